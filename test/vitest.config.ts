@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // The repository, not this folder: tests name `src`, `rubrics` and `dist` from there.
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    include: ["test/**/*.test.ts"],
+    // For the slowest ordinary test on a busy machine with two cores. Properties and package tests state their own.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
