@@ -1,0 +1,194 @@
+/**
+ * The result of scoring: everything a sceptical reader would ask for, as plain data in a fixed order of keys.
+ * Nothing in it is an object keyed by an author's id; lists are in document order.
+ */
+import type { Diagnostic } from "./diagnostic.js";
+import type { DateText, DecimalText, ExactText } from "./numbers.js";
+import type { Title } from "./rubric.js";
+import type { Scoring } from "./scoring.js";
+
+export interface Assessment {
+  readonly format: "chengxin/assessment@1";
+  readonly scheme: { readonly id: string; readonly version: string; readonly title: Title };
+  /** Ids of the rubrics of this assessment that are drafts, the scheme first. */
+  readonly drafted: readonly string[];
+  readonly subject: { readonly id: string | null; readonly name: string | null };
+  readonly asOf: DateText;
+  readonly role: string | null;
+  readonly eligibility: { readonly status: EligibilityStatus; readonly conditions: readonly ConditionResult[] };
+  readonly preferences: readonly ConditionResult[];
+  readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
+  readonly score: ScoreResult;
+  readonly decision: Decision;
+  readonly components: readonly ComponentResult[];
+  /** Sorted by path, then code. */
+  readonly findings: readonly Finding[];
+}
+
+/** A diagnostic about the fact sheet; its path points into it, and it names no file or line. */
+export type Finding = Omit<Diagnostic, "file" | "range" | "related" | "hint">;
+
+export type EligibilityStatus = "eligible" | "ineligible" | "undetermined";
+export type Truth = "true" | "false" | "unknown";
+
+export interface ConditionResult {
+  readonly id: string;
+  readonly title: Title;
+  readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
+  readonly clause?: string;
+  /** Every test that was made, whether or not it decided. */
+  readonly because: readonly Because[];
+}
+
+/** One test: what was read, what was asked of it, and the answer. */
+export interface Because {
+  /** A fact id; `score` or `eligibility` for what the engine computed. */
+  readonly read: string;
+  readonly value: ReadValue;
+  readonly state: FactState;
+  /** The test in the words of the rubric: `{ at_least: "3" }`. */
+  readonly test: Readonly<Record<string, unknown>>;
+  readonly result: Truth;
+}
+
+/** Given; not supplied yet; final without a value; supplied and unusable. */
+export type FactState = "given" | "unknown" | "missing" | "invalid";
+
+/** Numbers as exact text, dates as text, `choices` as a list of options, events as the number of entries. */
+export type ReadValue = boolean | string | number | readonly string[] | null;
+
+/** The least and most that completing the facts can still give; null where there is no end. */
+export interface Bounds {
+  readonly least: ExactText | null;
+  readonly most: ExactText | null;
+  /** True: both ends can be reached. False promises only that nothing lies outside. */
+  readonly tight: boolean;
+}
+
+export type ScoreResult = ScoredScore | OpenScore | NoScore;
+
+interface ScoreBase {
+  readonly bounds: Bounds;
+  /** Whether completing the facts can no longer change the score. */
+  readonly certain: boolean;
+  readonly adjustments: readonly Adjustment[];
+}
+
+export interface ScoredScore extends ScoreBase {
+  readonly status: "scored";
+  readonly exact: ExactText;
+  /** Rounded for display as the scheme says; nothing is decided by it. */
+  readonly display: DecimalText;
+}
+
+export interface OpenScore extends ScoreBase {
+  readonly status: "open";
+  readonly exact: null;
+  readonly display: null;
+}
+
+/** Nothing at all applied: every condition on the score is false. */
+export interface NoScore extends ScoreBase {
+  readonly status: "nothing-scored";
+  readonly exact: null;
+  readonly display: null;
+}
+
+/** What a node did to its value beside adding up its children. */
+export interface Adjustment {
+  readonly cause: "coefficient" | "effect" | "floor" | "cap" | "rounding" | "offset";
+  /** In the node's own points, with sign. */
+  readonly by: ExactText;
+  /** In points of the score; null while what the node is worth in the score is open. */
+  readonly contribution: ExactText | null;
+  readonly because: { readonly in: ExactText; readonly out: ExactText; readonly component?: string };
+}
+
+export interface Decision {
+  /** `undetermined` while more than one outcome is possible. */
+  readonly outcome: string;
+  readonly certain: boolean;
+  /** In scheme order. May hold more than can be reached, never less. */
+  readonly possible: readonly string[];
+  readonly goal: string;
+  /** What the score must reach for the goal; null when the goal does not ask for a score. */
+  readonly threshold: DecimalText | null;
+  /** Score − threshold; null while the score is open. */
+  readonly margin: ExactText | null;
+  readonly band: string | null;
+  /** Outcomes in scheme order, up to the one that decided, with what was read. */
+  readonly reasons: readonly OutcomeReason[];
+}
+
+export interface OutcomeReason {
+  readonly outcome: string;
+  readonly result: Truth;
+  readonly clause?: string;
+  readonly because: readonly Because[];
+}
+
+export interface ComponentResult {
+  readonly id: string;
+  readonly weight: DecimalText;
+  /** Null while the fact sheet names no sheet. */
+  readonly sheet: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: Title;
+    readonly status: "official" | "drafted";
+  } | null;
+  readonly root: NodeResult | null;
+}
+
+export type NodeStatus = "scored" | "unknown" | "not-applicable" | "invalid";
+
+export interface NodeResult {
+  readonly id: string;
+  readonly title: Title;
+  readonly level: number;
+  /** The maximum of the node. */
+  readonly points: DecimalText;
+  /** What it could earn of what applies; null while that is open. */
+  readonly available: ExactText | null;
+  /** In the node's own points; null unless scored. */
+  readonly awarded: { readonly exact: ExactText; readonly display: DecimalText } | null;
+  /** In the node's own points, if it applies; null when it does not. */
+  readonly bounds: Bounds | null;
+  readonly status: NodeStatus;
+  /** factor × awarded, in points of the score; "0" when not applicable, null while open. */
+  readonly contribution: ExactText | null;
+  /** factor × (available − awarded). */
+  readonly shortfall: ExactText | null;
+  readonly adjustments: readonly Adjustment[];
+  /** Of a leaf: its rule as data, for the column of standards. */
+  readonly rule?: Scoring["rule"];
+  readonly standard?: Scoring;
+  /** Empty on groups. */
+  readonly read: readonly Read[];
+  readonly steps: readonly Step[];
+  readonly clause?: string;
+  /** A leaf has no children key. */
+  readonly children?: readonly NodeResult[];
+}
+
+/** A fact as a leaf read it. */
+export interface Read {
+  readonly fact: string;
+  readonly value: ReadValue;
+  readonly state: FactState;
+  readonly evidence: readonly string[];
+  /** Of a judgement: who, in which capacity, and why. */
+  readonly by?: string;
+  readonly as?: string;
+  readonly reason?: string;
+}
+
+/** One step of arithmetic, as data; sentences are made from it later. */
+export interface Step {
+  readonly op: string;
+  readonly in: readonly StepValue[];
+  readonly out: StepValue;
+  readonly note?: Readonly<Record<string, unknown>>;
+}
+
+export type StepValue = ExactText | boolean | null;

@@ -1,0 +1,49 @@
+/** Conditions: structured questions in three-valued logic. */
+import type { DateText, DecimalText, Interval } from "./numbers.js";
+
+/** A question about facts, the score or eligibility. `score` and `eligibility` occur in outcomes only. */
+export type Condition =
+  | { readonly kind: "all"; readonly of: readonly Condition[] }
+  | { readonly kind: "any"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition }
+  | { readonly kind: "at_least_n"; readonly n: number; readonly of: readonly Condition[] }
+  | { readonly kind: "fact"; readonly fact: string; readonly tests: readonly Test[] }
+  | {
+      readonly kind: "events";
+      readonly fact: string;
+      readonly within?: Within;
+      readonly where?: FieldCondition;
+      readonly count: Interval;
+    }
+  | { readonly kind: "score"; readonly interval: Interval }
+  | { readonly kind: "eligibility"; readonly is: "eligible" | "ineligible" };
+
+/** The same questions about one entry of a list of events. */
+export type FieldCondition =
+  | { readonly kind: "all"; readonly of: readonly FieldCondition[] }
+  | { readonly kind: "any"; readonly of: readonly FieldCondition[] }
+  | { readonly kind: "not"; readonly of: FieldCondition }
+  | { readonly kind: "at_least_n"; readonly n: number; readonly of: readonly FieldCondition[] }
+  | { readonly kind: "field"; readonly field: string; readonly tests: readonly Test[] };
+
+/** One test of one value; several tests of a condition must all hold. */
+export type Test =
+  /** Equality in the type of what is read: numbers as numbers, so 1 and 1.0 are equal. */
+  | { readonly op: "is"; readonly value: string | boolean }
+  /** One of these; for `choices`, at least one of them is held. */
+  | { readonly op: "in"; readonly values: readonly (string | boolean)[] }
+  | { readonly op: "at_least" | "above" | "at_most" | "below"; readonly value: DecimalText }
+  | { readonly op: "on_or_before" | "on_or_after"; readonly value: DateText }
+  | { readonly op: "full_years"; readonly interval: Interval }
+  | { readonly op: "missing" };
+
+/** Which days an event counts on, seen from the as-of date. An event after the as-of date never counts. */
+export type Within =
+  | {
+      readonly kind: "last";
+      readonly unit: "years" | "months" | "days";
+      readonly n: number;
+      /** Whether an event exactly that long ago still counts. */
+      readonly firstDay: "out" | "counts";
+    }
+  | { readonly kind: "calendar-years"; readonly n: number; readonly includingCurrent: boolean };

@@ -1,0 +1,19 @@
+/** Rubrics that were loaded together: what schemes find their sheets in. */
+import type { Diagnostic } from "./diagnostic.js";
+import type { Locate } from "./document.js";
+import type { Rubric } from "./rubric.js";
+
+export interface LoadedRubric {
+  readonly rubric: Rubric;
+  /** As given by the caller, POSIX; absent for rubrics that came from no file. */
+  readonly file?: string;
+  readonly locate?: Locate;
+}
+
+export interface RubricSet {
+  readonly rubrics: readonly LoadedRubric[];
+  /** Of every file that was read, the broken ones included: those are not among the rubrics. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts by file name, to show findings in; absent for rubrics that came from no file. */
+  readonly texts?: ReadonlyMap<string, string>;
+}

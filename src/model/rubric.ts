@@ -1,0 +1,159 @@
+/**
+ * A validated rubric: what a sheet or a scheme says, with every default filled in and every id checked.
+ * Deep-frozen by `validate`; plain data, so it can be stored and compared.
+ */
+import type { Condition } from "./condition.js";
+import type { FactDeclaration } from "./fact.js";
+import type { DateText, DecimalText, Rounding } from "./numbers.js";
+import type { Scoring } from "./scoring.js";
+
+export type Rubric = Sheet | Scheme;
+
+/** A title in one spelling, or one for each language. */
+export type Title = string | { readonly zh: string; readonly en: string };
+
+/** A published text that clauses are cited from. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: Title;
+  readonly date?: DateText;
+}
+
+/** Days on which a rubric is in force, both included. */
+export interface Effective {
+  readonly from?: DateText;
+  readonly until?: DateText;
+}
+
+interface Header {
+  readonly id: string;
+  /** Text: `2023.10` is not `2023.1`. */
+  readonly version: string;
+  readonly title: Title;
+  /** A drafted rubric marks every assessment built on it. */
+  readonly status: "official" | "drafted";
+  readonly documents: readonly SourceDocument[];
+  /** The document that clauses belong to unless they name another. */
+  readonly source?: string;
+  readonly effective?: Effective;
+  readonly facts: readonly FactDeclaration[];
+}
+
+/** 指标表: a tree of indicators worth a number of points. */
+export interface Sheet extends Header {
+  readonly kind: "sheet";
+  /** `base`, `sector`, `district`, or the author's own: what `one_of` chooses by. */
+  readonly category: string;
+  /** The sheet itself as the group of level 0; its id, title and points are the sheet's. */
+  readonly root: Group;
+}
+
+export type Indicator = Group | Leaf;
+
+/** A limit on a node's value: a number, or `none` where the author says that there is none. */
+export type Limit = DecimalText | "none";
+
+interface Node {
+  readonly id: string;
+  readonly title: Title;
+  /** 0 for the sheet, then 1, 2, 3. */
+  readonly level: number;
+  /** The node's maximum, above 0. */
+  readonly points: DecimalText;
+  readonly clause?: string;
+  /** The document the clause is in, where it is not the header's. */
+  readonly source?: string;
+  /** Absent: the value provably cannot fall below 0. */
+  readonly floor?: Limit;
+  /** Absent: the value provably cannot exceed the points. */
+  readonly cap?: Limit;
+  readonly appliesWhen?: Condition;
+  readonly mayBeNotApplicable: boolean;
+  readonly ifNotApplicable: "drop" | "full" | "zero";
+  /** RFC 6901 pointer to the node in its document. */
+  readonly path: string;
+}
+
+export interface Group extends Node {
+  readonly kind: "group";
+  /** Value × points ÷ available, for the group whose printed formula divides. */
+  readonly renormalise: boolean;
+  readonly children: readonly Indicator[];
+}
+
+export interface Leaf extends Node {
+  readonly kind: "leaf";
+  readonly scoring: Scoring;
+  /** Points when a fact that the leaf reads is missing (final); says nothing about unknown facts. */
+  readonly whenMissing?: DecimalText;
+}
+
+/** 评价方案: how sheets, eligibility and decision make one evaluation. */
+export interface Scheme extends Header {
+  readonly kind: "scheme";
+  readonly points: DecimalText;
+  readonly blend: readonly Component[];
+  /** For printing only: never feeds back into a score. */
+  readonly display: Rounding;
+  readonly roles: readonly string[];
+  readonly laterMayRaise: boolean;
+  readonly eligibility: readonly EligibilityCondition[];
+  readonly preferences: readonly Preference[];
+  readonly materials: readonly Material[];
+  /** In order: the first that holds is the decision; the last holds otherwise. */
+  readonly outcomes: readonly Outcome[];
+  /** The outcome that threshold and margin are about. */
+  readonly goal: string;
+}
+
+/** One sheet's share of the score. */
+export interface Component {
+  readonly id: string;
+  /** A sheet by id, or the categories that the fact sheet may choose a sheet from. */
+  readonly from: { readonly sheet: string } | { readonly oneOf: readonly string[] };
+  /** Share of the scheme's points; the weights of a scheme sum to 1. */
+  readonly weight: DecimalText;
+  /** What happens to a sheet's value outside [0, points]; absent where no sheet can leave it. */
+  readonly outside?: "keep" | "clamp";
+  readonly path: string;
+}
+
+export interface EligibilityCondition {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  /** Where this is false the condition does not apply, which counts as satisfied. */
+  readonly appliesWhen?: Condition;
+  readonly require: Condition;
+  readonly path: string;
+}
+
+/** Reported, and may break ties; never changes eligibility. */
+export interface Preference {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  readonly when: Condition;
+  readonly path: string;
+}
+
+/** A paper that the applicant hands in. */
+export interface Material {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  readonly required: boolean;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly title?: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  /** Absent on the last outcome, which holds otherwise. */
+  readonly when?: Condition;
+  readonly path: string;
+}

@@ -1,0 +1,135 @@
+/** How a leaf gets its points: a closed union on `rule`. */
+import type { FieldCondition, Within } from "./condition.js";
+import type { DecimalText, Interval } from "./numbers.js";
+
+export type Scoring =
+  | FlagRule
+  | ChoiceRule
+  | TiersRule
+  | StepsRule
+  | LinearRule
+  | ChecklistRule
+  | EventsRule
+  | LevelsRule
+  | JudgedRule;
+
+export type RuleKind = Scoring["rule"];
+
+/** Stated points when a boolean is true, else 0. */
+export interface FlagRule {
+  readonly rule: "flag";
+  readonly fact: string;
+  readonly points: DecimalText;
+}
+
+export interface OptionPoints {
+  readonly option: string;
+  readonly points: DecimalText;
+}
+
+/** Option → points; `pick` says what several held options are worth, and stands exactly on `choices` facts. */
+export interface ChoiceRule {
+  readonly rule: "choice";
+  readonly fact: string;
+  /** Sorted by option. */
+  readonly points: readonly OptionPoints[];
+  readonly pick?: "best" | "sum";
+}
+
+export interface Tier {
+  readonly interval: Interval;
+  readonly points: DecimalText;
+}
+
+/** Brackets → points: together a partition of the values of the type in the declared range. */
+export interface TiersRule {
+  readonly rule: "tiers";
+  readonly fact: string;
+  /** In the author's order. */
+  readonly tiers: readonly Tier[];
+}
+
+/** `base` at `start`, and `points` for each `per` beyond it. */
+export interface StepsRule {
+  readonly rule: "steps";
+  readonly fact: string;
+  readonly start: DecimalText;
+  readonly per: DecimalText;
+  readonly points: DecimalText;
+  readonly base: DecimalText;
+  /** A part of a step: dropped, counted as a whole one, or counted as the part it is. */
+  readonly partial: "floor" | "ceil" | "interpolate";
+  /** Whether steps below `start` count against. */
+  readonly bothWays: boolean;
+}
+
+export interface Knot {
+  readonly at: DecimalText;
+  readonly points: DecimalText;
+}
+
+/** Exact interpolation between knots; beyond the outer ones the end value, or the end slope. */
+export interface LinearRule {
+  readonly rule: "linear";
+  readonly fact: string;
+  /** At least two, `at` rising. */
+  readonly knots: readonly Knot[];
+  readonly beyond: "clip" | "extend";
+}
+
+export type ChecklistRule =
+  | {
+      readonly rule: "checklist";
+      readonly mode: "sum";
+      readonly items: readonly { readonly fact: string; readonly points: DecimalText }[];
+    }
+  | {
+      readonly rule: "checklist";
+      readonly mode: "per_item";
+      readonly items: readonly string[];
+      readonly start: DecimalText;
+      readonly each: DecimalText;
+      /** Whether items that hold count, or those that do not. */
+      readonly count: "met" | "unmet";
+    }
+  | {
+      readonly rule: "checklist";
+      readonly mode: "ladder";
+      readonly items: readonly string[];
+      /** Over the number of items that hold. */
+      readonly tiers: readonly Tier[];
+    };
+
+/** `start`, and for each event that counts the points of the first line that matches it; an event of no line: 0. */
+export interface EventsRule {
+  readonly rule: "events";
+  readonly fact: string;
+  readonly start: DecimalText;
+  readonly within?: Within;
+  readonly where?: FieldCondition;
+  readonly lines: readonly EventLine[];
+}
+
+export interface EventLine {
+  /** Absent: every kind. */
+  readonly kind?: string;
+  readonly when?: FieldCondition;
+  readonly points: DecimalText;
+}
+
+/** Award ladder 国家、省、市、区; the highest level held, or all of them. */
+export interface LevelsRule {
+  readonly rule: "levels";
+  readonly fact: string;
+  /** Sorted by option. */
+  readonly points: readonly OptionPoints[];
+  readonly count: "highest" | "all";
+}
+
+/** An assessor awards points in a range, on a grid of `step`, with name and reason. */
+export interface JudgedRule {
+  readonly rule: "judged";
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  readonly step: DecimalText;
+}
