@@ -1,0 +1,53 @@
+/** Words for what goes wrong around the texts: files, arguments. */
+import type { CliCode } from "../model/codes.js";
+import type { CatalogueEntry } from "./diagnose.js";
+
+export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
+  "unreadable-file": {
+    severity: "error",
+    zh: "无法读取 `{file}`（{reason}）",
+    en: "`{file}` cannot be read ({reason})",
+  },
+  "nothing-matched": {
+    severity: "error",
+    zh: "`{file}` 里没有可以处理的文件",
+    en: "there is nothing to work on in `{file}`",
+    hint: {
+      zh: "指标表和评价方案用 `.yaml` 结尾，填报表用 `.facts.yaml` 结尾",
+      en: "rubrics end in `.yaml`, fact sheets in `.facts.yaml`",
+    },
+  },
+  "unknown-verb": {
+    severity: "error",
+    zh: "没有 `{got}` 这个命令",
+    en: "there is no command `{got}`",
+    hint: { zh: "可用的命令：{known}；用 `chengxin --help` 查看说明", en: "the commands are {known}; see `chengxin --help`" },
+  },
+  "unknown-option": {
+    severity: "error",
+    zh: "没有 `{got}` 这个选项",
+    en: "there is no option `{got}`",
+    hint: { zh: "最接近的是：{nearest}；用 `chengxin --help` 查看说明", en: "the nearest are: {nearest}; see `chengxin --help`" },
+  },
+  "missing-argument": {
+    severity: "error",
+    zh: "`{verb}` 后面要写 {wanted}",
+    en: "`{verb}` needs {wanted}",
+  },
+  "too-many-arguments": {
+    severity: "error",
+    zh: "用 `--format json` 时一次只能计一张填报表，这里有 {count} 张",
+    en: "`--format json` takes one fact sheet at a time, and here are {count}",
+  },
+  "bad-option-value": {
+    severity: "error",
+    zh: "选项 `{option}` 不能是 `{got}`",
+    en: "the option `{option}` cannot be `{got}`",
+    hint: { zh: "可以是：{known}", en: "it can be: {known}" },
+  },
+  "not-written": {
+    severity: "error",
+    zh: "无法写入 `{file}`（{reason}）",
+    en: "`{file}` cannot be written ({reason})",
+  },
+};

@@ -1,0 +1,46 @@
+/** Code and parameters → a diagnostic with its sentences, taken from the catalogue. */
+import type { DiagnosticCode } from "../model/codes.js";
+import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Severity, Subject, Text } from "../model/diagnostic.js";
+import { catalogue } from "./catalogue.js";
+
+/** Words of one code. `{name}` in a sentence is replaced by the parameter of that name. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+  readonly hint?: Text;
+}
+
+export interface Place {
+  readonly path: string;
+  readonly range?: Range | undefined;
+  readonly file?: string | undefined;
+  readonly subject?: Subject | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+}
+
+/** Lists are joined with 、 in Chinese and commas in English. */
+export function diagnose(code: DiagnosticCode, place: Place, params: DiagnosticData = {}): Diagnostic {
+  const entry: CatalogueEntry = catalogue[code];
+  return {
+    code,
+    severity: entry.severity,
+    message: { zh: fill(entry.zh, params, "、"), en: fill(entry.en, params, ", ") },
+    ...(entry.hint && { hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") } }),
+    ...(place.file !== undefined && { file: place.file }),
+    path: place.path,
+    ...(place.subject && { subject: place.subject }),
+    ...(place.range && { range: place.range }),
+    ...(place.related && { related: place.related }),
+    ...(Object.keys(params).length > 0 && { data: params }),
+  };
+}
+
+/** One sentence with its parameters, for places that need words without a diagnostic. */
+export function fill(sentence: string, params: DiagnosticData, separator: string): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === "object" ? value.join(separator) : String(value);
+  });
+}
