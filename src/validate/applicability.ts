@@ -1,0 +1,23 @@
+/** Where something may be dropped, the sheet says which group divides by what applies, or that none does. */
+import type { NodeDraft } from "./nodes.js";
+import type { Report } from "./report.js";
+
+/** There is no default, because the choice decides verdicts. One finding a sheet: it is one decision. */
+export function checkApplicability(
+  children: readonly NodeDraft[] | undefined,
+  renormalise: true | "none" | undefined,
+  report: Report,
+): void {
+  if (!children || renormalise !== undefined) return;
+  const open = children.flatMap(uncovered);
+  const [first] = open;
+  if (!first) return;
+  const ids = open.map(({ id, path }) => id ?? path);
+  report.add("renormalise-unstated", first.path, { indicators: ids }, { part: "holder" });
+}
+
+/** Nodes that may be dropped with no renormalising group above them. */
+function uncovered(node: NodeDraft): readonly NodeDraft[] {
+  const below = node.renormalise ? [] : (node.children ?? []).flatMap(uncovered);
+  return node.mayDrop ? [node, ...below] : below;
+}

@@ -1,0 +1,149 @@
+/** Does a condition ask what its facts can answer? Facts declared elsewhere are looked at when files are linked. */
+import type { Condition, FieldCondition, Test } from "../model/condition.js";
+import type { EventsFact, FactDeclaration, FactType, Option } from "../model/fact.js";
+import type { Report } from "./report.js";
+import { nearest } from "../base/nearest.js";
+import { pointer } from "../base/pointer.js";
+import { hints } from "../messages/validate.js";
+import { RESERVED_FIELDS } from "./fields.js";
+import { dateProblem, decimalProblem } from "./scalars.js";
+import type { Problem } from "./shape.js";
+
+export function checkCondition(
+  condition: Condition,
+  facts: ReadonlyMap<string, FactDeclaration>,
+  path: string,
+  report: Report,
+): void {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      for (const [i, each] of condition.of.entries()) checkCondition(each, facts, partPath(path, condition.kind, i), report);
+      return;
+    case "not":
+      return checkCondition(condition.of, facts, pointer(path, "not"), report);
+    case "fact": {
+      const fact = facts.get(condition.fact);
+      if (fact) checkTests(condition.tests, readerOf(fact), path, report);
+      return;
+    }
+    case "events": {
+      const fact = facts.get(condition.fact);
+      if (!fact) return;
+      if (fact.type === "events") {
+        if (condition.where) checkEntryCondition(condition.where, fact, pointer(path, "where"), report);
+      } else {
+        const data = { fact: fact.id, got: fact.type, allowed: ["events"] };
+        report.add("fact-of-wrong-type", pointer(path, "fact"), data);
+      }
+      return;
+    }
+    case "score":
+    case "eligibility":
+      return;
+  }
+}
+
+export function checkEntryCondition(condition: FieldCondition, fact: EventsFact, path: string, report: Report): void {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      for (const [i, each] of condition.of.entries()) checkEntryCondition(each, fact, partPath(path, condition.kind, i), report);
+      return;
+    case "not":
+      return checkEntryCondition(condition.of, fact, pointer(path, "not"), report);
+    case "field": {
+      const what = fieldOf(condition.field, fact);
+      if (what) return checkTests(condition.tests, what, path, report);
+      const known = [...fact.fields.map(({ name }) => name), ...RESERVED_FIELDS];
+      const near = nearest(condition.field, known);
+      const data = { field: condition.field, fact: fact.id, allowed: known, nearest: near };
+      report.add("field-undeclared", pointer(path, "field"), data, { hint: near.length > 0 ? hints.didYouMean : undefined });
+    }
+  }
+}
+
+function partPath(path: string, kind: "all" | "any" | "at_least_n", i: number): string {
+  const list = kind === "at_least_n" ? pointer(pointer(path, kind), "of") : pointer(path, kind);
+  return pointer(list, i);
+}
+
+/** What tests look at: a fact, or a field of an entry. */
+interface Asked {
+  readonly name: string;
+  readonly type: FactType;
+  readonly options?: readonly Option[] | undefined;
+  /** Whether it can be missing. */
+  readonly optional: boolean;
+}
+
+function readerOf(fact: FactDeclaration): Asked {
+  const options = fact.type === "choice" || fact.type === "choices" ? fact.options : undefined;
+  return { name: fact.id, type: fact.type, options, optional: true };
+}
+
+function fieldOf(name: string, fact: EventsFact): Asked | undefined {
+  const required = { name, optional: false };
+  if (name === "date") return { ...required, type: "date" };
+  if (name === "year") return { ...required, type: "integer" };
+  if (name === "month") return { ...required, type: "text" };
+  if (name === "kind") return fact.kinds ? { ...required, type: "choice", options: fact.kinds } : { ...required, type: "text" };
+  const field = fact.fields.find((each) => each.name === name);
+  return field && { name, type: field.type, options: field.options, optional: field.optional };
+}
+
+const NUMERIC: readonly Test["op"][] = ["is", "in", "at_least", "above", "at_most", "below", "missing"];
+const WORDS: readonly Test["op"][] = ["is", "in", "missing"];
+
+/** What can be asked of each type. A list of options can hold one of several, and is never one of them. */
+const TESTS: { readonly [T in FactType]: readonly Test["op"][] } = {
+  boolean: ["is", "missing"],
+  integer: NUMERIC,
+  decimal: NUMERIC,
+  date: ["is", "on_or_before", "on_or_after", "full_years", "missing"],
+  choice: WORDS,
+  choices: ["in", "missing"],
+  text: WORDS,
+  "credit-code": WORDS,
+  events: ["missing"],
+};
+
+function checkTests(tests: readonly Test[], asked: Asked, path: string, report: Report): void {
+  for (const test of tests) {
+    const at = pointer(path, test.op);
+    if (!TESTS[asked.type].includes(test.op)) {
+      const data = { test: test.op, fact: asked.name, got: asked.type, allowed: TESTS[asked.type] };
+      report.add("test-of-wrong-type", at, data, { part: "key" });
+    } else if (test.op === "missing" && !asked.optional) {
+      report.add("field-never-missing", at, { field: asked.name }, { part: "key" });
+    } else if (test.op === "is") {
+      checkValue(test.value, asked, at, report);
+    } else if (test.op === "in") {
+      for (const [i, value] of test.values.entries()) checkValue(value, asked, pointer(at, i), report);
+    }
+  }
+}
+
+function checkValue(value: string | boolean, asked: Asked, path: string, report: Report): void {
+  const problem = valueProblem(value, asked);
+  if (problem) report.add(problem.code, path, problem.data, { hint: problem.hint });
+}
+
+function valueProblem(value: string | boolean, asked: Asked): Problem | undefined {
+  const { type, name } = asked;
+  if (type === "boolean") {
+    return typeof value === "boolean" ? undefined : { code: "not-yes-or-no", data: { got: value } };
+  }
+  if (typeof value === "boolean") {
+    return { code: "not-text", data: { got: String(value) }, hint: hints.quote };
+  }
+  if (type === "integer" || type === "decimal") return decimalProblem(value);
+  if (type === "date") return dateProblem(value);
+  const options = asked.options?.map(({ id }) => id);
+  if (!options || options.includes(value)) return undefined;
+  const near = nearest(value, options);
+  const hint = near.length > 0 ? hints.didYouMean : undefined;
+  return { code: "option-unknown", data: { option: value, fact: name, allowed: options, nearest: near }, hint };
+}

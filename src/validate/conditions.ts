@@ -1,0 +1,71 @@
+/** Conditions on facts and, in outcomes, on the score and on eligibility. */
+import type { Condition } from "../model/condition.js";
+import type { DocumentValue } from "../model/document.js";
+import type { Report } from "./report.js";
+import { pointer } from "../base/pointer.js";
+import { readEntryCondition } from "./entry-conditions.js";
+import { given } from "./given.js";
+import { readCountInterval, readInterval } from "./intervals.js";
+import { type ReadQuestion, readQuestion } from "./questions.js";
+import { id, oneOf } from "./scalars.js";
+import { part, shape } from "./shape.js";
+import { readTests, testKeys } from "./tests.js";
+import { readWithin } from "./within.js";
+import { optional, strictObject } from "./zod.js";
+
+export const factConditionShape = strictObject({ fact: id, ...testKeys });
+export const eventsConditionShape = strictObject({
+  fact: id,
+  within: optional(part("within")),
+  where: optional(part("entry-condition")),
+  count: part("count-interval"),
+});
+export const scoreConditionShape = strictObject({ score: part("interval") });
+export const eligibilityConditionShape = strictObject({ eligibility: oneOf(["eligible", "ineligible"]) });
+
+/** A condition on facts; the score is not known where it is asked. */
+export function readCondition(value: DocumentValue | undefined, path: string, report: Report): Condition | undefined {
+  const leaves = { fact: readFactCondition, score: tooEarly, eligibility: tooEarly };
+  return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
+}
+
+/** A condition of an outcome, which may also ask for the score and for eligibility. */
+export function readOutcomeCondition(value: DocumentValue | undefined, path: string, report: Report): Condition | undefined {
+  const leaves = { fact: readFactCondition, score: readScoreCondition, eligibility: readEligibilityCondition };
+  return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
+}
+
+const tooEarly: ReadQuestion<Condition> = (value, path, report) => {
+  const key = value["score"] === undefined ? "eligibility" : "score";
+  report.add("condition-too-early", pointer(path, key), { key }, { part: "key" });
+  return undefined;
+};
+
+const readFactCondition: ReadQuestion<Condition> = (value, path, report) => {
+  if (["count", "within", "where"].some((key) => value[key] !== undefined)) return readEventsCondition(value, path, report);
+  const { ok, fields } = shape(factConditionShape, value, path, report);
+  if (!ok) return undefined;
+  const tests = readTests(fields, path, report);
+  return tests && { kind: "fact", fact: fields.fact, tests };
+};
+
+const readEventsCondition: ReadQuestion<Condition> = (value, path, report) => {
+  const { ok, fields } = shape(eventsConditionShape, value, path, report);
+  const within = readWithin(fields.within, pointer(path, "within"), report);
+  const where = readEntryCondition(fields.where, pointer(path, "where"), report);
+  const count = readCountInterval(fields.count, pointer(path, "count"), report);
+  if (!ok || !count) return undefined;
+  if ((fields.within !== undefined && !within) || (fields.where !== undefined && !where)) return undefined;
+  return given({ kind: "events" as const, fact: fields.fact, within, where, count });
+};
+
+const readScoreCondition: ReadQuestion<Condition> = (value, path, report) => {
+  const { ok, fields } = shape(scoreConditionShape, value, path, report);
+  const interval = readInterval(fields.score, pointer(path, "score"), report);
+  return ok && interval ? { kind: "score", interval } : undefined;
+};
+
+const readEligibilityCondition: ReadQuestion<Condition> = (value, path, report) => {
+  const { ok, fields } = shape(eligibilityConditionShape, value, path, report);
+  return ok ? { kind: "eligibility", is: fields.eligibility } : undefined;
+};

@@ -1,0 +1,121 @@
+/** Derived facts: what they derive from has the right type, nothing derives from itself, and division by 0 is spoken of. */
+import type { Derivation, FactDeclaration, FactType, NumberFact } from "../model/fact.js";
+import { exact } from "../base/exact.js";
+import { pointer } from "../base/pointer.js";
+import { checkEntryCondition } from "./condition-types.js";
+import { domainOf, isWithin } from "./domain.js";
+import type { Report } from "./report.js";
+
+type Facts = ReadonlyMap<string, FactDeclaration>;
+type Derived = NumberFact & { readonly derive: Derivation };
+
+export function checkDerivations(facts: Facts, report: Report): void {
+  const inCycle = new Set<string>();
+  for (const fact of facts.values()) {
+    if (!isDerived(fact)) continue;
+    const about = report.about("fact", fact.id);
+    if (!inCycle.has(fact.id)) {
+      const cycle = cycleFrom(fact.id, facts);
+      for (const id of cycle) inCycle.add(id);
+      if (cycle.length > 0) about.add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: [...cycle, fact.id] });
+    }
+    if (checkOperands(fact, facts, about)) checkType(fact, facts, about);
+    if (!inCycle.has(fact.id)) checkZero(fact, facts, about);
+  }
+}
+
+function isDerived(fact: FactDeclaration): fact is Derived {
+  return (fact.type === "integer" || fact.type === "decimal") && fact.derive !== undefined;
+}
+
+function deriveAt(fact: FactDeclaration): string {
+  return pointer(fact.path, "derive");
+}
+
+/** What a derivation reads, with the place of each. */
+function operandsOf({ derive, path }: Derived): readonly { readonly id: string; readonly path: string }[] {
+  const at = pointer(pointer(path, "derive"), derive.kind);
+  switch (derive.kind) {
+    case "full_years_since":
+    case "full_months_since":
+      return [{ id: derive.fact, path: at }];
+    case "sum":
+      return derive.terms.map(({ fact }, i) => ({ id: fact, path: pointer(at, i) }));
+    case "difference":
+      return [derive.minuend, derive.subtrahend].map((id, i) => ({ id, path: pointer(at, i) }));
+    case "mean":
+      return derive.facts.map((id, i) => ({ id, path: pointer(at, i) }));
+    case "ratio":
+      return [
+        { id: derive.numerator, path: pointer(at, "numerator") },
+        { id: derive.denominator, path: pointer(at, "denominator") },
+      ];
+    case "count":
+      return [{ id: derive.fact, path: pointer(at, "fact") }];
+  }
+}
+
+const READS: { readonly [K in Derivation["kind"]]: readonly FactType[] } = {
+  full_years_since: ["date"],
+  full_months_since: ["date"],
+  sum: ["integer", "decimal"],
+  difference: ["integer", "decimal"],
+  mean: ["integer", "decimal"],
+  ratio: ["integer", "decimal"],
+  count: ["events"],
+};
+
+function checkOperands(fact: Derived, facts: Facts, report: Report): boolean {
+  const allowed = READS[fact.derive.kind];
+  let right = true;
+  for (const { id, path } of operandsOf(fact)) {
+    const operand = facts.get(id);
+    if (!operand || allowed.includes(operand.type)) continue;
+    right = false;
+    report.add("fact-of-wrong-type", path, { fact: id, got: operand.type, allowed });
+  }
+  if (fact.derive.kind === "count" && fact.derive.where) {
+    const events = facts.get(fact.derive.fact);
+    const where = pointer(pointer(deriveAt(fact), "count"), "where");
+    if (events?.type === "events") checkEntryCondition(fact.derive.where, events, where, report);
+  }
+  return right;
+}
+
+/** Periods and counts are whole; quotients are not, and sums only when all their parts are. */
+function checkType(fact: Derived, facts: Facts, report: Report): void {
+  const { derive, type } = fact;
+  const data = { fact: fact.id, way: derive.kind };
+  const whole = derive.kind === "full_years_since" || derive.kind === "full_months_since" || derive.kind === "count";
+  if (whole && type === "decimal") report.add("derivation-is-whole", pointer(fact.path, "type"), data);
+  if (whole || type === "decimal") return;
+  const broken = derive.kind === "mean" || derive.kind === "ratio" || operandsOf(fact).some(({ id }) => facts.get(id)?.type === "decimal");
+  const shares = derive.kind === "sum" && derive.terms.some(({ times }) => exact(times).d !== 1n);
+  if (broken || shares) report.add("derivation-is-not-whole", pointer(fact.path, "type"), data);
+}
+
+function checkZero({ id, derive, path }: Derived, facts: Facts, report: Report): void {
+  if (derive.kind !== "ratio" || derive.ifZero !== undefined) return;
+  const denominator = domainOf(derive.denominator, facts);
+  if (!denominator || !isWithin({ n: 0n, d: 1n }, denominator)) return;
+  const at = pointer(pointer(path, "derive"), "ratio");
+  report.add("if-zero-unstated", at, { fact: id, denominator: derive.denominator }, { part: "holder" });
+}
+
+/** The facts between a fact and itself, or nothing. */
+function cycleFrom(start: string, facts: Facts): readonly string[] {
+  const seen = new Set<string>();
+  const walk = (id: string, trail: readonly string[]): readonly string[] | undefined => {
+    const fact = facts.get(id);
+    if (!fact || !isDerived(fact)) return undefined;
+    for (const operand of operandsOf(fact)) {
+      if (operand.id === start) return trail;
+      if (seen.has(operand.id)) continue;
+      seen.add(operand.id);
+      const found = walk(operand.id, [...trail, operand.id]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(start, [start]) ?? [];
+}

@@ -1,0 +1,48 @@
+/** Mappings whose kind is told by a word, or by which key they have. */
+import type { DocumentValue } from "../model/document.js";
+import type { Report } from "./report.js";
+import { nearest } from "../base/nearest.js";
+import { pointer } from "../base/pointer.js";
+import { hints } from "../messages/validate.js";
+import { wordProblem } from "./scalars.js";
+import { isFilled, isRight } from "./shape.js";
+
+/** The word behind a key that decides which other keys there are, such as `rule` or `type`. */
+export function theWord<const W extends string>(
+  value: { readonly [key: string]: DocumentValue },
+  key: string,
+  words: readonly W[],
+  path: string,
+  report: Report,
+): W | undefined {
+  const word = value[key];
+  const at = pointer(path, key);
+  if (word === undefined) {
+    report.add("missing-key", path, { key, allowed: words }, { part: "holder", hint: hints.oneOfThese });
+    return undefined;
+  }
+  return isFilled(word, at, report) && isRight((each) => wordProblem(each, words), word, at, report) ? (word as W) : undefined;
+}
+
+/** The one of `kinds` that is there; anything else is a finding, on the misspelt key where there is one. */
+export function theOneKey<const K extends string>(
+  value: { readonly [key: string]: DocumentValue },
+  kinds: readonly K[],
+  path: string,
+  report: Report,
+): K | undefined {
+  const found = kinds.filter((kind) => value[kind] !== undefined);
+  if (found.length === 1) return found[0];
+  if (found.length > 1) {
+    report.add("several-kinds", pointer(path, found[1]!), { got: found }, { part: "key" });
+    return undefined;
+  }
+  for (const key of Object.keys(value)) {
+    const near = nearest(key.normalize("NFKC").trim().toLowerCase(), kinds);
+    if (near.length === 0) continue;
+    report.add("unknown-key", pointer(path, key), { key, nearest: near, allowed: kinds }, { part: "key", hint: hints.didYouMean });
+    return undefined;
+  }
+  report.add("no-kind", path, { allowed: kinds }, { part: "holder" });
+  return undefined;
+}

@@ -1,0 +1,173 @@
+/** The tree of indicators, read node by node: a broken one leaves the rest standing. */
+import type { Condition } from "../model/condition.js";
+import type { DocumentValue } from "../model/document.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { DecimalText } from "../model/numbers.js";
+import type { Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type { Scoring } from "../model/scoring.js";
+import type { Report } from "./report.js";
+import { pointer } from "../base/pointer.js";
+import { readCondition } from "./conditions.js";
+import { theOneKey } from "./dispatch.js";
+import { all, given } from "./given.js";
+import type { HeaderDraft } from "./header.js";
+import { readRule } from "./rules/table.js";
+import { startOf } from "./rules/start.js";
+import { decimalOr, id, justTrue, oneOf, positive, text, yesNo } from "./scalars.js";
+import { givenList, isGivenMapping, part, shape } from "./shape.js";
+import { readTitle } from "./titles.js";
+import { optional, strictObject } from "./zod.js";
+
+export const limitKeys = {
+  floor: optional(decimalOr(["none"])),
+  cap: optional(decimalOr(["points", "none"])),
+};
+
+const commonKeys = {
+  id,
+  title: part("title"),
+  points: positive,
+  clause: optional(text),
+  source: optional(id),
+  ...limitKeys,
+  applies_when: optional(part("condition")),
+  may_be_not_applicable: optional(yesNo),
+  if_not_applicable: optional(oneOf(["drop", "full", "zero"])),
+};
+
+export const groupShape = strictObject({ ...commonKeys, indicators: part("indicators"), renormalise: optional(justTrue) });
+export const leafShape = strictObject({
+  ...commonKeys,
+  scoring: part("scoring"),
+  when_missing: optional(decimalOr(["zero", "full"])),
+});
+
+/** What could be read of a node. `node` is there when all of it could. */
+export interface NodeDraft {
+  readonly path: string;
+  readonly level: number;
+  readonly report: Report;
+  /** Whether it is a group or a leaf is known, and which nodes a group has. */
+  readonly isRead: boolean;
+  readonly id: string | undefined;
+  readonly title: Title | undefined;
+  readonly points: DecimalText | undefined;
+  /** Absent: not stated, when `limitsRead`. */
+  readonly floor: Limit | undefined;
+  readonly cap: Limit | undefined;
+  readonly limitsRead: boolean;
+  readonly appliesWhen: Condition | undefined;
+  /** It may leave both sides of the division. */
+  readonly mayDrop: boolean;
+  readonly renormalise: boolean;
+  /** Undefined for a leaf, and where the list could not be read. */
+  readonly children: readonly NodeDraft[] | undefined;
+  readonly scoring: Scoring | undefined;
+  readonly whenMissing: DecimalText | undefined;
+  readonly node: Indicator | undefined;
+}
+
+export interface TreeReading {
+  readonly header: HeaderDraft;
+  readonly report: Report;
+  readonly declare: (fact: FactDeclaration) => void;
+}
+
+export function readIndicators(
+  value: DocumentValue | undefined,
+  path: string,
+  level: number,
+  tree: TreeReading,
+): readonly NodeDraft[] | undefined {
+  return givenList(value, path, tree.report)?.map((node, i) => readNode(node, pointer(path, i), level, tree));
+}
+
+function readNode(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
+  const nothing = emptyDraft(path, level, tree.report);
+  if (value === null) tree.report.add("empty-entry", path);
+  if (value === null || !isGivenMapping(value, path, tree.report)) return nothing;
+  const name = value["id"];
+  const report = tree.report.about("indicator", typeof name === "string" ? name : undefined);
+  const kind = theOneKey(value, ["indicators", "scoring"], path, report);
+  if (kind === undefined) return { ...nothing, report };
+  return kind === "indicators" ? readGroup(value, path, level, { ...tree, report }) : readLeaf(value, path, level, { ...tree, report });
+}
+
+function readGroup(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
+  const { ok, fields, wrong } = shape(groupShape, value, path, tree.report);
+  const draft = readCommon(fields, wrong, path, level, tree);
+  const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
+  const renormalise = fields.renormalise ?? false;
+  const nodes = all(children?.map((child) => child.node));
+  const node: Group | undefined = ok && draft.common && nodes ? { kind: "group", ...draft.common, renormalise, children: nodes } : undefined;
+  return { ...draft, isRead: children !== undefined, renormalise, children, node };
+}
+
+function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
+  const { ok, fields, wrong } = shape(leafShape, value, path, tree.report);
+  const draft = readCommon(fields, wrong, path, level, tree);
+  const { id, title, points, report } = draft;
+  const rule = { value: fields.scoring, path: pointer(path, "scoring"), report, leaf: { id, title, points }, declare: tree.declare };
+  const scoring = readRule(rule);
+  const whenMissing = fields.when_missing === undefined ? undefined : startOf(fields.when_missing, points);
+  const limitsRead = draft.limitsRead && !wrong.has("when_missing");
+  const node: Leaf | undefined = ok && draft.common && scoring ? given({ kind: "leaf" as const, ...draft.common, scoring, whenMissing }) : undefined;
+  return { ...draft, isRead: true, limitsRead, scoring, whenMissing, node };
+}
+
+interface CommonFields {
+  readonly id?: string | undefined;
+  readonly title?: DocumentValue | undefined;
+  readonly points?: DecimalText | undefined;
+  readonly clause?: string | undefined;
+  readonly source?: string | undefined;
+  readonly floor?: string | undefined;
+  readonly cap?: string | undefined;
+  readonly applies_when?: DocumentValue | undefined;
+  readonly may_be_not_applicable?: boolean | undefined;
+  readonly if_not_applicable?: "drop" | "full" | "zero" | undefined;
+}
+
+function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: string, level: number, tree: TreeReading) {
+  const { report } = tree;
+  const { id, points, clause, source, floor } = fields;
+  const title = readTitle(fields.title, pointer(path, "title"), report);
+  const appliesWhen = readCondition(fields.applies_when, pointer(path, "applies_when"), report);
+  const mayBeNotApplicable = fields.may_be_not_applicable ?? false;
+  const ifNotApplicable = fields.if_not_applicable ?? "drop";
+  const cap = fields.cap === "points" ? points : fields.cap;
+  tree.header.checkSource(source, pointer(path, "source"), report);
+  const mayStepOut = mayBeNotApplicable || fields.applies_when !== undefined;
+  if (fields.if_not_applicable !== undefined && !mayStepOut && !wrong.has("applies_when") && !wrong.has("may_be_not_applicable")) {
+    report.add("policy-unused", pointer(path, "if_not_applicable"), { policy: ifNotApplicable }, { part: "key" });
+  }
+  const complete = id !== undefined && title !== undefined && points !== undefined && (fields.applies_when === undefined || appliesWhen);
+  const common = complete
+    ? given({ id, title, level, points, clause, source, floor, cap, appliesWhen, mayBeNotApplicable, ifNotApplicable, path })
+    : undefined;
+  const mayDrop = mayStepOut && ifNotApplicable === "drop";
+  const limitsRead = !wrong.has("floor") && !wrong.has("cap");
+  return { ...emptyDraft(path, level, report), id, title, points, floor, cap, limitsRead, appliesWhen, mayDrop, common };
+}
+
+function emptyDraft(path: string, level: number, report: Report): NodeDraft {
+  return {
+    path,
+    level,
+    report,
+    isRead: false,
+    id: undefined,
+    title: undefined,
+    points: undefined,
+    floor: undefined,
+    cap: undefined,
+    limitsRead: false,
+    appliesWhen: undefined,
+    mayDrop: false,
+    renormalise: false,
+    children: undefined,
+    scoring: undefined,
+    whenMissing: undefined,
+    node: undefined,
+  };
+}

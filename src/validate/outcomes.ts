@@ -1,0 +1,112 @@
+/** `outcomes:` in order, the first that holds; the last holds otherwise, so that there is always a decision. */
+import type { Condition } from "../model/condition.js";
+import type { DocumentValue } from "../model/document.js";
+import type { DecimalText, Interval } from "../model/numbers.js";
+import type { Component, Outcome } from "../model/rubric.js";
+import { ZERO, compare, exact } from "../base/exact.js";
+import { describeInterval } from "../base/interval.js";
+import { nearest } from "../base/nearest.js";
+import { pointer } from "../base/pointer.js";
+import { hints } from "../messages/validate.js";
+import { checkCondition } from "./condition-types.js";
+import { readOutcomeCondition } from "./conditions.js";
+import { given } from "./given.js";
+import type { Report } from "./report.js";
+import { type SchemeReading, readNamed } from "./requirements.js";
+import { id, justTrue, text } from "./scalars.js";
+import { theOneKey } from "./dispatch.js";
+import { givenList, isList, isMapping, part, shape } from "./shape.js";
+import { readTitle } from "./titles.js";
+import { optional, strictObject } from "./zod.js";
+
+export const outcomeShape = strictObject({
+  id,
+  title: optional(part("title")),
+  clause: optional(text),
+  source: optional(id),
+  when: optional(part("condition")),
+  otherwise: optional(justTrue),
+});
+
+/** The engine reports it while a decision is open. */
+const RESERVED = "undetermined";
+
+interface OutcomesReading extends SchemeReading {
+  readonly goal: string | undefined;
+  readonly points: DecimalText | undefined;
+  readonly blend: readonly Component[] | undefined;
+}
+
+export function readOutcomes(value: DocumentValue | undefined, reading: OutcomesReading): readonly Outcome[] | undefined {
+  const { report } = reading;
+  const path = "/outcomes";
+  if (!givenList(value, path, report)) return undefined;
+  const outcomes = readNamed(value, path, "outcome", reading, (entry, at, about) => readOutcome(entry, at, about, reading));
+  if (isList(value)) checkOrder(value, path, report);
+  checkGoal(value, reading);
+  return outcomes;
+}
+
+function readOutcome(value: DocumentValue, path: string, report: Report, reading: OutcomesReading): Outcome | undefined {
+  const { ok, fields } = shape(outcomeShape, value, path, report);
+  const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report) : undefined;
+  const title = readTitle(fields.title, pointer(path, "title"), report);
+  reading.header.checkSource(fields.source, pointer(path, "source"), report);
+  const at = pointer(path, "when");
+  const when = readOutcomeCondition(fields.when, at, report);
+  if (when) {
+    checkCondition(when, reading.facts, at, report);
+    checkScores(when, at, report, reading);
+  }
+  if (fields.id === RESERVED) report.add("outcome-reserved", pointer(path, "id"), { id: RESERVED });
+  if (!ok || kind === undefined || (kind === "when" && !when) || (fields.title !== undefined && !title)) return undefined;
+  return given({ id: fields.id, title, clause: fields.clause, source: fields.source, when, path });
+}
+
+/** `otherwise` stands on the last outcome and nowhere else. */
+function checkOrder(outcomes: readonly DocumentValue[], path: string, report: Report): void {
+  for (const [i, outcome] of outcomes.entries()) {
+    if (!isMapping(outcome)) continue;
+    const at = pointer(path, i);
+    const last = i === outcomes.length - 1;
+    if (!last && outcome["otherwise"] !== undefined) {
+      report.add("otherwise-not-last", pointer(at, "otherwise"), {}, { part: "key" });
+    }
+    if (last && outcome["otherwise"] === undefined && outcome["when"] !== undefined) {
+      report.add("outcomes-not-closed", at, {}, { part: "holder" });
+    }
+  }
+}
+
+function checkGoal(outcomes: DocumentValue | undefined, { goal, report }: OutcomesReading): void {
+  if (goal === undefined || !isList(outcomes)) return;
+  const ids = outcomes.map((outcome) => (isMapping(outcome) ? outcome["id"] : undefined));
+  // An outcome without a readable id may be the one that is meant.
+  if (ids.includes(goal) || ids.some((each) => typeof each !== "string")) return;
+  const known = ids as readonly string[];
+  const near = nearest(goal, known);
+  const hint = near.length > 0 ? hints.didYouMean : hints.oneOfThese;
+  report.add("goal-unknown", "/goal", { goal, allowed: known, nearest: near }, { hint });
+}
+
+/** A test of the score that no score can pass. Components that keep what is outside their sheet may go further. */
+function checkScores(condition: Condition, path: string, report: Report, reading: OutcomesReading): void {
+  const { points, blend } = reading;
+  if (condition.kind === "score") {
+    if (points === undefined || !blend || blend.some(({ outside }) => outside === "keep")) return;
+    if (isReachable(condition.interval, points)) return;
+    const asked = describeInterval(condition.interval).map(([word, number]) => `${word}: ${number}`);
+    report.add("score-out-of-reach", pointer(path, "score"), { asked, points });
+  } else if (condition.kind === "not") {
+    checkScores(condition.of, pointer(path, "not"), report, reading);
+  } else if (condition.kind === "all" || condition.kind === "any" || condition.kind === "at_least_n") {
+    const key = condition.kind === "at_least_n" ? pointer(pointer(path, "at_least_n"), "of") : pointer(path, condition.kind);
+    for (const [i, each] of condition.of.entries()) checkScores(each, pointer(key, i), report, reading);
+  }
+}
+
+function isReachable({ low, high }: Interval, points: DecimalText): boolean {
+  const above = low ? compare(exact(low.value), exact(points)) : -1;
+  const below = high ? compare(exact(high.value), ZERO) : 1;
+  return (above < 0 || (above === 0 && low!.inclusive)) && (below > 0 || (below === 0 && high!.inclusive));
+}

@@ -1,0 +1,152 @@
+/** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
+import type { FactDeclaration } from "../model/fact.js";
+import type { Limit } from "../model/rubric.js";
+import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
+import { pointer } from "../base/pointer.js";
+import { all } from "./given.js";
+import type { NodeDraft } from "./nodes.js";
+import type { Report } from "./report.js";
+import type { End, Reach } from "./rules/rule.js";
+import { checkRule, reachOfRule } from "./rules/table.js";
+
+type Facts = ReadonlyMap<string, FactDeclaration>;
+
+/** What a node can be worth when it applies, after floor and cap. */
+interface Span extends Reach {
+  /** How far the value can exceed what is available of what applies; absent: without end. */
+  readonly excess?: Exact;
+  readonly mayDrop: boolean;
+}
+
+/** A sheet, or a node of it, with what stands on it. */
+export interface Limited {
+  readonly id: string | undefined;
+  readonly path: string;
+  readonly report: Report;
+  readonly points: string | undefined;
+  readonly floor: Limit | undefined;
+  readonly cap: Limit | undefined;
+  readonly limitsRead: boolean;
+  readonly renormalise: boolean;
+  readonly mayDrop: boolean;
+  readonly children: readonly NodeDraft[] | undefined;
+}
+
+/** Undefined where a rule reads facts that are declared elsewhere, or something below could not be read. */
+export function checkLimits(root: Limited, facts: Facts): void {
+  const spans = root.children?.map((child) => checkNode(child, facts));
+  checkGroup(root, spans);
+}
+
+function checkNode(node: NodeDraft, facts: Facts): Span | undefined {
+  if (node.scoring) return checkLeaf(node, facts);
+  return checkGroup(
+    node,
+    node.children?.map((child) => checkNode(child, facts)),
+  );
+}
+
+function checkLeaf(node: NodeDraft, facts: Facts): Span | undefined {
+  const { scoring, points, whenMissing, report, path } = node;
+  if (!scoring || points === undefined) return undefined;
+  const before = report.errors();
+  const check = { path: pointer(path, "scoring"), report, points: exact(points), facts };
+  checkRule(scoring, check);
+  const rule = report.errors() === before ? reachOfRule(scoring, check) : undefined;
+  const reach = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing)));
+  if (!reach || !node.limitsRead) return undefined;
+  const span = limited(node, reach);
+  const { value } = span.high;
+  if (value && compare(value, exact(points)) < 0) {
+    report.add("points-out-of-reach", pointer(path, "points"), { points, best: formatExact(value) });
+  }
+  return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop };
+}
+
+/** A missing fact has points of its own. */
+function joined({ low, high }: Reach, points: Exact): Reach {
+  const end: End = { value: points, sample: points, witness: "when_missing" };
+  return {
+    low: low.value && compare(points, low.value) < 0 ? end : low,
+    high: high.value && compare(points, high.value) > 0 ? end : high,
+  };
+}
+
+function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
+  const spans = all(children);
+  if (!spans || node.points === undefined || !node.limitsRead) return undefined;
+  const names = node.children!.map(({ id, path }) => id ?? path);
+  const points = exact(node.points);
+  const dropping = spans.some((span) => span.mayDrop);
+  const sums: Reach = { low: total(spans, names, "low"), high: total(spans, names, "high") };
+  const excess = totalExcess(spans);
+  const reach = node.renormalise && dropping ? rescaled(sums, excess, points) : sums;
+  const span = limited(node, reach);
+  const most = excess ?? span.high.value;
+  const own = node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
+  return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop) };
+}
+
+/** Something that may be dropped adds to the extreme only where it makes it more extreme. */
+function total(spans: readonly Span[], names: readonly string[], side: "low" | "high"): End {
+  const out = (value: Exact) => (side === "low" ? value.n < 0n : value.n > 0n);
+  const parts = spans.map((span) => ({ end: span[side], counts: !span.mayDrop || out(span[side].sample) }));
+  const counted = parts.filter((part) => part.counts).map((part) => part.end);
+  const values = all(counted.map((end) => end.value));
+  const extreme = (span: Span) => (side === "low" ? span.low.sample.n < 0n : !span.excess || span.excess.n > 0n);
+  const causes = names.filter((_, i) => extreme(spans[i]!));
+  return {
+    ...(values && { value: sum(values) }),
+    sample: sum(counted.map((end) => end.sample)),
+    witness: causes.join(", "),
+  };
+}
+
+function totalExcess(spans: readonly Span[]): Exact | undefined {
+  const parts = all(spans.map((span) => span.excess && (span.mayDrop && span.excess.n < 0n ? ZERO : span.excess)));
+  return parts && sum(parts);
+}
+
+/** Divided by what applies, a value leaves 0 to the points exactly when it left 0 to what is available before. */
+function rescaled({ low, high }: Reach, excess: Exact | undefined, points: Exact): Reach {
+  const within = excess !== undefined && excess.n <= 0n;
+  const over = excess === undefined ? high.sample : add(points, excess);
+  return {
+    low: low.value && low.sample.n >= 0n ? { ...low, value: ZERO, sample: ZERO } : { sample: low.sample, witness: low.witness },
+    high: within ? { ...high, value: points, sample: points } : { sample: over, witness: high.witness },
+  };
+}
+
+/** Reports what is not stated, and applies floor and cap: an unstated one as if it stood there, to say it only once. */
+function limited(node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap">, reach: Reach): Reach {
+  const { path, report, floor, cap } = node;
+  const points = exact(node.points!);
+  const { low, high } = reach;
+  const falls = !low.value || compare(low.value, ZERO) < 0;
+  const rises = !high.value || compare(high.value, points) > 0;
+  if (falls && floor === undefined) {
+    report.add("floor-unstated", path, { value: formatExact(low.sample), witness: low.witness }, { part: "holder" });
+  }
+  if (rises && cap === undefined) {
+    const data = { value: formatExact(high.sample), witness: high.witness, points: node.points! };
+    report.add("cap-unstated", path, data, { part: "holder" });
+  }
+  const least = floor === "none" ? undefined : floor === undefined ? (falls ? ZERO : undefined) : exact(floor);
+  const most = cap === "none" ? undefined : cap === undefined ? (rises ? points : undefined) : exact(cap);
+  if (least && compare(least, most ?? points) > 0) {
+    report.add("floor-above-cap", pointer(path, "floor"), { floor: formatExact(least), cap: formatExact(most ?? points) });
+  }
+  return { low: cut(low, "low", least, most), high: cut(high, "high", least, most) };
+}
+
+/** An end that does not exist is cut only from its own side. */
+function cut(end: End, side: "low" | "high", least: Exact | undefined, most: Exact | undefined): End {
+  let { value } = end;
+  if (least) value = value ? (compare(value, least) < 0 ? least : value) : side === "low" ? least : undefined;
+  if (most) value = value ? (compare(value, most) > 0 ? most : value) : side === "high" ? most : undefined;
+  return value ? { ...end, value, sample: value } : end;
+}
+
+function excessOver(high: End, points: string): { readonly excess?: Exact } {
+  return high.value ? { excess: subtract(high.value, exact(points)) } : {};
+}

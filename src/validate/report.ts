@@ -1,0 +1,113 @@
+/** Collects what is found in one document, each finding with its place. */
+import type { ValidateCode } from "../model/codes.js";
+import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Subject, Text } from "../model/diagnostic.js";
+import type { Document } from "../model/document.js";
+import { diagnose, fill } from "../messages/diagnose.js";
+import { pointer } from "../base/pointer.js";
+
+export interface Report {
+  /** `path` is a JSON pointer; the range is that of the value unless `detail` says otherwise. */
+  readonly add: (code: ValidateCode, path: string, data?: DiagnosticData, detail?: Detail) => void;
+  /** The same report; what is added through it is about this subject. */
+  readonly about: (kind: Subject["kind"], id: string | undefined) => Report;
+  /** A value that cannot be used at all: nothing more is said about it. */
+  readonly reject: (code: ValidateCode, path: string, data?: DiagnosticData) => void;
+  /** Whether something at or below a path was rejected. */
+  readonly hasRejected: (path: string) => boolean;
+  readonly errors: () => number;
+  /** In the order of the document. */
+  readonly list: () => readonly Diagnostic[];
+}
+
+export interface Detail {
+  /** Which part to underline: `holder` is the key of a mapping that lacks something. */
+  readonly part?: "key" | "value" | "holder";
+  /** Instead of the hint of the catalogue; `{name}` is filled from the data. */
+  readonly hint?: Text | undefined;
+  readonly related?: readonly { readonly path: string; readonly message: Text }[];
+}
+
+export function newReport(document?: Pick<Document, "locate">): Report {
+  return reportAbout({ found: [], rejected: new Set(), locate: document?.locate ?? (() => undefined) }, undefined);
+}
+
+interface Findings {
+  readonly found: Diagnostic[];
+  readonly rejected: Set<string>;
+  readonly locate: Document["locate"];
+}
+
+function reportAbout(findings: Findings, subject: Subject | undefined): Report {
+  const { found, rejected, locate } = findings;
+  const add: Report["add"] = (code, path, data = {}, detail = {}) => {
+    if (rejected.has(path)) return;
+    const related = detail.related?.map((place) => relatedPlace(place, data, locate));
+    const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
+    found.push(detail.hint ? { ...diagnostic, hint: fillText(detail.hint, data) } : diagnostic);
+  };
+  return {
+    add,
+    about: (kind, id) => (id === undefined ? reportAbout(findings, subject) : reportAbout(findings, { kind, id })),
+    reject(code, path, data) {
+      add(code, path, data);
+      rejected.add(path);
+    },
+    hasRejected: (path) => [...rejected].some((each) => each === path || each.startsWith(`${path}/`)),
+    errors: () => found.filter(({ severity }) => severity === "error").length,
+    list: () => [...found].sort(byPlace),
+  };
+}
+
+function placeOf(path: string, part: Detail["part"], locate: Document["locate"]): Range | undefined {
+  if (part === "value" || part === undefined) return locate(path, "value");
+  if (part === "key") return locate(path, "key") ?? locate(path, "value");
+  // A whole mapping is too much to underline: its key, or the entry that names it, or its first line.
+  return (
+    locate(path, "key") ??
+    locate(pointer(path, "id"), "value") ??
+    locate(pointer(path, "kind"), "value") ??
+    locate(path, "value")
+  );
+}
+
+function relatedPlace(
+  place: { readonly path: string; readonly message: Text },
+  data: DiagnosticData,
+  locate: Document["locate"],
+): RelatedPlace {
+  const range = locate(place.path, "value");
+  return { message: fillText(place.message, data), path: place.path, ...(range && { range }) };
+}
+
+function fillText(text: Text, data: DiagnosticData): Text {
+  return { zh: fill(text.zh, data, "、"), en: fill(text.en, data, ", ") };
+}
+
+/** By place; without places by path, numbers in paths as numbers. The code decides between findings of one place. */
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.range && b.range) {
+    const order = a.range.offset[0] - b.range.offset[0] || a.range.offset[1] - b.range.offset[1];
+    if (order !== 0) return order;
+  } else if (a.range || b.range) {
+    return a.range ? -1 : 1;
+  }
+  return comparePaths(a.path, b.path) || compareTexts(a.code, b.code);
+}
+
+function comparePaths(a: string, b: string): number {
+  const left = a.split("/");
+  const right = b.split("/");
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const order = compareKeys(left[i]!, right[i]!);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function compareKeys(a: string, b: string): number {
+  return /^\d{1,9}$/.test(a) && /^\d{1,9}$/.test(b) ? Number(a) - Number(b) : compareTexts(a, b);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

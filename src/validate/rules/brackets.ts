@@ -1,0 +1,75 @@
+/** Brackets of numbers with points: the tiers of `tiers`, and those of a checklist's ladder. */
+import type { DocumentValue } from "../../model/document.js";
+import type { Tier } from "../../model/scoring.js";
+import { compare, exact } from "../../base/exact.js";
+import { describeInterval } from "../../base/interval.js";
+import { pointer } from "../../base/pointer.js";
+import { places } from "../../messages/validate.js";
+import type { Domain } from "../domain.js";
+import { all } from "../given.js";
+import { boundKeys, intervalOf } from "../intervals.js";
+import { type PartitionFault, partitionFaults } from "../partition.js";
+import type { Report } from "../report.js";
+import { decimal } from "../scalars.js";
+import { givenList, shape } from "../shape.js";
+import { strictObject } from "../zod.js";
+import { type Reach, reachOf } from "./rule.js";
+
+export const tierShape = strictObject({ ...boundKeys, points: decimal });
+
+export function readTiers(value: DocumentValue | undefined, path: string, report: Report): readonly Tier[] | undefined {
+  return all(givenList(value, path, report)?.map((tier, i) => readTier(tier, pointer(path, i), report)));
+}
+
+function readTier(value: DocumentValue, path: string, report: Report): Tier | undefined {
+  const { ok, fields } = shape(tierShape, value, path, report);
+  if (!ok) return undefined;
+  const interval = intervalOf(fields, path, report);
+  return interval && { interval, points: fields.points };
+}
+
+/** `what` is the number in the author's words: a fact, or the number of items. */
+export function checkTiers(tiers: readonly Tier[], domain: Domain, what: string, path: string, report: Report): void {
+  const faults = partitionFaults(
+    tiers.map(({ interval }) => interval),
+    domain,
+  );
+  for (const fault of faults) reportFault(fault, tiers, what, path, report);
+}
+
+/** The points of brackets that some value of the domain falls into. */
+export function reachOfTiers(tiers: readonly Tier[], domain: Domain, what: string): Reach | undefined {
+  const faults = partitionFaults(
+    tiers.map(({ interval }) => interval),
+    domain,
+  );
+  const unreachable = new Set(faults.map((fault) => (fault.kind === "unreachable" ? fault.at : -1)));
+  const results = tiers
+    .filter((_, i) => !unreachable.has(i))
+    .map((tier) => ({ points: exact(tier.points), witness: `${what}: ${words(tier)}` }));
+  return results.length === 0 ? undefined : reachOf(results, compare);
+}
+
+function reportFault(fault: PartitionFault, tiers: readonly Tier[], what: string, path: string, report: Report): void {
+  const place = (i: number) => pointer(path, i);
+  if (fault.kind === "unreachable") {
+    report.add("tier-unreachable", place(fault.at), { what, tier: words(tiers[fault.at]!) });
+  } else if (fault.kind === "overlap") {
+    const { witness, first, second } = fault;
+    const related = [{ path: place(first), message: places.otherTier }];
+    const data = { what, witness, first: words(tiers[first]!), second: words(tiers[second]!) };
+    report.add("tier-overlap", place(second), data, { related });
+  } else {
+    const { witness, after, before } = fault;
+    const at = before ?? after;
+    const other = before === undefined ? undefined : after;
+    const related = other === undefined ? [] : [{ path: place(other), message: places.tierBelow }];
+    report.add("tier-gap", at === undefined ? path : place(at), { what, witness }, { related });
+  }
+}
+
+function words({ interval }: Tier): string {
+  return describeInterval(interval)
+    .map(([word, number]) => `${word} ${number}`)
+    .join(", ");
+}

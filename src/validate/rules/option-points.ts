@@ -1,0 +1,62 @@
+/** Points for each option, shared by `choice` and `levels`. */
+import type { DocumentValue } from "../../model/document.js";
+import type { ChoiceFact } from "../../model/fact.js";
+import type { OptionPoints } from "../../model/scoring.js";
+import { type Exact, ZERO, compare, exact, sum } from "../../base/exact.js";
+import { nearest } from "../../base/nearest.js";
+import { pointer } from "../../base/pointer.js";
+import { hints } from "../../messages/validate.js";
+import { readMap } from "../given.js";
+import type { Report } from "../report.js";
+import { decimalProblem } from "../scalars.js";
+import { isFilled, isRight } from "../shape.js";
+import { type Reach, reachOf } from "./rule.js";
+
+export function readOptionPoints(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): readonly OptionPoints[] | undefined {
+  if (value === undefined) return undefined;
+  const { ok, entries } = readMap(value, path, report, (option, points, at): OptionPoints | undefined =>
+    isFilled(points, at, report) && isRight(decimalProblem, points, at, report)
+      ? { option, points: points as string }
+      : undefined,
+  );
+  if (ok && entries.length === 0) report.add("empty-mapping", path, {}, { part: "holder" });
+  return ok && entries.length > 0 ? entries : undefined;
+}
+
+/** Every option of the fact has points, and nothing else has. */
+export function checkOptionPoints(points: readonly OptionPoints[], fact: ChoiceFact, path: string, report: Report): void {
+  const options = fact.options.map(({ id }) => id);
+  const stated = points.map(({ option }) => option);
+  const without = options.filter((option) => !stated.includes(option));
+  // A misspelt option is one finding: the option it stands for is not also reported as one without points.
+  const meant = new Set<string>();
+  for (const option of stated.filter((each) => !options.includes(each))) {
+    const near = nearest(option, without.length > 0 ? without : options);
+    for (const candidate of near) meant.add(candidate);
+    const hint = near.length > 0 ? hints.didYouMean : undefined;
+    const data = { option, fact: fact.id, allowed: options, nearest: near };
+    report.add("option-unknown", pointer(path, option), data, { part: "key", hint });
+  }
+  const missing = without.filter((option) => !meant.has(option));
+  if (missing.length > 0) report.add("option-without-points", path, { fact: fact.id, options: missing }, { part: "key" });
+}
+
+export function reachOfOne(fact: string, points: readonly OptionPoints[], withNone: boolean): Reach {
+  const results = points.map((each) => ({ points: exact(each.points), witness: `${fact}: ${each.option}` }));
+  return reachOf(withNone ? [...results, { points: ZERO, witness: `${fact}: []` }] : results, compare);
+}
+
+export function reachOfAll(fact: string, points: readonly OptionPoints[]): Reach {
+  const side = (sign: -1 | 1): { points: Exact; witness: string } => {
+    const held = points.filter((each) => compare(exact(each.points), ZERO) === sign);
+    return {
+      points: sum(held.map((each) => exact(each.points))),
+      witness: `${fact}: [${held.map((each) => each.option).join(", ")}]`,
+    };
+  };
+  return reachOf([side(-1), side(1)], compare);
+}

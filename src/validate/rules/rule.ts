@@ -1,0 +1,61 @@
+/** What each rule kind brings: its shape, what it means with the facts it reads, and the points it can reach. */
+import type { DocumentValue } from "../../model/document.js";
+import type { FactDeclaration } from "../../model/fact.js";
+import type { DecimalText } from "../../model/numbers.js";
+import type { Title } from "../../model/rubric.js";
+import type { Scoring } from "../../model/scoring.js";
+import type { Exact } from "../../base/exact.js";
+import type { Report } from "../report.js";
+
+/** `scoring:` of one leaf, while its facts may still be unread. */
+export interface RuleReading {
+  readonly value: DocumentValue;
+  readonly path: string;
+  readonly report: Report;
+  readonly leaf: { readonly id: string | undefined; readonly title: Title | undefined; readonly points: DecimalText | undefined };
+  /** Declares a fact that a leaf declares in place. */
+  readonly declare: (fact: FactDeclaration) => void;
+}
+
+/** The same rule once every fact of the file is known. Facts declared elsewhere are looked at when files are linked. */
+export interface RuleCheck {
+  readonly path: string;
+  readonly report: Report;
+  readonly points: Exact;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+}
+
+/** The points that a leaf can get, before floor and cap. */
+export interface Reach {
+  readonly low: End;
+  readonly high: End;
+}
+
+export interface End {
+  /** Absent: there is no end. */
+  readonly value?: Exact;
+  /** Points that can be reached, outside of 0 and the leaf's points where any can. */
+  readonly sample: Exact;
+  /** What reaches them, in the author's words: `campaigns: 5`. */
+  readonly witness: string;
+}
+
+export interface RuleModule<R extends Scoring> {
+  /** Undefined after reporting why. */
+  readonly read: (reading: RuleReading) => R | undefined;
+  readonly check: (rule: R, check: RuleCheck) => void;
+  /** Undefined where it depends on facts declared elsewhere. Only asked of rules that `check` had no complaint about. */
+  readonly reach: (rule: R, check: RuleCheck) => Reach | undefined;
+}
+
+/** The lowest and the highest of some results. */
+export function reachOf(results: readonly { readonly points: Exact; readonly witness: string }[], order: Order): Reach {
+  const sorted = [...results].sort((a, b) => order(a.points, b.points));
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  return {
+    low: { value: low.points, sample: low.points, witness: low.witness },
+    high: { value: high.points, sample: high.points, witness: high.witness },
+  };
+}
+
+type Order = (a: Exact, b: Exact) => number;

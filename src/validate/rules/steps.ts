@@ -1,0 +1,78 @@
+/** `steps`: points for each full, begun or exact part of `per` beyond a start. */
+import type { StepsRule } from "../../model/scoring.js";
+import { type Exact, ZERO, add, ceilingOf, compare, divide, exact, floorOf, formatExact, multiply, subtract } from "../../base/exact.js";
+import { pointer } from "../../base/pointer.js";
+import { type Domain, type DomainEnd, domainOf } from "../domain.js";
+import { decimal, oneOf, positive, yesNo } from "../scalars.js";
+import { part, shape } from "../shape.js";
+import { optional, strictObject } from "../zod.js";
+import { type EndlessSide, endlessFrom, withEndless } from "./endless.js";
+import { factOfType, readFactReference } from "./fact-reference.js";
+import { type Reach, type RuleModule, reachOf } from "./rule.js";
+
+export const stepsShape = strictObject({
+  rule: oneOf(["steps"]),
+  fact: part("fact-reference"),
+  start: decimal,
+  per: positive,
+  points: decimal,
+  partial: oneOf(["floor", "ceil", "interpolate"]),
+  base: optional(decimal),
+  both_ways: optional(yesNo),
+});
+
+export const steps: RuleModule<StepsRule> = {
+  read(reading) {
+    const { ok, fields } = shape(stepsShape, reading.value, reading.path, reading.report);
+    const fact = readFactReference(fields.fact, reading);
+    if (!ok || fact === undefined) return undefined;
+    const { start, per, points, base = "0", partial, both_ways: bothWays = false } = fields;
+    return { rule: "steps", fact, start, per, points, base, partial, bothWays };
+  },
+
+  check(rule, check) {
+    factOfType(rule.fact, ["integer", "decimal"], pointer(check.path, "fact"), check);
+  },
+
+  reach(rule, { facts, points }) {
+    const domain = domainOf(rule.fact, facts);
+    return domain && reachOfSteps(rule, domain, points);
+  },
+};
+
+/** The value moves in one direction with the fact, so its extremes are at the ends of the domain. */
+function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: Exact): Reach {
+  const [start, per, base, step] = [exact(rule.start), exact(rule.per), exact(rule.base), exact(rule.points)];
+  const results: { points: Exact; witness: string }[] = [];
+  const ends: EndlessSide[] = [];
+  const at = (x: Exact) => `${rule.fact}: ${formatExact(x)}`;
+  for (const end of [low, high]) {
+    if (end) results.push({ points: valueAt(rule, end), witness: at(end.value) });
+  }
+  // Whole numbers may step over several `per` at once or less than one; `per` × its denominator is always whole.
+  const stride: Exact = { n: integer ? per.d : 1n, d: 1n };
+  const ahead = (times: Exact) => at(add(start, multiply(multiply(times, stride), per)));
+  const behind = (times: Exact) => at(subtract(start, multiply(multiply(times, stride), per)));
+  if (!high) ends.push(endlessFrom(base, multiply(step, stride), points, ahead));
+  if (!low && rule.bothWays) ends.push(endlessFrom(base, multiply(step, { n: -stride.n, d: 1n }), points, behind));
+  if (!low || !high) results.push({ points: base, witness: at(start) });
+  return withEndless(reachOf(results, compare), ends);
+}
+
+/** At an end that is not in the domain: the value just inside it. */
+function valueAt(rule: StepsRule, end: DomainEnd): Exact {
+  const beyond = subtract(end.value, exact(rule.start));
+  if (compare(beyond, ZERO) < 0 && !rule.bothWays) return exact(rule.base);
+  const backwards = compare(beyond, ZERO) < 0;
+  const parts = divide(backwards ? subtract(ZERO, beyond) : beyond, exact(rule.per));
+  const counted = multiply(countedSteps(rule.partial, parts, end.inclusive), exact(rule.points));
+  return backwards ? subtract(exact(rule.base), counted) : add(exact(rule.base), counted);
+}
+
+function countedSteps(partial: StepsRule["partial"], parts: Exact, inclusive: boolean): Exact {
+  if (partial === "interpolate") return parts;
+  if (partial === "ceil") return { n: ceilingOf(parts), d: 1n };
+  if (inclusive) return { n: floorOf(parts), d: 1n };
+  const below = ceilingOf(parts) - 1n;
+  return { n: below < 0n ? 0n : below, d: 1n };
+}

@@ -1,0 +1,32 @@
+/** `tiers`: brackets → points, together a partition of the values of the fact. */
+import type { TiersRule } from "../../model/scoring.js";
+import { pointer } from "../../base/pointer.js";
+import { domainOf } from "../domain.js";
+import { oneOf } from "../scalars.js";
+import { part, shape } from "../shape.js";
+import { strictObject } from "../zod.js";
+import { checkTiers, reachOfTiers, readTiers } from "./brackets.js";
+import { factOfType, readFactReference } from "./fact-reference.js";
+import type { RuleModule } from "./rule.js";
+
+export const tiersShape = strictObject({ rule: oneOf(["tiers"]), fact: part("fact-reference"), tiers: part("tiers") });
+
+export const tiers: RuleModule<TiersRule> = {
+  read(reading) {
+    const { ok, fields } = shape(tiersShape, reading.value, reading.path, reading.report);
+    const fact = readFactReference(fields.fact, reading);
+    const tiers = readTiers(fields.tiers, pointer(reading.path, "tiers"), reading.report);
+    return ok && fact !== undefined && tiers ? { rule: "tiers", fact, tiers } : undefined;
+  },
+
+  check(rule, check) {
+    if (!factOfType(rule.fact, ["integer", "decimal"], pointer(check.path, "fact"), check)) return;
+    const domain = domainOf(rule.fact, check.facts);
+    if (domain) checkTiers(rule.tiers, domain, rule.fact, pointer(check.path, "tiers"), check.report);
+  },
+
+  reach(rule, { facts }) {
+    const domain = domainOf(rule.fact, facts);
+    return domain && reachOfTiers(rule.tiers, domain, rule.fact);
+  },
+};

@@ -1,0 +1,172 @@
+/** What a single value may be: text, id, number, date, yes or no, one of a few words. */
+import type { DiagnosticData } from "../model/diagnostic.js";
+import type { DocumentValue } from "../model/document.js";
+import type { DateText, DecimalText } from "../model/numbers.js";
+import { parseDate } from "../base/calendar.js";
+import { nearest } from "../base/nearest.js";
+import { hints } from "../messages/validate.js";
+import { numberProblem } from "./numbers.js";
+import { type Problem, checked, gotOf, isList, isMapping } from "./shape.js";
+import { type ZodMiniType, array } from "./zod.js";
+
+export const text = checked<string>(textProblem, { type: "string" });
+
+/** Letters of any script, digits, `.`, `-` and `_`, at most 64 characters. */
+export const id = checked<string>(idProblem, { type: "string", maxLength: 64 });
+
+export const decimal = checked<DecimalText>(decimalProblem, { type: ["string", "number"] });
+
+/** A number above 0. */
+export const positive = checked<DecimalText>(
+  (value) => decimalProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
+  { type: ["string", "number"] },
+);
+
+/** A whole number from 0, small enough to count with. */
+export const count = checked<DecimalText>(countProblem, { type: ["string", "integer"], minimum: 0 });
+
+/** A whole number from 1. */
+export const positiveCount = checked<DecimalText>(
+  (value) => countProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
+  { type: ["string", "integer"], minimum: 1 },
+);
+
+export const date = checked<DateText>(dateProblem, { type: "string", format: "date" });
+
+export const yesNo = checked<boolean>(yesNoProblem, { type: "boolean" });
+
+/** Only `true`: the key says it all. */
+export const justTrue = checked<true>(
+  (value) => yesNoProblem(value) ?? (value === true ? undefined : { code: "only-true", data: gotOf(value) }),
+  { const: true },
+);
+
+/** The sheet itself divides by what applies, or nothing does unless a group says so. */
+export const renormaliseWord = checked<true | "none">(
+  (value) => {
+    if (value === true || value === "none") return undefined;
+    if (value === false) return { code: "only-true", data: gotOf(value) };
+    return value === "true" ? yesNoProblem(value) : wordProblem(value, ["true", "none"]);
+  },
+  { enum: [true, "none"] },
+);
+
+/** Decimal places of a printed number. */
+export const displayPlaces = checked<DecimalText>(
+  (value) => countProblem(value) ?? (Number(value) <= 20 ? undefined : { code: "count-too-large", data: { ...gotOf(value), limit: 20 } }),
+  { type: ["string", "integer"], minimum: 0, maximum: 20 },
+);
+
+/** A scheme by id, or by id and version: `gongzhu-2023@2023.1`. */
+export const schemeReference = checked<string>(
+  (value) => {
+    const problem = textProblem(value);
+    if (problem || typeof value !== "string") return problem;
+    const parts = value.split("@");
+    return parts.length > 2 ? { code: "scheme-reference", data: gotOf(value) } : parts.map(idProblem).find((each) => each);
+  },
+  { type: "string" },
+);
+
+export const emptyMapping = checked<{ readonly [key: string]: never }>(
+  (value) => {
+    if (!isMapping(value)) return { code: "not-a-mapping", data: gotOf(value) };
+    return Object.keys(value).length === 0 ? undefined : { code: "instances-not-yet" };
+  },
+  { type: "object", maxProperties: 0 },
+);
+
+/** Reserved for what is not there yet: only the empty list. */
+export const emptyList = checked<readonly []>(
+  (value) => (isList(value) && value.length === 0 ? undefined : { code: isList(value) ? "bands-not-yet" : "not-a-list", data: gotOf(value) }),
+  { type: "array", maxItems: 0 },
+);
+
+export function oneOf<const W extends string>(words: readonly W[]): ZodMiniType<W> {
+  return checked<W>((value) => wordProblem(value, words), { enum: words });
+}
+
+/** A number, or one of a few words that stand for one. */
+export function decimalOr<const W extends string>(words: readonly W[]): ZodMiniType<DecimalText | W> {
+  return checked<DecimalText | W>(
+    (value) => {
+      if (typeof value === "string" && (words as readonly string[]).includes(value)) return undefined;
+      const problem = decimalProblem(value);
+      // Letters are a misspelt word; anything with a digit in it is a misspelt number.
+      return problem?.code === "not-a-number" ? { code: "not-a-number-or", data: { ...gotOf(value), allowed: words } } : problem;
+    },
+    { anyOf: [{ type: ["string", "number"] }, { enum: words }] },
+  );
+}
+
+export function listOrEmpty<T extends DocumentValue>(item: ZodMiniType<T>): ZodMiniType<readonly T[]> {
+  return array(item) as unknown as ZodMiniType<readonly T[]>;
+}
+
+/** A list that is not empty. */
+export function listOf<T extends DocumentValue>(item: ZodMiniType<T>): ZodMiniType<readonly T[]> {
+  const list = array(item).check((payload) => {
+    if (payload.value.length > 0) return;
+    payload.issues.push({ code: "custom", input: payload.value, params: { code: "empty-list" } });
+  });
+  return list as unknown as ZodMiniType<readonly T[]>;
+}
+
+export function textProblem(value: DocumentValue): Problem | undefined {
+  if (value === null) return { code: "empty-entry" };
+  if (typeof value !== "string") return { code: "not-text", data: gotOf(value), hint: typeof value === "boolean" ? hints.quote : undefined };
+  return value.trim() === "" ? { code: "empty-text" } : undefined;
+}
+
+export function idProblem(value: DocumentValue): Problem | undefined {
+  const problem = textProblem(value);
+  if (problem || typeof value !== "string") return problem;
+  if ([...value].length > 64) return { code: "id-too-long", data: { ...gotOf(value), limit: 64 } };
+  const character = /[^\p{L}\p{M}\p{Nd}._-]|[\uFF01-\uFFEE]/u.exec(value)?.[0];
+  if (character !== undefined) return { code: "id-character", data: { ...gotOf(value), character, codePoint: codePoint(character) } };
+  return value === value.normalize("NFC") ? undefined : { code: "id-not-composed", data: gotOf(value) };
+}
+
+export function decimalProblem(value: DocumentValue): Problem | undefined {
+  if (value === null) return { code: "empty-entry" };
+  return typeof value === "string" ? numberProblem(value) : { code: "not-a-number", data: gotOf(value), hint: hints.plainNumber };
+}
+
+export function countProblem(value: DocumentValue): Problem | undefined {
+  const problem = decimalProblem(value);
+  if (problem || typeof value !== "string") return problem;
+  if (!/^\d+$/.test(value)) return { code: "not-whole", data: gotOf(value) };
+  return value.length > 6 ? { code: "count-too-large", data: { ...gotOf(value), limit: 999999 } } : undefined;
+}
+
+export function dateProblem(value: DocumentValue): Problem | undefined {
+  const problem = textProblem(value);
+  if (problem) return { ...problem, code: problem.code === "not-text" ? "not-a-date" : problem.code };
+  if (typeof value !== "string" || parseDate(value)) return undefined;
+  const written = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value);
+  if (!written) return { code: "not-a-date", data: gotOf(value) };
+  const instead = `${written[1]}-${written[2]!.padStart(2, "0")}-${written[3]!.padStart(2, "0")}`;
+  if (!parseDate(instead)) return { code: "impossible-date", data: gotOf(value) };
+  return { code: "not-a-date", data: { ...gotOf(value), instead }, hint: hints.writeInstead };
+}
+
+export function yesNoProblem(value: DocumentValue): Problem | undefined {
+  if (value === null) return { code: "empty-entry" };
+  return typeof value === "boolean" ? undefined : { code: "not-yes-or-no", data: gotOf(value) };
+}
+
+export function wordProblem(value: DocumentValue, words: readonly string[]): Problem | undefined {
+  if (typeof value === "string" && words.includes(value)) return undefined;
+  if (value === null) return { code: "empty-entry" };
+  const near = typeof value === "string" ? nearest(value.normalize("NFKC").toLowerCase(), words) : [];
+  const data: DiagnosticData = { ...gotOf(value), allowed: words, nearest: near };
+  return { code: "not-one-of", data, hint: near.length > 0 ? hints.didYouMean : undefined };
+}
+
+function isAboveZero(value: DocumentValue): boolean {
+  return typeof value === "string" && !value.startsWith("-") && /[1-9]/.test(value);
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,78 @@
+/** `kind: scheme`: how sheets, eligibility and decision make one evaluation. */
+import type { DocumentValue } from "../model/document.js";
+import type { Scheme } from "../model/rubric.js";
+import { readBlend } from "./blend.js";
+import { checkDerivations } from "./derivation-meaning.js";
+import { readFacts } from "./fact-declarations.js";
+import { given } from "./given.js";
+import { headerKeys, readHeader } from "./header.js";
+import { areDistinct } from "./options.js";
+import { readOutcomes } from "./outcomes.js";
+import type { Report } from "./report.js";
+import { readEligibility, readMaterials, readPreferences } from "./requirements.js";
+import { displayPlaces, id, emptyList, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
+import { part, shape } from "./shape.js";
+import { optional, strictObject } from "./zod.js";
+
+export const schemeShape = strictObject({
+  ...headerKeys,
+  points: positive,
+  blend: part("blend"),
+  display: optional(part("display")),
+  roles: optional(listOrEmpty(id)),
+  later_may_raise: optional(yesNo),
+  eligibility: optional(part("eligibility")),
+  preferences: optional(part("preferences")),
+  materials: optional(part("materials")),
+  bands: optional(emptyList),
+  goal: id,
+  outcomes: part("outcomes"),
+});
+export const displayShape = strictObject({
+  places: displayPlaces,
+  mode: oneOf(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
+});
+
+/** Undefined when the report holds an error. */
+export function readScheme(value: DocumentValue, report: Report): Scheme | undefined {
+  const { ok, fields } = shape(schemeShape, value, "", report);
+  const header = readHeader(fields, report);
+  const declared = readFacts(fields.facts, report);
+  const facts = new Map(declared.entries.map((fact) => [fact.id, fact]));
+  checkDerivations(facts, report);
+  areDistinct(fields.roles ?? [], "/roles", report);
+  const display = readDisplay(fields.display, report);
+  const blend = readBlend(fields.blend, report);
+  const reading = { header, facts, report };
+  const eligibility = readEligibility(fields.eligibility, reading);
+  const preferences = readPreferences(fields.preferences, reading);
+  const materials = readMaterials(fields.materials, reading);
+  const outcomes = readOutcomes(fields.outcomes, { ...reading, goal: fields.goal, points: fields.points, blend });
+
+  if (report.errors() > 0 || !ok || !display || header.title === undefined) return undefined;
+  if (!blend || !eligibility || !preferences || !materials || !outcomes) return undefined;
+  return {
+    kind: "scheme",
+    ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
+    documents: header.documents,
+    ...given({ source: fields.source, effective: header.effective }),
+    facts: declared.entries,
+    points: fields.points,
+    blend,
+    display,
+    roles: fields.roles ?? [],
+    laterMayRaise: fields.later_may_raise ?? false,
+    eligibility,
+    preferences,
+    materials,
+    outcomes,
+    goal: fields.goal,
+  };
+}
+
+/** Two places, half up, unless the author says otherwise: it never feeds back into a score. */
+function readDisplay(value: DocumentValue | undefined, report: Report): Scheme["display"] | undefined {
+  if (value === undefined) return { places: 2, mode: "half-up" };
+  const { ok, fields } = shape(displayShape, value, "/display", report);
+  return ok ? { places: Number(fields.places), mode: fields.mode } : undefined;
+}

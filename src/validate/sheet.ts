@@ -1,0 +1,88 @@
+/** `kind: sheet`: a tree of indicators worth a number of points. */
+import type { DocumentValue } from "../model/document.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { Group, Sheet } from "../model/rubric.js";
+import { places } from "../messages/validate.js";
+import { checkApplicability } from "./applicability.js";
+import { checkCondition } from "./condition-types.js";
+import { checkDerivations } from "./derivation-meaning.js";
+import { readFacts } from "./fact-declarations.js";
+import { all, given } from "./given.js";
+import { headerKeys, readHeader } from "./header.js";
+import { checkUnique } from "./ids.js";
+import { type NodeDraft, limitKeys, readIndicators } from "./nodes.js";
+import { pointer } from "../base/pointer.js";
+import { checkShape, checkSums } from "./points.js";
+import { checkLimits } from "./ranges.js";
+import type { Report } from "./report.js";
+import { id, listOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
+import { part, shape } from "./shape.js";
+import { optional, strictObject } from "./zod.js";
+
+export const sheetShape = strictObject({
+  ...headerKeys,
+  category: optional(id),
+  points: positive,
+  shape: optional(listOf(positiveCount)),
+  renormalise: optional(renormaliseWord),
+  ...limitKeys,
+  indicators: part("indicators"),
+});
+
+/** Undefined when the report holds an error. */
+export function readSheet(value: DocumentValue, report: Report): Sheet | undefined {
+  const { ok, fields, wrong } = shape(sheetShape, value, "", report);
+  const header = readHeader(fields, report);
+  const declared = readFacts(fields.facts, report);
+  const facts = new Map(declared.entries.map((fact) => [fact.id, fact]));
+  const declare = (fact: FactDeclaration) => {
+    const before = facts.get(fact.id);
+    if (!before) facts.set(fact.id, fact);
+    else report.add("fact-declared-twice", fact.path, { fact: fact.id }, { related: [{ path: before.path, message: places.firstHere }] });
+  };
+  const children = readIndicators(fields.indicators, "/indicators", 1, { header, report, declare });
+
+  const { points, floor, renormalise } = fields;
+  const cap = fields.cap === "points" ? points : fields.cap;
+  const root = { id: fields.id, path: "", report, points, floor, cap, children };
+  checkUnique(children?.flatMap(withDescendants) ?? []);
+  checkSums(root);
+  checkShape(fields.shape, children, report);
+  checkDerivations(facts, report);
+  checkConditions(children, facts);
+  if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
+  const limitsRead = !wrong.has("floor") && !wrong.has("cap");
+  checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, facts);
+
+  const nodes = all(children?.map((child) => child.node));
+  if (report.errors() > 0 || !ok || !nodes || header.title === undefined) return undefined;
+  const group: Group = {
+    kind: "group",
+    ...given({ id: fields.id, title: header.title, level: 0, points: fields.points, floor, cap }),
+    mayBeNotApplicable: false,
+    ifNotApplicable: "drop",
+    path: "",
+    renormalise: renormalise === true,
+    children: nodes,
+  };
+  return {
+    kind: "sheet",
+    ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
+    documents: header.documents,
+    ...given({ source: fields.source, effective: header.effective }),
+    facts: [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    category: fields.category ?? "base",
+    root: group,
+  };
+}
+
+function withDescendants(node: NodeDraft): readonly NodeDraft[] {
+  return [node, ...(node.children ?? []).flatMap(withDescendants)];
+}
+
+function checkConditions(nodes: readonly NodeDraft[] | undefined, facts: ReadonlyMap<string, FactDeclaration>): void {
+  for (const { appliesWhen, path, report, children } of nodes ?? []) {
+    if (appliesWhen) checkCondition(appliesWhen, facts, pointer(path, "applies_when"), report);
+    checkConditions(children, facts);
+  }
+}
