@@ -1,0 +1,175 @@
+/** Conditions bound to slots: what is read, what is asked, and Kleene's answer. */
+import { type Amount, amount, order, wholeAmount } from "../base/amount.js";
+import { describeInterval } from "../base/interval.js";
+import type { Because, Truth } from "../model/assessment.js";
+import type { Condition, Test } from "../model/condition.js";
+import type { EventsFact, FactDeclaration } from "../model/fact.js";
+import type { Interval } from "../model/numbers.js";
+import { bindFilter } from "./events.js";
+import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.js";
+import type { BoundCondition, Events, Known, ScoreRange, View } from "./program.js";
+import { bindInterval, bindTest, describeTest, truth } from "./tests.js";
+
+export interface ConditionContext {
+  readonly slot: (fact: string) => number;
+  readonly fact: (fact: string) => FactDeclaration;
+}
+
+/** What a condition is evaluated on, and where its tests are written down. */
+interface Asked {
+  readonly view: View;
+  readonly because: Because[] | null;
+}
+
+export function bindCondition(condition: Condition, context: ConditionContext): BoundCondition {
+  const slots: number[] = [];
+  const missable: number[] = [];
+  const noting = (list: number[]) => (fact: string) => {
+    const slot = context.slot(fact);
+    list.push(slot);
+    return slot;
+  };
+  const evaluate = bind(condition, { ...context, slot: noting(slots), missableSlot: noting(missable) });
+  return { slots: [...slots, ...missable], missable, evaluate: (view, because) => evaluate({ view, because }) };
+}
+
+interface NotingContext extends ConditionContext {
+  /** Slot of a fact that is asked whether it is missing. */
+  readonly missableSlot: (fact: string) => number;
+}
+
+function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
+  switch (condition.kind) {
+    case "all":
+      return bindAll(condition.of.map((part) => bind(part, context)));
+    case "any":
+      return bindAny(condition.of.map((part) => bind(part, context)));
+    case "not":
+      return bindNot(bind(condition.of, context));
+    case "at_least_n":
+      return bindAtLeast(
+        condition.n,
+        condition.of.map((part) => bind(part, context)),
+      );
+    case "fact":
+      return bindAll(condition.tests.map((test) => bindFactTest(condition.fact, test, context)));
+    case "events":
+      return bindEventCount(condition, context);
+    case "score":
+      return bindScore(condition.interval);
+    case "eligibility":
+      return bindEligibility(condition.is);
+  }
+}
+
+function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluate<Asked> {
+  const slot = test.op === "missing" ? context.missableSlot(fact) : context.slot(fact);
+  const description = describeTest(test);
+  if (test.op === "missing") {
+    return ({ view, because }) => {
+      const known = view.known[slot]!;
+      const result: Truth = known.state === "missing" ? "true" : known.state === "given" ? "false" : "unknown";
+      return record(because, known, description, result);
+    };
+  }
+  const holds = bindTest(test, context.fact(fact).type);
+  return ({ view, because }) => {
+    const known = view.known[slot]!;
+    const result = known.state === "given" ? holds(known.value!, view.asOf) : "unknown";
+    return record(because, known, description, result);
+  };
+}
+
+function bindEventCount(condition: Condition & { kind: "events" }, context: ConditionContext): Evaluate<Asked> {
+  const slot = context.slot(condition.fact);
+  const counts = bindFilter(context.fact(condition.fact) as EventsFact, condition.within, condition.where);
+  const description = {
+    count: Object.fromEntries(describeInterval(condition.count)),
+    ...(condition.within && { within: condition.within }),
+    ...(condition.where && { where: condition.where }),
+  };
+  const inside = bindRangeTest(condition.count);
+  return ({ view, because }) => {
+    const known = view.known[slot]!;
+    if (known.value === null) return record(because, known, description, "unknown");
+    const { entries, doubtful } = known.value as Events;
+    const certain = entries.filter((event) => counts(event, view.asOf)).length;
+    const range = {
+      least: wholeAmount(certain),
+      leastOpen: false,
+      most: wholeAmount(certain + doubtful.length),
+      mostOpen: false,
+    };
+    return record(because, known, { ...description, counted: certain }, inside(range));
+  };
+}
+
+function bindScore(interval: Interval): Evaluate<Asked> {
+  const description = Object.fromEntries(describeInterval(interval));
+  const inside = bindRangeTest(interval);
+  return ({ view, because }) => {
+    const range = view.score;
+    // Nothing scored: there is no score that could satisfy anything.
+    const result: Truth = range === undefined ? "unknown" : range === null ? "false" : inside(range);
+    because?.push({ read: "score", value: null, state: range ? "given" : "unknown", test: description, result });
+    return result;
+  };
+}
+
+function bindEligibility(wanted: "eligible" | "ineligible"): Evaluate<Asked> {
+  return ({ view, because }) => {
+    const status = view.eligibility ?? "undetermined";
+    const result: Truth = status === "undetermined" ? "unknown" : truth(status === wanted);
+    because?.push({
+      read: "eligibility",
+      value: status,
+      state: status === "undetermined" ? "unknown" : "given",
+      test: { is: wanted },
+      result,
+    });
+    return result;
+  };
+}
+
+/** Whether all numbers of a range lie in the interval, none, or some. */
+function bindRangeTest(interval: Interval): (range: ScoreRange) => Truth {
+  const holds = bindInterval(interval);
+  const low = interval.low && { edge: amount(interval.low.value), inclusive: interval.low.inclusive };
+  const high = interval.high && { edge: amount(interval.high.value), inclusive: interval.high.inclusive };
+  return ({ least, leastOpen, most, mostOpen }) => {
+    if (least !== null && most !== null && !leastOpen && !mostOpen && order(least, most) === 0) return truth(holds(least));
+    const above = low ? side(least, leastOpen, most, mostOpen, low) : "true";
+    // The same question seen from the other end: mirrored, "at most" is "at least".
+    const below = high ? mirrored(least, leastOpen, most, mostOpen, high) : "true";
+    return above === "false" || below === "false" ? "false" : above === "true" && below === "true" ? "true" : "unknown";
+  };
+}
+
+interface Edge {
+  readonly edge: Amount;
+  readonly inclusive: boolean;
+}
+
+/** Do the numbers from least to most lie above the edge? */
+function side(least: Amount | null, leastOpen: boolean, most: Amount | null, mostOpen: boolean, { edge, inclusive }: Edge): Truth {
+  if (least !== null) {
+    const from = order(least, edge);
+    if (from > 0 || (from === 0 && (inclusive || leastOpen))) return "true";
+  }
+  if (most !== null) {
+    const to = order(most, edge);
+    if (to < 0 || (to === 0 && (!inclusive || mostOpen))) return "false";
+  }
+  return "unknown";
+}
+
+function mirrored(least: Amount | null, leastOpen: boolean, most: Amount | null, mostOpen: boolean, { edge, inclusive }: Edge): Truth {
+  // Below or at the edge is what is not above it.
+  const above = side(least, leastOpen, most, mostOpen, { edge, inclusive: !inclusive });
+  return above === "unknown" ? "unknown" : above === "true" ? "false" : "true";
+}
+
+function record(because: Because[] | null, known: Known, test: Because["test"], result: Truth): Truth {
+  because?.push({ read: known.read.fact, value: known.read.value, state: known.state, test, result });
+  return result;
+}

@@ -1,0 +1,208 @@
+/** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
+import { amount, formatAmount, order, plus, times, type Amount } from "../base/amount.js";
+import { nearest } from "../base/nearest.js";
+import { diagnose } from "../messages/diagnose.js";
+import type { DiagnosticCode } from "../model/codes.js";
+import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { Rubric, Scheme } from "../model/rubric.js";
+import type { LoadedRubric } from "../model/rubric-set.js";
+import { conditionProblem } from "./condition-types.js";
+import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
+import { clampHull } from "./hull.js";
+import type { Program } from "./program.js";
+import { declarationKey } from "./slots.js";
+import { canVanish, inside, staticHull } from "./statics.js";
+import { type Use, usesOfScheme, usesOfSheet } from "./uses.js";
+
+/** A diagnostic in the file of one rubric. */
+export function placed(
+  loaded: LoadedRubric,
+  code: DiagnosticCode,
+  path: string,
+  params: DiagnosticData,
+  subject?: Subject,
+  related?: Diagnostic["related"],
+): Diagnostic {
+  const range = loaded.locate?.(path, "key") ?? loaded.locate?.(path, "value");
+  return diagnose(code, { path, subject, file: loaded.file, range, related }, params);
+}
+
+/** A sheet stands alone: what its indicators read, it declares. */
+export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string>): readonly Diagnostic[] {
+  const { rubric } = loaded;
+  const uses = usesOfSheet(rubric);
+  const declared = new Set(rubric.facts.map((fact) => fact.id));
+  return [
+    ...undeclared(loaded, uses, declared),
+    ...unused(loaded, new Set([...uses.map((use) => use.fact), ...usedElsewhere])),
+  ];
+}
+
+export interface Linked {
+  /** About the scheme and the sheets that are always in. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** About the sheets that a fact sheet may choose. */
+  readonly choices: readonly { readonly sheet: LoadedSheet; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+/** Names and agreement, before anything is bound. */
+export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]): Linked {
+  const uses = usesOfScheme(loaded.rubric);
+  const isFixed = ({ component }: FoundSheets): boolean => "sheet" in component.from;
+  const fixed = found.filter(isFixed).flatMap(({ sheets }) => sheets);
+  const chosen = found.filter((entry) => !isFixed(entry)).flatMap(({ sheets }) => sheets);
+  const always: readonly LoadedRubric[] = [loaded, ...fixed];
+  const facts = new Map(always.flatMap(({ rubric }) => rubric.facts.map((fact) => [fact.id, fact] as const)));
+  const usedByScheme = new Set(uses.map((use) => use.fact));
+  const clashes = conflicts(loaded, found);
+  return {
+    diagnostics: [
+      ...undeclared(loaded, uses, new Set(facts.keys())),
+      ...wrongTypes(loaded, uses, facts),
+      ...unused(loaded, usedByScheme),
+      ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
+    ],
+    choices: chosen.map((sheet) => ({
+      sheet,
+      diagnostics: [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])],
+    })),
+  };
+}
+
+/** Reach of the score, once ranges are known. */
+export function linkProgram(loaded: LoadedScheme, found: readonly FoundSheets[], program: Program): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  let most: Amount | null = 0;
+  program.components.forEach(({ component, choices, worth }, i) => {
+    let best: Amount | null = choices.size === 0 ? worth : null;
+    for (const { sheet, root, factor } of choices.values()) {
+      const hull = staticHull(root, program.slots);
+      const subject: Subject = { kind: "component", id: component.id };
+      const names = { component: component.id, sheet: sheet.id };
+      if (component.outside === undefined && !inside(hull.least, hull.most, root.points)) {
+        const ends = { points: sheet.root.points, least: end(hull.least, "−∞"), most: end(hull.most, "+∞") };
+        diagnostics.push(placed(loaded, "outside-unstated", component.path, { ...names, ...ends }, subject));
+      }
+      if (program.components.length > 1 && canVanish(root)) {
+        diagnostics.push(placed(found[i]!.sheets.find(({ rubric }) => rubric.id === sheet.id)!, "component-may-vanish", "", names, subject));
+      }
+      const kept = component.outside === "clamp" ? clampHull(hull, 0, root.points) : hull;
+      const contributed = kept.most === null ? null : times(kept.most, factor);
+      if (contributed === null) best = null;
+      else if (best === null || order(contributed, best) > 0) best = contributed;
+      if (contributed === null) break;
+    }
+    most = most === null || best === null ? null : plus(most, best);
+  });
+  return [...diagnostics, ...reach(loaded, program, most)];
+}
+
+function end(value: Amount | null, infinite: string): string {
+  return value === null ? infinite : formatAmount(value);
+}
+
+function reach(loaded: LoadedScheme, { scheme, threshold }: Program, most: Amount | null): readonly Diagnostic[] {
+  if (!threshold || most === null || order(most, threshold.amount) >= 0) return [];
+  const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
+  const params = { outcome: goal.id, threshold: threshold.text, most: formatAmount(most) };
+  return [placed(loaded, "threshold-out-of-reach", goal.path, params, { kind: "outcome", id: goal.id })];
+}
+
+function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: ReadonlySet<string>): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return uses.flatMap(({ fact, path }) => {
+    const key = `${path} ${fact}`;
+    if (declared.has(fact) || seen.has(key)) return [];
+    seen.add(key);
+    const params = { fact, nearest: nearest(fact, [...declared]) };
+    return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact })];
+  });
+}
+
+function unused(loaded: LoadedRubric, used: ReadonlySet<string>): readonly Diagnostic[] {
+  return loaded.rubric.facts
+    .filter((fact) => !used.has(fact.id))
+    .map((fact) => placed(loaded, "fact-not-used", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id }));
+}
+
+/** Conditions on facts that the scheme itself declares have been checked when it was validated. */
+function wrongTypes(
+  loaded: LoadedScheme,
+  uses: readonly Use[],
+  facts: ReadonlyMap<string, FactDeclaration>,
+): readonly Diagnostic[] {
+  const own = new Set(loaded.rubric.facts.map((fact) => fact.id));
+  return uses.flatMap(({ fact, path, user, condition }) => {
+    const declaration = facts.get(fact);
+    if (own.has(fact) || !declaration || !condition) return [];
+    const expected = conditionProblem(condition, declaration);
+    if (expected === undefined) return [];
+    return [placed(loaded, "fact-type-mismatch", path, { user, fact, type: declaration.type, expected }, { kind: "fact", id: fact })];
+  });
+}
+
+/**
+ * Facts of rubrics that can meet in one assessment must be declared alike; alternatives of a component never meet.
+ * A clash is laid to the later rubric: scheme and fixed sheets come first, then the choices.
+ */
+function conflicts(scheme: LoadedScheme, found: readonly FoundSheets[]): ReadonlyMap<LoadedRubric, readonly Diagnostic[]> {
+  const isFixed = ({ component }: FoundSheets): boolean => "sheet" in component.from;
+  const ordered = [...found.filter(isFixed), ...found.filter((entry) => !isFixed(entry))];
+  const sides: readonly (readonly LoadedRubric[])[] = [[scheme], ...ordered.map(({ sheets }) => sheets)];
+  const clashes = new Map<LoadedRubric, Diagnostic[]>();
+  sides.forEach((side, i) => {
+    const earlier = sides.slice(0, i).flat();
+    for (const later of side) {
+      const found = new Map<string, Diagnostic>();
+      for (const other of earlier.filter(({ rubric }) => rubric !== later.rubric)) addClashes(later, other, found);
+      clashes.set(later, [...found.values()]);
+    }
+  });
+  return clashes;
+}
+
+/** One clash for each fact: the first rubric that says it differently. */
+function addClashes(later: LoadedRubric, earlier: LoadedRubric, found: Map<string, Diagnostic>): void {
+  const facts = new Map(earlier.rubric.facts.map((fact) => [fact.id, fact]));
+  for (const fact of later.rubric.facts) {
+    const other = facts.get(fact.id);
+    if (!other || found.has(fact.id) || declarationKey(other) === declarationKey(fact)) continue;
+    found.set(fact.id, conflict(later, fact, earlier, other));
+  }
+}
+
+function conflict(later: LoadedRubric, fact: FactDeclaration, earlier: LoadedRubric, other: FactDeclaration): Diagnostic {
+  const params = {
+    fact: fact.id,
+    first: earlier.rubric.id,
+    second: later.rubric.id,
+    difference: differences(other, fact),
+  };
+  const range = earlier.locate?.(other.path, "key");
+  const first = {
+    message: { zh: "第一处声明在这里", en: "first declared here" },
+    ...(earlier.file !== undefined && { file: earlier.file }),
+    path: other.path,
+    ...(range && { range }),
+  };
+  return placed(later, "fact-conflict", fact.path, params, { kind: "fact", id: fact.id }, [first]);
+}
+
+function differences(a: FactDeclaration, b: FactDeclaration): readonly string[] {
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  const keys = new Set([...left.map(([key]) => key), ...right.keys()]);
+  keys.delete("path");
+  const values = new Map(left);
+  return [...keys].filter((key) => JSON.stringify(values.get(key)) !== JSON.stringify(right.get(key))).sort();
+}
+
+/** Sheets that no scheme of the set reaches: they are linked by themselves. */
+export function sheetsOutside(loaded: readonly LoadedRubric[], schemes: readonly Scheme[]): readonly LoadedSheet[] {
+  const reached = (rubric: Rubric): boolean =>
+    rubric.kind === "sheet" &&
+    schemes.some((scheme) =>
+      scheme.blend.some(({ from }) => ("sheet" in from ? from.sheet === rubric.id : from.oneOf.includes(rubric.category))),
+    );
+  return loaded.filter((entry): entry is LoadedSheet => entry.rubric.kind === "sheet" && !reached(entry.rubric));
+}

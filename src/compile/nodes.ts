@@ -1,0 +1,130 @@
+/** Indicators bound for scoring: a sheet in its place in a scheme. */
+import { type Amount, type Factor, amount, formatAmount, minus, times } from "../base/amount.js";
+import type { Step } from "../model/assessment.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { DecimalText } from "../model/numbers.js";
+import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
+import { bindCondition } from "./conditions.js";
+import { clamp } from "./hull.js";
+import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
+import { bindRule } from "./rules.js";
+import { type SlotTable, bindFacts, bindJudgement } from "./slots.js";
+
+export interface SheetPlace {
+  /** The component's id: the first part of every node's key. */
+  readonly component: string;
+  readonly factor: Factor;
+  readonly display: (value: Amount) => DecimalText;
+}
+
+interface SheetContext extends SheetPlace {
+  readonly table: SlotTable;
+  readonly facts: ReadonlyMap<string, number>;
+  readonly declarations: ReadonlyMap<string, FactDeclaration>;
+  readonly nodes: Map<string, NodeProgram>;
+  readonly judgements: number[];
+}
+
+export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): SheetProgram {
+  const facts = bindFacts(sheet.facts, table);
+  const declarations = new Map(sheet.facts.map((fact) => [fact.id, fact]));
+  const context: SheetContext = { ...place, table, facts, declarations, nodes: new Map(), judgements: [] };
+  const root = bindGroup(sheet.root, context);
+  const slots = [...new Set([...facts.values(), ...context.judgements])].sort((a, b) => a - b);
+  const missable = new Set([...context.nodes.values()].flatMap((node) => missableOf(node, table)));
+  return { sheet, root, factor: place.factor, facts, slots, missable, nodes: context.nodes };
+}
+
+function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number[] {
+  const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
+  return program.kind === "leaf" && program.whenMissing ? [...asked, ...program.raw] : asked;
+}
+
+function bindNode(node: Indicator, context: SheetContext): NodeProgram {
+  const program = node.kind === "leaf" ? bindLeaf(node, context) : bindGroup(node, context);
+  context.nodes.set(node.id, program);
+  return program;
+}
+
+function bindGroup(node: Group, context: SheetContext): GroupProgram {
+  return { kind: "group", node, ...common(node, context), children: node.children.map((child) => bindNode(child, context)) };
+}
+
+function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
+  const shared = common(node, context);
+  const { table } = context;
+  const finish = bindFinish(shared.points, shared.floor, shared.cap, context);
+  const rule = bindRule(node.scoring, {
+    slot: (fact) => context.facts.get(fact)!,
+    fact: (fact) => context.declarations.get(fact)!,
+    judgement: () => {
+      const slot = bindJudgement(node, shared.key, table);
+      context.judgements.push(slot);
+      return slot;
+    },
+    finish,
+  });
+  return {
+    kind: "leaf",
+    node,
+    ...shared,
+    rule,
+    raw: rule.reads.flatMap((slot) => table.slots[slot]!.raw),
+    whenMissing: node.whenMissing === undefined ? undefined : finish(amount(node.whenMissing), [missingStep(node.whenMissing)]),
+    full: notApplicable(shared.points, shared.points, context),
+    zero: notApplicable(0, shared.points, context),
+  };
+}
+
+function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kind" | "node" | "children"> {
+  const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
+  return {
+    key,
+    points: amount(node.points),
+    floor: limit(node.floor),
+    cap: limit(node.cap),
+    applies:
+      node.appliesWhen &&
+      bindCondition(node.appliesWhen, {
+        slot: (fact) => context.facts.get(fact)!,
+        fact: (fact) => context.declarations.get(fact)!,
+      }),
+  };
+}
+
+function limit(value: Limit | undefined): Amount | undefined {
+  return value === undefined || value === "none" ? undefined : amount(value);
+}
+
+function missingStep(points: DecimalText): Step {
+  return { op: "when-missing", in: [], out: formatAmount(amount(points)) };
+}
+
+/** Floor, cap, and the text of everything that is printed about the points. */
+function bindFinish(points: Amount, floor: Amount | undefined, cap: Amount | undefined, place: SheetPlace): Finish {
+  return (value, steps) => {
+    const result = clamp(value, floor, cap);
+    if (result === value) return awardOf(value, steps, points, place);
+    const raised = clamp(value, floor, undefined);
+    const all = [...steps];
+    if (raised !== value) all.push({ op: "floor", in: [formatAmount(value)], out: formatAmount(raised) });
+    if (result !== raised) all.push({ op: "cap", in: [formatAmount(raised)], out: formatAmount(result) });
+    return awardOf(result, all, points, place);
+  };
+}
+
+/** A node that does not apply and stays in is worth its stated share, floor and cap notwithstanding. */
+function notApplicable(value: Amount, points: Amount, place: SheetPlace): Award {
+  return awardOf(value, [{ op: "not-applicable", in: [], out: formatAmount(value) }], points, place);
+}
+
+function awardOf(value: Amount, steps: readonly Step[], points: Amount, { factor, display }: SheetPlace): Award {
+  return {
+    points: value,
+    steps,
+    exact: formatAmount(value),
+    display: display(value),
+    contribution: formatAmount(times(value, factor)),
+    shortfall: formatAmount(times(minus(points, value), factor)),
+  };
+}

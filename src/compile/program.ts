@@ -1,0 +1,242 @@
+/**
+ * What a scheme is compiled to: facts in numbered slots, rules and conditions as closures over exact amounts.
+ * Everything that depends on the rubric alone is decided here, once; scoring only runs it.
+ */
+import type { Amount, Factor } from "../base/amount.js";
+import type { Day } from "../base/calendar.js";
+import type { Because, FactState, Read, Step, Truth } from "../model/assessment.js";
+import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
+import type { ScoreCode } from "../model/codes.js";
+import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
+import type { DecimalText } from "../model/numbers.js";
+import type { Component, Group, Leaf, Scheme, Sheet } from "../model/rubric.js";
+
+/** Numbers that an open fact may still become. */
+export interface Domain {
+  /** Null: no end. An open end does not belong to the domain. */
+  readonly low: Amount | null;
+  readonly lowOpen: boolean;
+  readonly high: Amount | null;
+  readonly highOpen: boolean;
+  readonly whole: boolean;
+}
+
+export type FactValue = boolean | Amount | string | readonly string[] | Day | Events;
+
+/** One entry of an events fact; `fields` in the order of the declaration, undefined where optional and absent. */
+export interface Event {
+  readonly date: Day;
+  readonly kind: string;
+  readonly fields: readonly (FieldValue | undefined)[];
+}
+
+export type FieldValue = boolean | Amount | string | Day;
+
+export interface Events {
+  readonly entries: readonly Event[];
+  /** Entries that cannot be read in full: each may count for nothing or for anything its kind allows. */
+  readonly doubtful: readonly { readonly kind: string | undefined }[];
+}
+
+/** A fact as it stands while one fact sheet is scored. */
+export interface Known {
+  readonly state: FactState;
+  /** Given: the value. Of an invalid events fact: the readable entries. Else null. */
+  readonly value: FactValue | null;
+  /** What a number may be; null for facts that are no numbers. A given number is its own domain. */
+  readonly domain: Domain | null;
+  /** Open: whether every value of the domain can come about, so that bounds drawn from it are reached. */
+  readonly reachable: boolean;
+  /** As it is printed where it was read. */
+  readonly read: Read;
+}
+
+/** Reports something about the fact being read. `path` is below the fact's own path. */
+export type Report = (code: ScoreCode, params: DiagnosticData, path?: string) => void;
+
+interface SlotBase {
+  readonly id: string;
+  readonly unknown: Known;
+  readonly missing: Known;
+  readonly invalid: Known;
+  /** The supplied facts beneath this one; itself unless derived. */
+  readonly raw: readonly number[];
+}
+
+/** A fact that the fact sheet supplies. */
+export interface SuppliedSlot extends SlotBase {
+  readonly kind: "supplied";
+  readonly declaration: FactDeclaration;
+  /** Undefined: the value cannot be used, and why has been reported. */
+  readonly interpret: (value: SuppliedValue, asOf: Day, report: Report) => Interpreted | undefined;
+}
+
+export interface Interpreted {
+  readonly value: FactValue;
+  readonly print: Read["value"];
+  readonly state: "given" | "invalid";
+  readonly domain: Domain | null;
+}
+
+/** A fact computed from others in lower slots. */
+export interface DerivedSlot extends SlotBase {
+  readonly kind: "derived";
+  readonly declaration: FactDeclaration;
+  readonly derive: (known: readonly Known[], asOf: Day, report: Report) => Known;
+}
+
+/** A judgement, read like a fact. */
+export interface JudgementSlot extends SlotBase {
+  readonly kind: "judgement";
+  /** `component/indicator`. */
+  readonly indicator: string;
+  readonly interpret: (value: SuppliedValue, report: Report) => Amount | undefined;
+}
+
+export type Slot = SuppliedSlot | DerivedSlot | JudgementSlot;
+
+/** Points of a leaf with everything that is printed about them. */
+export interface Award {
+  readonly points: Amount;
+  readonly steps: readonly Step[];
+  readonly exact: string;
+  readonly display: DecimalText;
+  /** In points of the score, while no group above divides by less than its points. */
+  readonly contribution: string;
+  readonly shortfall: string;
+}
+
+/** Between what open facts allow; null where there is no end. */
+export interface Hull {
+  readonly least: Amount | null;
+  readonly most: Amount | null;
+  /** Whether both ends are reached by some value of the facts. */
+  readonly tight: boolean;
+}
+
+/** Makes an award of what a rule computed: floor, cap and print. */
+export type Finish = (points: Amount, steps: readonly Step[]) => Award;
+
+/** One leaf's rule, bound to its facts. */
+export interface BoundRule {
+  /** Slots in the order they are printed. */
+  readonly reads: readonly number[];
+  /** All facts read are given. */
+  readonly award: (known: readonly Known[], asOf: Day) => Award;
+  /** Some are not: before floor and cap. */
+  readonly hull: (known: readonly Known[], asOf: Day) => Hull;
+}
+
+/** A condition bound to its facts. Every test made is added to `because`. */
+export interface BoundCondition {
+  readonly evaluate: (view: View, because: Because[] | null) => Truth;
+  readonly slots: readonly number[];
+  /** Slots that it asks whether they are missing. */
+  readonly missable: readonly number[];
+}
+
+/** What conditions may look at. `score` and `eligibility` exist only when outcomes are decided. */
+export interface View {
+  readonly known: readonly Known[];
+  readonly asOf: Day;
+  readonly score?: ScoreRange | null;
+  readonly eligibility?: "eligible" | "ineligible" | "undetermined";
+}
+
+/** A range the score lies in; null ends are infinite. A view whose score is null has none: nothing applied. */
+export interface ScoreRange {
+  readonly least: Amount | null;
+  readonly leastOpen: boolean;
+  readonly most: Amount | null;
+  readonly mostOpen: boolean;
+}
+
+interface NodeProgramBase {
+  /** `component/id`; the sheet itself is the component's id. */
+  readonly key: string;
+  readonly points: Amount;
+  readonly floor: Amount | undefined;
+  readonly cap: Amount | undefined;
+  readonly applies: BoundCondition | undefined;
+}
+
+export interface LeafProgram extends NodeProgramBase {
+  readonly kind: "leaf";
+  readonly node: Leaf;
+  readonly rule: BoundRule;
+  /** Supplied facts beneath the rule's reads, a fact read twice standing twice. */
+  readonly raw: readonly number[];
+  readonly whenMissing: Award | undefined;
+  /** What the node is worth when it does not apply and stays in. */
+  readonly full: Award;
+  readonly zero: Award;
+}
+
+export interface GroupProgram extends NodeProgramBase {
+  readonly kind: "group";
+  readonly node: Group;
+  readonly children: readonly NodeProgram[];
+}
+
+export type NodeProgram = LeafProgram | GroupProgram;
+
+/** One sheet in one component of a scheme. */
+export interface SheetProgram {
+  readonly sheet: Sheet;
+  readonly root: GroupProgram;
+  /** What one point of the sheet is worth in the score: weight × scheme points ÷ sheet points. */
+  readonly factor: Factor;
+  /** Facts that the sheet may be asked about, by id. */
+  readonly facts: ReadonlyMap<string, number>;
+  /** All slots to fill when this sheet is scored, in order of computation. */
+  readonly slots: readonly number[];
+  /** Supplied facts that may turn out missing: some indicator or condition says what happens then. */
+  readonly missable: ReadonlySet<number>;
+  /** Nodes by id, for judgements and declarations of what does not apply. */
+  readonly nodes: ReadonlyMap<string, NodeProgram>;
+}
+
+export interface ComponentProgram {
+  readonly component: Component;
+  /** Weight × scheme points: the most a component contributes from full marks. */
+  readonly worth: Amount;
+  /** By sheet id. A component of one fixed sheet has one. */
+  readonly choices: ReadonlyMap<string, SheetProgram>;
+  readonly fixed: SheetProgram | undefined;
+}
+
+export interface BoundEligibility {
+  readonly applies: BoundCondition | undefined;
+  readonly require: BoundCondition;
+}
+
+export interface Program {
+  readonly scheme: Scheme;
+  readonly slots: readonly Slot[];
+  /** Facts of the scheme and of sheets that are always in, by id. */
+  readonly facts: ReadonlyMap<string, number>;
+  readonly schemeSlots: readonly number[];
+  readonly components: readonly ComponentProgram[];
+  readonly eligibility: readonly BoundEligibility[];
+  readonly preferences: readonly BoundCondition[];
+  readonly outcomes: readonly (BoundCondition | undefined)[];
+  /** Facts that outcomes read directly. */
+  readonly outcomeSlots: readonly number[];
+  /** Supplied facts that conditions of the scheme ask whether they are missing. */
+  readonly missable: ReadonlySet<number>;
+  /** Numbers at which the score is cut to decide, rising. */
+  readonly cuts: readonly Amount[];
+  /** The goal's own bound on the score. */
+  readonly threshold: { readonly text: DecimalText; readonly amount: Amount } | undefined;
+  readonly display: (value: Amount) => DecimalText;
+}
+
+/** A scheme with its sheets, checked and bound: ready to score any number of fact sheets. */
+export interface CompiledScheme {
+  readonly id: string;
+  readonly version: string;
+  /** What linking found that does not stop scoring: warnings, and errors in sheets that can then not be chosen. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Internal: the shape may change in any release. */
+  readonly program: Program;
+}

@@ -1,0 +1,40 @@
+/** One binder for each rule kind; the type makes the table complete. */
+import type { RuleKind, Scoring } from "../model/scoring.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { BoundRule, Finish } from "./program.js";
+import { bindChecklist } from "./rules/checklist.js";
+import { bindChoice } from "./rules/choice.js";
+import { bindEvents } from "./rules/events.js";
+import { bindFlag } from "./rules/flag.js";
+import { bindJudged } from "./rules/judged.js";
+import { bindLevels } from "./rules/levels.js";
+import { bindLinear } from "./rules/linear.js";
+import { bindSteps } from "./rules/steps.js";
+import { bindTiers } from "./rules/tiers.js";
+
+export interface RuleContext {
+  /** Slot of a fact that the rule names. */
+  readonly slot: (fact: string) => number;
+  readonly fact: (fact: string) => FactDeclaration;
+  /** Slot of the leaf's judgement. */
+  readonly judgement: () => number;
+  readonly finish: Finish;
+}
+
+export function bindRule<K extends RuleKind>(scoring: Extract<Scoring, { rule: K }>, context: RuleContext): BoundRule {
+  return BINDERS[scoring.rule as K](scoring, context);
+}
+
+const BINDERS: {
+  readonly [K in RuleKind]: (scoring: Extract<Scoring, { rule: K }>, context: RuleContext) => BoundRule;
+} = {
+  flag: bindFlag,
+  choice: bindChoice,
+  tiers: bindTiers,
+  steps: bindSteps,
+  linear: bindLinear,
+  checklist: bindChecklist,
+  events: bindEvents,
+  levels: bindLevels,
+  judged: bindJudged,
+};

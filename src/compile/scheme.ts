@@ -1,0 +1,153 @@
+/** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
+import { type Amount, amount, factor, order, toAmount } from "../base/amount.js";
+import { displayer } from "../base/display.js";
+import { divide, exact, multiply } from "../base/exact.js";
+import { RubricError } from "../messages/rubric-error.js";
+import type { Condition } from "../model/condition.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { FactDeclaration } from "../model/fact.js";
+import type { DecimalText, Interval } from "../model/numbers.js";
+import type { Rubric, Scheme } from "../model/rubric.js";
+import type { RubricSet } from "../model/rubric-set.js";
+import { bindCondition } from "./conditions.js";
+import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, loadedOf } from "./find.js";
+import { linkProgram, linkScheme, placed } from "./link.js";
+import { bindSheet } from "./nodes.js";
+import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
+import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
+
+/**
+ * Checks a scheme together with its sheets and binds it for scoring. Compile once, score any number of fact sheets.
+ *
+ * @param options `version` names the scheme's version; `asOf` picks the versions in force on a day. Neither is needed
+ * while each rubric is loaded in one version.
+ * @throws RubricError with every error found: no such scheme, a sheet that is not loaded, facts declared differently …
+ */
+export function compileScheme(
+  rubrics: RubricSet | readonly Rubric[],
+  id: string,
+  options: Choosing = {},
+): CompiledScheme {
+  const { compiled, diagnostics } = linkedScheme(rubrics, id, options);
+  if (!compiled) throw new RubricError(diagnostics);
+  return compiled;
+}
+
+/** The same without throwing for what is wrong between rubrics: for checks, which want the warnings too. */
+export function linkedScheme(
+  rubrics: RubricSet | readonly Rubric[],
+  id: string,
+  options: Choosing = {},
+): { readonly compiled?: CompiledScheme; readonly diagnostics: readonly Diagnostic[] } {
+  const loaded = loadedOf(rubrics);
+  const scheme = findScheme(loaded, id, options);
+  const diagnostics: Diagnostic[] = [];
+  const found = findSheets(loaded, scheme.rubric, options.asOf, (diagnostic) => {
+    diagnostics.push(inFile(diagnostic, scheme));
+  });
+  const linked = linkScheme(scheme, found);
+  diagnostics.push(...linked.diagnostics);
+  if (diagnostics.some(isError)) return { diagnostics: [...diagnostics, ...linked.choices.flatMap((choice) => choice.diagnostics)] };
+  // One broken sheet among thirty takes away that choice, not the scheme.
+  const broken = new Set(linked.choices.filter((choice) => choice.diagnostics.some(isError)).map((choice) => choice.sheet));
+  diagnostics.push(...linked.choices.flatMap((choice) => choice.diagnostics));
+  const usable = found.map(({ component, sheets }) => ({ component, sheets: sheets.filter((sheet) => !broken.has(sheet)) }));
+  const program = bindScheme(scheme.rubric, usable);
+  const reach = linkProgram(scheme, usable, program);
+  diagnostics.push(...reach);
+  if (reach.some(isError)) return { diagnostics };
+  return { compiled: { id, version: scheme.rubric.version, diagnostics, program }, diagnostics };
+}
+
+function inFile(diagnostic: Diagnostic, scheme: LoadedScheme): Diagnostic {
+  return placed(scheme, diagnostic.code, diagnostic.path, diagnostic.data ?? {}, diagnostic.subject);
+}
+
+function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === "error";
+}
+
+function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
+  const table = emptySlots();
+  const display = displayer(scheme.display);
+  const components = found.map((entry) => bindComponent(entry, scheme, table, display));
+  const fixed = components.flatMap((component) => component.fixed ?? []);
+  const own = bindFacts(scheme.facts, table);
+  const facts = new Map([...fixed.flatMap((sheet) => [...sheet.facts]), ...own]);
+  const declarations = new Map<string, FactDeclaration>(
+    [...fixed.flatMap((sheet) => sheet.sheet.facts), ...scheme.facts].map((fact) => [fact.id, fact]),
+  );
+  const context = { slot: (fact: string) => facts.get(fact)!, fact: (fact: string) => declarations.get(fact)! };
+  const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
+  const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({
+    applies: appliesWhen && bindCondition(appliesWhen, context),
+    require: bindCondition(require, context),
+  }));
+  const preferences = scheme.preferences.map(({ when }) => bindCondition(when, context));
+  const conditions = [...eligibility.flatMap(({ applies, require }) => [applies, require]), ...preferences, ...outcomes];
+  return {
+    scheme,
+    slots: table.slots,
+    facts,
+    schemeSlots: [...own.values()].sort((a, b) => a - b),
+    components,
+    eligibility,
+    preferences,
+    outcomes,
+    outcomeSlots: [...new Set(outcomes.flatMap((outcome) => outcome?.slots ?? []))],
+    missable: new Set(conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw)),
+    cuts: cutsOf(scheme),
+    threshold: thresholdOf(scheme),
+    display,
+  };
+}
+
+function bindComponent(
+  { component, sheets }: FoundSheets,
+  scheme: Scheme,
+  table: SlotTable,
+  display: (value: Amount) => DecimalText,
+): ComponentProgram {
+  const worth = multiply(exact(component.weight), exact(scheme.points));
+  const programs = sheets.map(({ rubric }): [string, SheetProgram] => {
+    const perPoint = factor(divide(worth, exact(rubric.root.points)));
+    return [rubric.id, bindSheet(rubric, { component: component.id, factor: perPoint, display }, table)];
+  });
+  return {
+    component,
+    worth: toAmount(worth),
+    choices: new Map(programs),
+    fixed: "sheet" in component.from ? programs[0]?.[1] : undefined,
+  };
+}
+
+/** Every number that an outcome compares the score with, rising. */
+function cutsOf(scheme: Scheme): readonly Amount[] {
+  const numbers = scheme.outcomes.flatMap(({ when }) => (when ? scoreIntervals(when) : [])).flatMap(({ low, high }) => [low, high]);
+  const amounts = numbers.flatMap((bound) => (bound ? [amount(bound.value)] : [])).sort(order);
+  return amounts.filter((cut, i) => i === 0 || order(cut, amounts[i - 1]!) !== 0);
+}
+
+function scoreIntervals(condition: Condition): readonly Interval[] {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      return condition.of.flatMap(scoreIntervals);
+    case "not":
+      return scoreIntervals(condition.of);
+    case "score":
+      return [condition.interval];
+    default:
+      return [];
+  }
+}
+
+/** The goal's bound from below, where the goal needs it: at the top of its condition, or one of all that must hold. */
+function thresholdOf(scheme: Scheme): Program["threshold"] {
+  const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)?.when;
+  const needed = (condition: Condition): readonly Interval[] =>
+    condition.kind === "score" ? [condition.interval] : condition.kind === "all" ? condition.of.flatMap(needed) : [];
+  const low = goal && needed(goal).flatMap((interval) => interval.low ?? [])[0];
+  return low && { text: low.value, amount: amount(low.value) };
+}

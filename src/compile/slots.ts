@@ -1,0 +1,140 @@
+/** Slots: every fact and judgement of a scheme gets a number, inputs before what is derived from them. */
+import { type Amount, amount, exactOf, formatAmount, minus } from "../base/amount.js";
+import { exact } from "../base/exact.js";
+import type { FactState, Read } from "../model/assessment.js";
+import type { EventsFact, FactDeclaration } from "../model/fact.js";
+import type { Leaf } from "../model/rubric.js";
+import { bindDerivation } from "./derive.js";
+import { domainOf } from "./domain.js";
+import { bindInterpreter, bindNumber } from "./interpret.js";
+import type { Domain, Known, Slot } from "./program.js";
+
+export interface SlotTable {
+  readonly slots: Slot[];
+  /** Equal declarations share a slot, wherever they stand. */
+  readonly byDeclaration: Map<string, number>;
+}
+
+export function emptySlots(): SlotTable {
+  return { slots: [], byDeclaration: new Map() };
+}
+
+/** The slots of all facts of one rubric, by id. Names that derivations use are looked up among the same facts. */
+export function bindFacts(facts: readonly FactDeclaration[], table: SlotTable): Map<string, number> {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const bound = new Map<string, number>();
+  const slotOf = (id: string): number => {
+    const known = bound.get(id);
+    if (known !== undefined) return known;
+    const slot = bindFact(byId.get(id)!, slotOf, (name) => byId.get(name)!, table);
+    bound.set(id, slot);
+    return slot;
+  };
+  for (const fact of facts) slotOf(fact.id);
+  return bound;
+}
+
+function bindFact(
+  fact: FactDeclaration,
+  slotOf: (id: string) => number,
+  factOf: (id: string) => FactDeclaration,
+  table: SlotTable,
+): number {
+  const derived = "derive" in fact && fact.derive !== undefined ? { fact, derivation: fact.derive } : undefined;
+  if (!derived) return shared(table, declarationKey(fact), (index) => suppliedSlot(fact, index));
+  const bound = bindDerivation(derived.fact, derived.derivation, {
+    slot: slotOf,
+    events: (name) => factOf(name) as EventsFact,
+    domain: (slot) => table.slots[slot]!.unknown.domain!,
+  });
+  // The same words over different inputs are different facts.
+  return shared(table, `${declarationKey(fact)} ${bound.inputs.join(" ")}`, () => ({
+    kind: "derived",
+    id: fact.id,
+    declaration: fact,
+    ...openStates(fact.id, bound.domain),
+    raw: bound.inputs.flatMap((slot) => table.slots[slot]!.raw),
+    derive: (known, asOf, report) => {
+      const { state, value, domain, reachable } = bound.derive(known, asOf, report);
+      const read = readOf(fact.id, state, value === null ? null : formatAmount(value));
+      return { state, value, domain, reachable, read };
+    },
+  }));
+}
+
+/** What a declaration says, without where it stands. */
+export function declarationKey(fact: FactDeclaration): string {
+  return JSON.stringify({ ...fact, path: "" });
+}
+
+function shared(table: SlotTable, key: string, make: (index: number) => Slot): number {
+  const existing = table.byDeclaration.get(key);
+  if (existing !== undefined) return existing;
+  const index = table.slots.length;
+  table.slots.push(make(index));
+  table.byDeclaration.set(key, index);
+  return index;
+}
+
+function suppliedSlot(fact: FactDeclaration, index: number): Slot {
+  const domain = fact.type === "integer" || fact.type === "decimal" ? domainOf(fact.range, fact.type === "integer") : null;
+  return {
+    kind: "supplied",
+    id: fact.id,
+    declaration: fact,
+    interpret: bindInterpreter(fact),
+    ...openStates(fact.id, domain),
+    raw: [index],
+  };
+}
+
+/** The slot of a leaf's judgement: a number on a grid. */
+export function bindJudgement(leaf: Leaf, key: string, table: SlotTable): number {
+  const scoring = leaf.scoring;
+  if (scoring.rule !== "judged") throw new TypeError(`no judgement belongs to ${key}`);
+  const { low, high, step } = scoring;
+  const read = bindNumber(false, {});
+  const [least, most] = [amount(low), amount(high)];
+  const index = table.slots.length;
+  table.slots.push({
+    kind: "judgement",
+    id: leaf.id,
+    indicator: key,
+    ...openStates(leaf.id, domainOf({ low: { value: low, inclusive: true }, high: { value: high, inclusive: true } }, false)),
+    raw: [index],
+    interpret: (value, report): Amount | undefined => {
+      const points = read(value, report);
+      if (points === undefined) return undefined;
+      if (exceeds(least, points) || exceeds(points, most)) {
+        report("judgement-out-of-range", { got: formatAmount(points), low, high });
+        return undefined;
+      }
+      const { n, d } = exactOf(minus(points, least));
+      const grid = exact(step);
+      if ((n * grid.d) % (d * grid.n) === 0n) return points;
+      report("judgement-off-step", { got: formatAmount(points), low, step });
+      return undefined;
+    },
+  });
+  return index;
+}
+
+function exceeds(a: Amount, b: Amount): boolean {
+  return exactOf(minus(a, b)).n > 0n;
+}
+
+/** The three ways of not being given: made once, shared by all assessments. */
+function openStates(id: string, domain: Domain | null): { unknown: Known; missing: Known; invalid: Known } {
+  const open = (state: FactState, reachable: boolean): Known => ({
+    state,
+    value: null,
+    domain,
+    reachable,
+    read: readOf(id, state, null),
+  });
+  return { unknown: open("unknown", true), missing: open("missing", false), invalid: open("invalid", true) };
+}
+
+export function readOf(fact: string, state: FactState, value: Read["value"], evidence: readonly string[] = []): Read {
+  return { fact, value, state, evidence };
+}

@@ -1,0 +1,91 @@
+/** Which facts a rubric asks for, and where: the question behind "declared" and "used". */
+import { pointer } from "../base/pointer.js";
+import type { Condition } from "../model/condition.js";
+import type { Derivation } from "../model/fact.js";
+import type { Indicator, Scheme, Sheet } from "../model/rubric.js";
+import type { Scoring } from "../model/scoring.js";
+
+export interface Use {
+  readonly fact: string;
+  /** Place of what uses it. */
+  readonly path: string;
+  readonly user: string;
+  readonly condition?: Condition;
+}
+
+export function usesOfSheet(sheet: Sheet): readonly Use[] {
+  return [...usesOfDerivations(sheet), ...usesOfNode(sheet.root)];
+}
+
+export function usesOfScheme(scheme: Scheme): readonly Use[] {
+  const uses: Use[] = [...usesOfDerivations(scheme)];
+  for (const { id, path, require, appliesWhen } of scheme.eligibility) {
+    uses.push(...usesOfCondition(require, pointer(path, "require"), id));
+    if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
+  }
+  for (const { id, path, when } of scheme.preferences) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
+  for (const { id, path, when } of scheme.outcomes) {
+    if (when) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
+  }
+  return uses;
+}
+
+function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
+  return rubric.facts.flatMap((fact) =>
+    "derive" in fact && fact.derive
+      ? inputsOf(fact.derive).map((input) => ({ fact: input, path: pointer(fact.path, "derive"), user: fact.id }))
+      : [],
+  );
+}
+
+function usesOfNode(node: Indicator): Use[] {
+  const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
+  if (node.kind === "group") return [...own, ...node.children.flatMap(usesOfNode)];
+  const path = pointer(node.path, "scoring");
+  return [...own, ...factsOfRule(node.scoring).map((fact) => ({ fact, path, user: node.id }))];
+}
+
+export function inputsOf(derivation: Derivation): readonly string[] {
+  switch (derivation.kind) {
+    case "full_years_since":
+    case "full_months_since":
+    case "count":
+      return [derivation.fact];
+    case "sum":
+      return derivation.terms.map((term) => term.fact);
+    case "difference":
+      return [derivation.minuend, derivation.subtrahend];
+    case "mean":
+      return derivation.facts;
+    case "ratio":
+      return [derivation.numerator, derivation.denominator];
+  }
+}
+
+function factsOfRule(scoring: Scoring): readonly string[] {
+  switch (scoring.rule) {
+    case "judged":
+      return [];
+    case "checklist":
+      return scoring.mode === "sum" ? scoring.items.map((item) => item.fact) : scoring.items;
+    default:
+      return [scoring.fact];
+  }
+}
+
+function usesOfCondition(condition: Condition, path: string, user: string): Use[] {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      return condition.of.flatMap((part) => usesOfCondition(part, path, user));
+    case "not":
+      return usesOfCondition(condition.of, path, user);
+    case "fact":
+    case "events":
+      return [{ fact: condition.fact, path, user, condition }];
+    case "score":
+    case "eligibility":
+      return [];
+  }
+}
