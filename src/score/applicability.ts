@@ -1,0 +1,39 @@
+/** What the fact sheet declares not applicable. */
+import { nearest } from "../base/nearest.js";
+import { pointer } from "../base/pointer.js";
+import type { Known, NodeProgram } from "../compile/program.js";
+import type { FactSheet } from "../model/fact.js";
+import type { Findings } from "./findings.js";
+import { resolveIndicator } from "./indicators.js";
+import type { Selected } from "./selection.js";
+
+/** Keys of the nodes declared not applicable, as far as the rubric lets them be. */
+export function declaredOut(
+  selected: readonly Selected[],
+  factSheet: FactSheet,
+  known: readonly Known[],
+  findings: Findings,
+): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { indicator } of factSheet.notApplicable) {
+    const path = pointer("/not_applicable", indicator);
+    const subject = { kind: "indicator", id: indicator } as const;
+    const found = resolveIndicator(indicator, selected);
+    if (!found) {
+      const ids = selected.flatMap(({ sheet }) => [...(sheet?.nodes.keys() ?? [])]);
+      findings.report("not-applicable-unknown", path, { indicator, nearest: nearest(indicator, ids) }, subject);
+    } else if (!found.program.node.mayBeNotApplicable) {
+      findings.report("not-applicable-refused", path, { indicator }, subject);
+    } else {
+      out.add(found.program.key);
+      if (isAnswered(found.program, known)) findings.report("not-applicable-despite-facts", path, { indicator }, subject);
+    }
+  }
+  return out;
+}
+
+function isAnswered(program: NodeProgram, known: readonly Known[]): boolean {
+  return program.kind === "leaf"
+    ? program.rule.reads.every((slot) => known[slot]!.state === "given")
+    : program.children.every((child) => isAnswered(child, known));
+}

@@ -1,0 +1,126 @@
+/**
+ * Standings → the breakdown that an auditor recomputes. Every node has a factor, what one of its points is worth in
+ * the score; its contribution is factor × awarded. At every group the contributions of the children and the
+ * adjustments of the group add up to the group's own: whatever is not passed on is written down.
+ */
+import { type Amount, type Factor, exactOf, factor, formatAmount, minus, order, times } from "../base/amount.js";
+import { divide, multiply } from "../base/exact.js";
+import type { Hull, Known, Program } from "../compile/program.js";
+import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
+import type { ComponentStanding } from "./blend.js";
+import { type Change, type Standing, changeBy } from "./standing.js";
+
+export function componentResult({ selected, root }: ComponentStanding, program: Program, known: readonly Known[]): ComponentResult {
+  const { component, sheet } = selected;
+  const base = { id: component.id, weight: formatText(component.weight) };
+  if (!sheet || !root) return { ...base, sheet: null, root: null };
+  const { id, version, title, status } = sheet.sheet;
+  const printer: Printer = { known, display: program.display, usual: sheet.factor };
+  return { ...base, sheet: { id, version, title, status }, root: nodeResult(root, sheet.factor, printer) };
+}
+
+interface Printer {
+  readonly known: readonly Known[];
+  readonly display: Program["display"];
+  /** The factor that awards have been printed with in advance. */
+  readonly usual: Factor;
+}
+
+/** `worth` is null while what the node is worth in the score is open. */
+function nodeResult(standing: Standing, worth: Factor | null, printer: Printer): NodeResult {
+  const { program, status, value, award } = standing;
+  const { node } = program;
+  const out = status === "not-applicable";
+  const scored = value !== null && worth !== null;
+  const printed = award !== null && worth === printer.usual;
+  const contribution = printed ? award.contribution : scored ? formatAmount(times(value, worth)) : out ? "0" : null;
+  const shortfall = printed
+    ? award.shortfall
+    : scored
+      ? formatAmount(times(minus(standing.available!, value), worth))
+      : out
+        ? "0"
+        : null;
+  const leaf = program.kind === "leaf" ? program : undefined;
+  return {
+    id: node.id,
+    title: node.title,
+    level: node.level,
+    points: formatText(node.points),
+    available: standing.available === null ? null : formatAmount(standing.available),
+    awarded: award ? { exact: award.exact, display: award.display } : value === null ? null : amountPair(value, printer),
+    bounds: standing.hull && boundsOf(standing.hull),
+    status,
+    contribution,
+    shortfall,
+    adjustments: standing.changes.map((change) => adjustmentOf(change, worth)),
+    ...(leaf && { rule: leaf.node.scoring.rule, standard: leaf.node.scoring }),
+    read: leaf ? leaf.rule.reads.map((slot): Read => printer.known[slot]!.read) : NOTHING,
+    steps: award ? award.steps : groupSteps(standing),
+    ...(node.clause !== undefined && { clause: node.clause }),
+    ...(!leaf && { children: childResults(standing, worth, printer) }),
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
+function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
+  const below = childFactor(standing, worth);
+  return standing.children.map((child) => nodeResult(child, below, printer));
+}
+
+/** One point of a child: as much as one of the group's own, or more where the group divides by less than its points. */
+function childFactor({ program, divisor, undecided }: Standing, worth: Factor | null): Factor | null {
+  if (worth === null || undecided || program.kind === "leaf") return null;
+  if (!program.node.renormalise) return worth;
+  if (divisor === null) return null;
+  if (order(divisor, program.points) === 0) return worth;
+  return factor(multiply(worth.exact, divide(exactOf(program.points), exactOf(divisor))));
+}
+
+function amountPair(value: Amount, { display }: Printer): { exact: string; display: string } {
+  return { exact: formatAmount(value), display: display(value) };
+}
+
+export function boundsOf({ least, most, tight }: Hull): Bounds {
+  return {
+    least: least === null ? null : formatAmount(least),
+    most: most === null ? null : formatAmount(most),
+    tight,
+  };
+}
+
+function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
+  const by = changeBy(change);
+  return {
+    cause: change.cause,
+    by: formatAmount(by),
+    contribution: worth === null ? null : formatAmount(times(by, worth)),
+    because: { in: formatAmount(change.from), out: formatAmount(change.to) },
+  };
+}
+
+/** How a group came to its value, once it has one. */
+function groupSteps({ program, value, divisor, children, changes }: Standing): NodeResult["steps"] {
+  if (value === null || program.kind === "leaf") return NOTHING;
+  const offset = changes.find((change) => change.cause === "offset");
+  if (offset) return [{ op: "not-applicable", in: [], out: formatAmount(value) }];
+  const parts = children.flatMap((child) => (child.value === null || child.applies === "out" ? [] : formatAmount(child.value)));
+  const raw = changes[0] ? changes[0].from : value;
+  const limits = changes.map(({ cause, from, to }) => ({ op: cause, in: [formatAmount(from)], out: formatAmount(to) }));
+  if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
+    return [{ op: "sum", in: parts, out: formatAmount(raw) }, ...limits];
+  }
+  const sum = times(raw, factor(divide(exactOf(divisor), exactOf(program.points))));
+  const renormalise = {
+    op: "renormalise",
+    in: [formatAmount(sum), formatAmount(program.points), formatAmount(divisor)],
+    out: formatAmount(raw),
+  };
+  return [{ op: "sum", in: parts, out: formatAmount(sum) }, renormalise, ...limits];
+}
+
+/** `2.50` in a rubric is 2.5 in a result: one spelling for one number. */
+function formatText(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

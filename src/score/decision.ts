@@ -1,0 +1,135 @@
+/**
+ * Outcomes while something is open. First-true over three values is not enough: with a score between 70 and 90 both
+ * "≥ 80" and "< 80" are unknown, and a third, impossible branch would appear. So the range of the score is cut at
+ * every number that an outcome names, and each piece is decided by itself.
+ */
+import { type Amount, formatAmount, minus, order } from "../base/amount.js";
+import type { Day } from "../base/calendar.js";
+import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
+import type { Because, Decision, EligibilityStatus, OutcomeReason } from "../model/assessment.js";
+import type { ScoreStanding } from "./blend.js";
+
+export interface Decidable {
+  readonly program: Program;
+  readonly known: readonly Known[];
+  readonly asOf: Day;
+  readonly score: ScoreStanding;
+  readonly eligibility: EligibilityStatus;
+}
+
+export function decide(question: Decidable): Decision {
+  const { program, score } = question;
+  const { scheme, threshold } = program;
+  const possible = possibleOutcomes(question);
+  const certain = possible.length === 1;
+  return {
+    outcome: certain ? possible[0]! : "undetermined",
+    certain,
+    possible,
+    goal: scheme.goal,
+    threshold: threshold ? threshold.text : null,
+    margin: threshold && score.value !== null ? formatAmount(minus(score.value, threshold.amount)) : null,
+    band: null,
+    reasons: reasonsOf(question),
+  };
+}
+
+/** In scheme order. More than can be reached, perhaps; never less. */
+function possibleOutcomes({ program, known, asOf, score, eligibility }: Decidable): readonly string[] {
+  const found = new Set<number>();
+  const ways = assumptions(program, known, score);
+  for (const range of piecesOf(score, program.cuts)) {
+    for (const status of eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility]) {
+      for (const assumed of ways) collect(program, { known: assumed, asOf, score: range, eligibility: status }, found);
+    }
+  }
+  return program.scheme.outcomes.filter((_, index) => found.has(index)).map((outcome) => outcome.id);
+}
+
+/** False: not this one. Unknown: perhaps this one. True: this one at the latest. */
+function collect(program: Program, view: View, found: Set<number>): void {
+  for (const [index, outcome] of program.outcomes.entries()) {
+    const answer = outcome ? outcome.evaluate(view, null) : "true";
+    if (answer === "false") continue;
+    found.add(index);
+    if (answer === "true") return;
+  }
+}
+
+/** The range of the score as points and open pieces between the cuts; null: no score at all. */
+function piecesOf(score: ScoreStanding, cuts: readonly Amount[]): readonly (ScoreRange | null)[] {
+  const pieces: (ScoreRange | null)[] = score.mayBeNothing ? [null] : [];
+  if (score.hull === null) return pieces;
+  const { least, most } = score.hull;
+  const inside = cuts.filter((cut) => (least === null || order(cut, least) > 0) && (most === null || order(cut, most) < 0));
+  const edges = [least, ...inside, most];
+  edges.forEach((edge, i) => {
+    if (edge !== null && !(i > 0 && edges[i - 1] !== null && order(edge, edges[i - 1]!) === 0)) pieces.push(point(edge));
+    if (i === edges.length - 1) return;
+    const next = edges[i + 1]!;
+    if (edge === null || next === null || order(edge, next) < 0) {
+      pieces.push({ least: edge, leastOpen: true, most: next, mostOpen: true });
+    }
+  });
+  return pieces;
+}
+
+function point(value: Amount): ScoreRange {
+  return { least: value, leastOpen: false, most: value, mostOpen: false };
+}
+
+const MOST_COMBINATIONS = 4096;
+
+/** Every way in which the open booleans and choices that outcomes read may turn out; too many are left unknown. */
+function assumptions(program: Program, known: readonly Known[], score: ScoreStanding): readonly (readonly Known[])[] {
+  let ways: (readonly Known[])[] = [known];
+  const missable = (slot: number): boolean =>
+    program.missable.has(slot) || score.components.some(({ selected }) => selected.sheet?.missable.has(slot));
+  for (const slot of program.outcomeSlots) {
+    const state = known[slot]!.state;
+    if (state !== "unknown" && state !== "invalid") continue;
+    const values = valuesOf(program.slots[slot]!, missable(slot));
+    if (values.length === 0) continue;
+    if (ways.length * values.length > MOST_COMBINATIONS) return [known];
+    ways = ways.flatMap((way) =>
+      values.map((value) => {
+        const assumed = [...way];
+        assumed[slot] = value;
+        return assumed;
+      }),
+    );
+  }
+  return ways;
+}
+
+/** A fact may turn out missing where some rule or condition speaks of that. */
+function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
+  if (slot.kind !== "supplied") return [];
+  const { declaration, unknown, missing } = slot;
+  const given = (value: boolean | string): Known => ({ ...unknown, state: "given", value });
+  const without = missable ? [missing] : [];
+  if (declaration.type === "boolean") return [given(true), given(false), ...without];
+  if (declaration.type === "choice") return [...declaration.options.map((option) => given(option.id)), ...without];
+  return [];
+}
+
+/** What each outcome was asked, up to the first that holds for certain. */
+function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): readonly OutcomeReason[] {
+  const range: ScoreRange | null | undefined =
+    score.hull === null ? null : score.mayBeNothing ? undefined : { ...score.hull, leastOpen: false, mostOpen: false };
+  const view: View = { known, asOf, ...(range !== undefined && { score: range }), eligibility };
+  const reasons: OutcomeReason[] = [];
+  for (const [index, outcome] of program.outcomes.entries()) {
+    const { id, clause } = program.scheme.outcomes[index]!;
+    const because: Because[] = [];
+    const result = outcome ? outcome.evaluate(view, because) : "true";
+    reasons.push({ outcome: id, result, ...(clause !== undefined && { clause }), because: because.map((entry) => withScore(entry, score)) });
+    if (result === "true") break;
+  }
+  return reasons;
+}
+
+function withScore(entry: Because, { value }: ScoreStanding): Because {
+  if (entry.read !== "score") return entry;
+  return { ...entry, value: value === null ? null : formatAmount(value), state: value === null ? "unknown" : "given" };
+}

@@ -1,0 +1,153 @@
+/**
+ * Bounds of a group while it is open which of its indicators apply.
+ *
+ * What drops out leaves both sides of a division, so neither "all in" nor "all out" is the extreme. The best share is
+ * found as Dinkelbach does for fractional programs: take the share reached so far, keep in exactly what lifts it,
+ * and repeat until nothing does. Each round is exact and strictly better, so it ends after a few.
+ */
+import { type Amount, larger, minus, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
+import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import type { GroupProgram, Hull } from "../compile/program.js";
+import type { Standing } from "./standing.js";
+
+/** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */
+export function openHull(program: GroupProgram, children: readonly Standing[]): { hull: Hull; certain: boolean } {
+  const certain = children.every((child) => child.applies !== "open" && child.available !== null);
+  const tight = children.every((child) => child.hull === null || child.hull.tight);
+  const least = extreme(program, children, -1);
+  const most = extreme(program, children, 1);
+  const inside = clampHull({ least, most, tight }, program.floor, program.cap);
+  return { hull: mayBeEmpty(children) ? orEmpty(program, inside) : inside, certain };
+}
+
+const ONE = wholeAmount(1);
+
+/** 1 looks for the most, −1 for the least. */
+type Side = 1 | -1;
+
+/** What one assignment of the open applicabilities comes to; a null value has no end on the side looked at. */
+interface Pick {
+  readonly value: Amount | null;
+  readonly available: Amount;
+}
+
+function extreme(program: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
+  if (!program.node.renormalise) return pickSum(children, null, side).value;
+  let best = pickSum(children, null, side);
+  let share = shareOf(best);
+  while (share !== null) {
+    const next = pickSum(children, share, side);
+    const nextShare = shareOf(next);
+    if (nextShare !== null && order(nextShare, share) * side <= 0) return timesOver(best.value!, program.points, best.available);
+    best = next;
+    share = nextShare;
+  }
+  return null;
+}
+
+function shareOf({ value, available }: Pick): Amount | null {
+  return value === null ? null : timesOver(value, ONE, available);
+}
+
+/**
+ * The children that are in, and of the open ones those that help: against a share when the group divides, against
+ * nothing (null) when it adds. At least one child is always in, for a group without any does not apply.
+ */
+function pickSum(children: readonly Standing[], share: Amount | null, side: Side): Pick {
+  let total: Pick = { value: 0, available: 0 };
+  let any = false;
+  let nearest: { pick: Pick; gain: Amount } | undefined;
+  for (const child of children) {
+    const pick = pickIn(child, share, side);
+    if (!pick) continue;
+    const gain = child.applies === "open" ? gainOf(pick, share, side) : null;
+    if (gain === null || order(gain, 0) > 0) {
+      total = plusPick(total, pick);
+      any = true;
+    } else if (!nearest || order(gain, nearest.gain) > 0) nearest = { pick, gain };
+  }
+  return any || !nearest ? total : nearest.pick;
+}
+
+/** How far a pick lies beyond the share, seen from the side; null: without end. */
+function gainOf({ value, available }: Pick, share: Amount | null, side: Side): Amount | null {
+  if (value === null) return null;
+  const beyond = share === null ? value : minus(value, timesOver(share, available, ONE));
+  return side > 0 ? beyond : minus(0, beyond);
+}
+
+function plusPick(a: Pick, b: Pick): Pick {
+  return {
+    value: a.value === null || b.value === null ? null : plus(a.value, b.value),
+    available: plus(a.available, b.available),
+  };
+}
+
+/** The best that a node can be when it is in. */
+function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | undefined {
+  const { program, hull, available } = standing;
+  if (hull === null) return undefined;
+  const end = side > 0 ? hull.most : hull.least;
+  const known = available ?? (program.kind === "leaf" || program.node.renormalise ? program.points : undefined);
+  // What it can earn is settled, or the group above only adds: then its own bounds say everything.
+  if (known !== undefined || share === null || program.kind === "leaf") return { value: end, available: known ?? program.points };
+
+  const inside = pickSum(standing.children, share, side);
+  const { floor, cap } = program;
+  const limited = floor === undefined && cap === undefined ? inside : relaxed(standing, inside, share, side);
+  if (program.node.ifNotApplicable === "drop") return limited;
+  // In spite of not applying it stays, with all or none of its points: one more possibility.
+  const stays: Pick = { value: program.node.ifNotApplicable === "full" ? program.points : 0, available: program.points };
+  return better(limited, stays, share, side);
+}
+
+/**
+ * A floor or cap between an open item and the group that divides: the bound on the side looked at may be passed by
+ * the limit on the other side only, so that one is offered as a possibility of its own, with the least favourable
+ * divisor. The result contains every assignment, and need not be reached.
+ */
+function relaxed({ program, children }: Standing, inside: Pick, share: Amount, side: Side): Pick {
+  const lifting = side > 0 ? program.floor : program.cap;
+  const holding = side > 0 ? program.cap : program.floor;
+  const small = order(share, 0) * side > 0;
+  const available = availableEnd(children, small);
+  const finite = inside.value === null && holding !== undefined ? { value: holding, available } : inside;
+  return lifting === undefined ? finite : better(finite, { value: lifting, available }, share, side);
+}
+
+/** The least or most that the children can have available, at least one of them being in. */
+function availableEnd(children: readonly Standing[], least: boolean): Amount {
+  let total: Amount = 0;
+  let any = false;
+  let one: Amount | undefined;
+  for (const child of children) {
+    if (child.hull === null) continue;
+    const own = child.available ?? (child.children.length > 0 && !rescales(child) ? availableEnd(child.children, least) : child.program.points);
+    if (child.applies === "in" || !least) {
+      total = plus(total, own);
+      any = true;
+    } else one = one === undefined ? own : least ? smaller(one, own) : larger(one, own);
+  }
+  return any || one === undefined ? total : one;
+}
+
+function rescales({ program }: Standing): boolean {
+  return program.kind === "group" && program.node.renormalise;
+}
+
+function better(a: Pick, b: Pick, share: Amount, side: Side): Pick {
+  const [gainA, gainB] = [gainOf(a, share, side), gainOf(b, share, side)];
+  if (gainA === null || gainB === null) return gainA === null ? a : b;
+  return order(gainA, gainB) >= 0 ? a : b;
+}
+
+function mayBeEmpty(children: readonly Standing[]): boolean {
+  return children.every((child) => child.applies !== "in");
+}
+
+/** A group left without children that stays in is worth all or none of its points. */
+function orEmpty(program: GroupProgram, inside: Hull): Hull {
+  const policy = program.node.ifNotApplicable;
+  if (policy === "drop") return inside;
+  return { ...joinHulls(inside, pointHull(policy === "full" ? program.points : 0)), tight: false };
+}

@@ -1,0 +1,149 @@
+/** Fact sheet → what is known, slot by slot: given, unknown, missing or invalid. */
+import type { Day } from "../base/calendar.js";
+import { nearest } from "../base/nearest.js";
+import { pointer } from "../base/pointer.js";
+import type { JudgementSlot, Known, Program, SuppliedSlot } from "../compile/program.js";
+import type { ScoreCode } from "../model/codes.js";
+import type { DiagnosticData } from "../model/diagnostic.js";
+import type { FactSheet, SuppliedFact, SuppliedJudgement } from "../model/fact.js";
+import type { Findings } from "./findings.js";
+import type { Selected } from "./selection.js";
+import { type Found, resolveIndicator } from "./indicators.js";
+
+/** Slots outside the selected sheets stay empty; nothing reads them. */
+export function readKnown(
+  program: Program,
+  selected: readonly Selected[],
+  factSheet: FactSheet,
+  asOf: Day,
+  findings: Findings,
+): readonly Known[] {
+  const supplied = matchFacts(program, selected, factSheet, findings);
+  const judgements = matchJudgements(selected, factSheet, findings);
+  const known: Known[] = [];
+  const fill = (index: number): void => {
+    if (known[index] !== undefined) return;
+    const slot = program.slots[index]!;
+    switch (slot.kind) {
+      case "supplied":
+        known[index] = readFact(slot, supplied[index], factSheet.closed, asOf, findings);
+        break;
+      case "judgement":
+        known[index] = readJudgement(slot, judgements.get(slot.indicator), factSheet.closed, findings);
+        break;
+      case "derived":
+        known[index] = slot.derive(known, asOf, (code, params) => {
+          const subject = { kind: "fact", id: slot.id } as const;
+          findings.report(code, pointer("/facts", slot.id), { fact: slot.id, ...params }, subject);
+        });
+    }
+  };
+  program.schemeSlots.forEach(fill);
+  for (const { sheet } of selected) sheet?.slots.forEach(fill);
+  return known;
+}
+
+/** Supplied facts by slot. What no rubric of this assessment declares is a finding, and loses nothing else. */
+function matchFacts(
+  program: Program,
+  selected: readonly Selected[],
+  factSheet: FactSheet,
+  findings: Findings,
+): readonly (SuppliedFact | undefined)[] {
+  const supplied: (SuppliedFact | undefined)[] = [];
+  for (const fact of factSheet.facts) {
+    let found = false;
+    const put = (slot: number | undefined): void => {
+      if (slot === undefined) return;
+      found = true;
+      if (program.slots[slot]!.kind === "supplied") supplied[slot] = fact;
+      else if (supplied[slot] === undefined) {
+        supplied[slot] = fact;
+        findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
+      }
+    };
+    put(program.facts.get(fact.id));
+    for (const { sheet } of selected) put(sheet?.facts.get(fact.id));
+    if (!found) reportUndeclared(fact, program, selected, findings);
+  }
+  return supplied;
+}
+
+function reportUndeclared(fact: SuppliedFact, program: Program, selected: readonly Selected[], findings: Findings): void {
+  const declared = new Set([...program.facts.keys(), ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])])]);
+  const params = { fact: fact.id, nearest: nearest(fact.id, [...declared].sort()) };
+  findings.report("fact-undeclared", pointer("/facts", fact.id), params, { kind: "fact", id: fact.id });
+}
+
+function readFact(
+  slot: SuppliedSlot,
+  fact: SuppliedFact | undefined,
+  closed: boolean,
+  asOf: Day,
+  findings: Findings,
+): Known {
+  if (!fact) return closed ? slot.missing : slot.unknown;
+  if (fact.state === "missing") return withEvidence(slot.missing, fact.evidence);
+  const subject = { kind: "fact", id: slot.id } as const;
+  const report = (code: ScoreCode, params: DiagnosticData, path = ""): void =>
+    findings.report(code, fact.path + path, params, subject);
+  const value = slot.interpret(fact.value ?? null, asOf, report);
+  if (!value) return withEvidence(slot.invalid, fact.evidence);
+  if (slot.declaration.evidence === "required" && fact.evidence.length === 0) report("evidence-missing", { fact: slot.id });
+  return {
+    state: value.state,
+    value: value.value,
+    domain: value.domain,
+    reachable: value.state === "given",
+    read: { fact: slot.id, value: value.print, state: value.state, evidence: fact.evidence },
+  };
+}
+
+function withEvidence(known: Known, evidence: readonly string[]): Known {
+  return evidence.length === 0 ? known : { ...known, read: { ...known.read, evidence } };
+}
+
+interface MatchedJudgement {
+  readonly judgement: SuppliedJudgement;
+  readonly path: string;
+}
+
+function matchJudgements(
+  selected: readonly Selected[],
+  factSheet: FactSheet,
+  findings: Findings,
+): ReadonlyMap<string, MatchedJudgement> {
+  const matched = new Map<string, MatchedJudgement>();
+  for (const judgement of factSheet.judgements) {
+    const path = pointer("/judgements", judgement.indicator);
+    const found = resolveIndicator(judgement.indicator, selected);
+    if (isJudged(found)) matched.set(found.program.key, { judgement, path });
+    else {
+      const judged = selected.flatMap(({ sheet }) => [...(sheet?.nodes.values() ?? [])]).filter((program) => isJudged({ program }));
+      const params = { indicator: judgement.indicator, nearest: nearest(judgement.indicator, judged.map(({ node }) => node.id)) };
+      findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });
+    }
+  }
+  return matched;
+}
+
+function isJudged(found: Found | undefined): found is Found {
+  return found?.program.kind === "leaf" && found.program.node.scoring.rule === "judged";
+}
+
+function readJudgement(
+  slot: JudgementSlot,
+  matched: MatchedJudgement | undefined,
+  closed: boolean,
+  findings: Findings,
+): Known {
+  if (!matched) return closed ? slot.missing : slot.unknown;
+  const { judgement, path } = matched;
+  const subject = { kind: "indicator", id: slot.id } as const;
+  const points = slot.interpret(judgement.points, (code, params) => findings.report(code, pointer(path, "points"), params, subject));
+  const { by, as, reason } = judgement;
+  const who = { by, ...(as !== undefined && { as }), reason };
+  if (points === undefined) return { ...slot.invalid, read: { ...slot.invalid.read, ...who } };
+  const printed = String(judgement.points);
+  return { ...slot.unknown, state: "given", value: points, read: { fact: slot.id, value: printed, state: "given", evidence: [], ...who } };
+}

@@ -1,0 +1,87 @@
+/** Program × fact sheet → assessment. Total: whatever a fact sheet says, there is a result, and findings beside it. */
+import { formatAmount, minus } from "../base/amount.js";
+import { parseDate } from "../base/calendar.js";
+import { pointer } from "../base/pointer.js";
+import type { CompiledScheme, Program } from "../compile/program.js";
+import type { Assessment, ScoreResult } from "../model/assessment.js";
+import type { FactSheet } from "../model/fact.js";
+import type { Scheme } from "../model/rubric.js";
+import { declaredOut } from "./applicability.js";
+import { type ScoreAdjustment, type ScoreStanding, blend } from "./blend.js";
+import { boundsOf, componentResult } from "./breakdown.js";
+import { askEligibility, askPreferences } from "./conditions.js";
+import { decide } from "./decision.js";
+import { type Findings, collectFindings } from "./findings.js";
+import { readKnown } from "./known.js";
+import { type Selected, selectSheets } from "./selection.js";
+
+/**
+ * Scores one fact sheet. Never throws for anything in it: wrong facts are `invalid` and named under `findings`, facts
+ * that are not there leave the score open between its bounds.
+ *
+ * The same scheme, facts and date give the same assessment, byte for byte once printed.
+ */
+export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessment {
+  const { program } = compiled;
+  const { scheme } = program;
+  const findings = collectFindings();
+  factSheet.problems?.forEach(findings.add);
+  // A fact sheet is read with its day checked; the year 1 stands in for what cannot happen.
+  const asOf = parseDate(factSheet.asOf) ?? { year: 1, month: 1, day: 1 };
+  const selected = selectSheets(program, factSheet, findings);
+  const known = readKnown(program, selected, factSheet, asOf, findings);
+  const out = declaredOut(selected, factSheet, known, findings);
+  const standing = blend(selected, { known, asOf, closed: factSheet.closed, out });
+  const eligibility = askEligibility(scheme.eligibility, program.eligibility, { known, asOf });
+  const materials = checkMaterials(scheme, factSheet, findings);
+  return {
+    format: "chengxin/assessment@1",
+    scheme: { id: scheme.id, version: scheme.version, title: scheme.title },
+    drafted: draftedOf(scheme, selected),
+    subject: { id: factSheet.subject.id ?? null, name: factSheet.subject.name ?? null },
+    asOf: factSheet.asOf,
+    role: factSheet.role ?? null,
+    eligibility,
+    preferences: askPreferences(scheme.preferences, program.preferences, { known, asOf }),
+    materials,
+    score: scoreResult(standing, program),
+    decision: decide({ program, known, asOf, score: standing, eligibility: eligibility.status }),
+    components: standing.components.map((component) => componentResult(component, program, known)),
+    findings: findings.list(),
+  };
+}
+
+function draftedOf(scheme: Scheme, selected: readonly Selected[]): readonly string[] {
+  const rubrics = [scheme, ...selected.flatMap(({ sheet }) => sheet?.sheet ?? [])];
+  return rubrics.filter((rubric) => rubric.status === "drafted").map((rubric) => rubric.id);
+}
+
+function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult {
+  const { value, hull, mayBeNothing } = standing;
+  const bounds = boundsOf(hull ?? { least: null, most: null, tight: true });
+  const adjustments = standing.adjustments.map(adjustmentOf);
+  if (value !== null) {
+    return { status: "scored", exact: formatAmount(value), display: display(value), bounds, certain: true, adjustments };
+  }
+  const status = hull === null && mayBeNothing ? "nothing-scored" : "open";
+  return { status, exact: null, display: null, bounds, certain: status === "nothing-scored", adjustments };
+}
+
+function adjustmentOf({ component, cause, from, to }: ScoreAdjustment): ScoreResult["adjustments"][number] {
+  const by = formatAmount(minus(to, from));
+  return { cause, by, contribution: by, because: { in: formatAmount(from), out: formatAmount(to), component } };
+}
+
+function checkMaterials(
+  { materials }: Scheme,
+  factSheet: FactSheet,
+  findings: Findings,
+): { readonly complete: boolean; readonly missing: readonly string[] } {
+  const filed = new Map(factSheet.materials.map(({ id, papers }) => [id, papers]));
+  const known = materials.map((material) => material.id);
+  for (const id of filed.keys()) {
+    if (!known.includes(id)) findings.report("material-unknown", pointer("/materials", id), { material: id, known });
+  }
+  const missing = materials.filter(({ id, required }) => required && (filed.get(id)?.length ?? 0) === 0).map(({ id }) => id);
+  return { complete: missing.length === 0, missing };
+}

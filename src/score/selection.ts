@@ -1,0 +1,68 @@
+/** Which sheets this fact sheet is scored with. */
+import type { Amount } from "../base/amount.js";
+import { pointer } from "../base/pointer.js";
+import type { ComponentProgram, Program, SheetProgram } from "../compile/program.js";
+import { inForce } from "../compile/find.js";
+import type { FactSheet } from "../model/fact.js";
+import type { Component, Effective } from "../model/rubric.js";
+import type { Findings } from "./findings.js";
+
+export interface Selected {
+  readonly component: Component;
+  readonly worth: Amount;
+  /** Undefined while the fact sheet names none: the component is open. */
+  readonly sheet: SheetProgram | undefined;
+}
+
+export function selectSheets(program: Program, factSheet: FactSheet, findings: Findings): readonly Selected[] {
+  checkFrame(program, factSheet, findings);
+  const selected = program.components.map((component): Selected => ({
+    component: component.component,
+    worth: component.worth,
+    sheet: component.fixed ?? chosen(component, factSheet, findings),
+  }));
+  for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, factSheet, findings);
+  return selected;
+}
+
+function chosen({ component, choices }: ComponentProgram, factSheet: FactSheet, findings: Findings): SheetProgram | undefined {
+  const choice = factSheet.sheets.find((entry) => entry.component === component.id);
+  const subject = { kind: "component", id: component.id } as const;
+  if (!choice) {
+    findings.report("component-not-named", "/sheets", { component: component.id }, subject);
+    return undefined;
+  }
+  const sheet = choices.get(choice.sheet);
+  if (sheet) return sheet;
+  const params = { component: component.id, sheet: choice.sheet, known: [...choices.keys()] };
+  findings.report("component-sheet-unknown", pointer("/sheets", component.id), params, subject);
+  return undefined;
+}
+
+function checkFrame({ scheme, components }: Program, factSheet: FactSheet, findings: Findings): void {
+  const { id, version } = factSheet.scheme;
+  if (id !== scheme.id || (version !== undefined && version !== scheme.version)) {
+    const got = version === undefined ? id : `${id}@${version}`;
+    findings.report("scheme-differs", "/scheme", { got, expected: `${scheme.id}@${scheme.version}` });
+  }
+  checkForce(scheme.id, scheme.effective, factSheet, findings);
+  if (factSheet.role !== undefined && !scheme.roles.includes(factSheet.role)) {
+    findings.report("role-unknown", "/role", { got: factSheet.role, known: scheme.roles });
+  }
+  const known = components.map(({ component }) => component.id);
+  for (const { component, sheet } of factSheet.sheets) {
+    const path = pointer("/sheets", component);
+    const program = components.find((entry) => entry.component.id === component);
+    if (!program) findings.report("component-unknown", path, { component, known });
+    else if (program.fixed && program.fixed.sheet.id !== sheet) {
+      findings.report("component-sheet-unknown", path, { component, sheet, known: [program.fixed.sheet.id] });
+    }
+  }
+}
+
+function checkForce(rubric: string, effective: Effective | undefined, { asOf }: FactSheet, findings: Findings): void {
+  if (inForce(effective, asOf)) return;
+  const { from = "…", until = "…" } = effective ?? {};
+  const params = { rubric, as_of: asOf, effective: `${from} – ${until}` };
+  findings.report("out-of-force", "/as_of", params, { kind: "rubric", id: rubric });
+}

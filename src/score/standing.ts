@@ -1,0 +1,245 @@
+/**
+ * How each node of a sheet stands: does it apply, what is it worth, and between what bounds while facts are open.
+ *
+ * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap. Group, after its
+ * children: sum of what applies → renormalise → floor, cap.
+ */
+import { type Amount, minus, order, plus, timesOver } from "../base/amount.js";
+import type { Day } from "../base/calendar.js";
+import { clamp, clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
+import type { NodeStatus, Truth } from "../model/assessment.js";
+import { openHull } from "./extremes.js";
+
+export interface Standing {
+  readonly program: NodeProgram;
+  /** `open`: it may still turn out not to apply. A node that stays in although it does not apply counts as in. */
+  readonly applies: "in" | "out" | "open";
+  /** Whether it applies is not decided, whatever follows from that. */
+  readonly undecided: boolean;
+  readonly status: NodeStatus;
+  /** In the node's own points; null unless scored. */
+  readonly value: Amount | null;
+  /** Between what it lies if it applies; null when it does not. */
+  readonly hull: Hull | null;
+  /** What it could earn of what applies; null while that is open. */
+  readonly available: Amount | null;
+  /** Of a scored leaf. */
+  readonly award: Award | null;
+  readonly changes: readonly Change[];
+  /** Sum of what the applicable children could earn: the divisor of a group that renormalises. */
+  readonly divisor: Amount | null;
+  /** Supplied facts that are still open below, a fact read twice standing twice. */
+  readonly open: readonly number[];
+  readonly children: readonly Standing[];
+}
+
+/** What a group did to the sum of its children, beside dividing. */
+export interface Change {
+  readonly cause: "floor" | "cap" | "offset";
+  readonly from: Amount;
+  readonly to: Amount;
+}
+
+export interface Circumstances {
+  readonly known: readonly Known[];
+  readonly asOf: Day;
+  readonly closed: boolean;
+  /** Keys of nodes declared not applicable. */
+  readonly out: ReadonlySet<string>;
+}
+
+export function standingOf(program: NodeProgram, now: Circumstances): Standing {
+  return program.kind === "leaf" ? leafStanding(program, now) : groupStanding(program, now);
+}
+
+const NOTHING: readonly never[] = [];
+
+function leafStanding(program: LeafProgram, now: Circumstances): Standing {
+  const asked = askApplies(program, now);
+  if (asked === "false") return outOf(program, NOTHING);
+  const inside = ruleStanding(program, now);
+  if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
+  return inside;
+}
+
+/** `applies_when` and the fact sheet's declaration; true where neither speaks. */
+function askApplies(program: NodeProgram, now: Circumstances): Truth {
+  if (now.out.has(program.key)) return "false";
+  return program.applies ? program.applies.evaluate(now, null) : "true";
+}
+
+/** An optional node that nobody declared either way: its facts would show that it applies, and are not there yet. */
+function staysOpen({ node }: NodeProgram, status: NodeStatus, now: Circumstances): boolean {
+  return node.mayBeNotApplicable && !now.closed && (status === "unknown" || status === "invalid");
+}
+
+function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Standing {
+  let anyMissing = false;
+  let anyInvalid = false;
+  let anyOpen = false;
+  for (const slot of program.rule.reads) {
+    const { state } = known[slot]!;
+    if (state === "given") continue;
+    anyOpen = true;
+    if (state === "missing") anyMissing = true;
+    else if (state === "invalid") anyInvalid = true;
+  }
+  if (!anyOpen) return scoredLeaf(program, program.rule.award(known, asOf));
+  const { whenMissing } = program;
+  if (anyMissing && whenMissing) return scoredLeaf(program, whenMissing);
+
+  const open = program.raw.filter((slot) => known[slot]!.state !== "given");
+  const hull = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
+  const joined = whenMissing ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
+  const reached = program.rule.reads.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
+  return {
+    program,
+    applies: "in",
+    undecided: false,
+    status: anyInvalid ? "invalid" : "unknown",
+    value: null,
+    hull: { ...joined, tight: joined.tight && reached && new Set(open).size === open.length },
+    available: program.points,
+    award: null,
+    changes: NOTHING,
+    divisor: null,
+    open,
+    children: NOTHING,
+  };
+}
+
+function scoredLeaf(program: LeafProgram, award: Award): Standing {
+  return {
+    program,
+    applies: "in",
+    undecided: false,
+    status: "scored",
+    value: award.points,
+    hull: pointHull(award.points),
+    available: program.points,
+    award,
+    changes: NOTHING,
+    divisor: null,
+    open: NOTHING,
+    children: NOTHING,
+  };
+}
+
+/** A node that does not apply: out of the sum, or in it with all or none of its points. */
+function outOf(program: NodeProgram, children: readonly Standing[]): Standing {
+  const policy = program.node.ifNotApplicable;
+  const base = { program, undecided: false, award: null, divisor: null, open: NOTHING, children };
+  if (policy === "drop") {
+    return { ...base, applies: "out", status: "not-applicable", value: null, hull: null, available: 0, changes: NOTHING };
+  }
+  if (program.kind === "leaf") return { ...scoredLeaf(program, policy === "full" ? program.full : program.zero) };
+  const value = policy === "full" ? program.points : 0;
+  const changes: readonly Change[] = order(value, 0) === 0 ? NOTHING : [{ cause: "offset", from: 0, to: value }];
+  return { ...base, applies: "in", status: "scored", value, hull: pointHull(value), available: program.points, changes };
+}
+
+/** Nothing known about a node decides whether it applies. */
+function openApplicability(program: NodeProgram, inside: Standing): Standing {
+  const status = inside.status === "invalid" ? "invalid" : "unknown";
+  const base = { ...inside, undecided: true, status, value: null, award: null, changes: NOTHING } as const;
+  if (inside.hull === null) return inside;
+  const policy = program.node.ifNotApplicable;
+  if (policy === "drop") return { ...base, applies: "open", available: null, hull: { ...inside.hull, tight: false } };
+  const stays = pointHull(policy === "full" ? program.points : 0);
+  const sameAvailable = inside.available !== null && order(inside.available, program.points) === 0;
+  return {
+    ...base,
+    applies: "in",
+    available: sameAvailable ? program.points : null,
+    hull: { ...joinHulls(inside.hull, stays), tight: false },
+  };
+}
+
+function groupStanding(program: GroupProgram, now: Circumstances): Standing {
+  const asked = askApplies(program, now);
+  const children = program.children.map((child) => standingOf(child, now));
+  if (asked === "false" || children.every((child) => child.applies === "out")) {
+    return outOf(program, asked === "false" ? children.map(silenced) : children);
+  }
+  const inside = sumStanding(program, children);
+  if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
+  return inside;
+}
+
+/** Below a group that does not apply, nothing does. */
+function silenced(standing: Standing): Standing {
+  return {
+    program: standing.program,
+    applies: "out",
+    undecided: false,
+    status: "not-applicable",
+    value: null,
+    hull: null,
+    available: 0,
+    award: null,
+    changes: NOTHING,
+    divisor: null,
+    open: NOTHING,
+    children: standing.children.map(silenced),
+  };
+}
+
+function sumStanding(program: GroupProgram, children: readonly Standing[]): Standing {
+  let value: Amount | null = 0;
+  let available: Amount | null = 0;
+  let invalid = false;
+  for (const child of children) {
+    if (child.applies === "out") continue;
+    value = value === null || child.value === null ? null : plus(value, child.value);
+    available = available === null || child.available === null ? null : plus(available, child.available);
+    if (child.status === "invalid") invalid = true;
+  }
+  const { renormalise } = program.node;
+  const base = {
+    program,
+    applies: "in",
+    undecided: false,
+    award: null,
+    divisor: available,
+    available: renormalise ? program.points : available,
+    children,
+  } as const;
+  if (value !== null && available !== null) {
+    const raw = renormalise ? renormalised(value, program.points, available) : value;
+    const result = clamp(raw, program.floor, program.cap);
+    const changes = result === raw ? NOTHING : clampChanges(raw, result, program);
+    return { ...base, status: "scored", value: result, hull: pointHull(result), changes, open: NOTHING };
+  }
+  const open = children.flatMap((child) => child.open);
+  const mayVanish = program.node.ifNotApplicable === "drop" && children.every((child) => child.applies !== "in");
+  const { hull, certain } = openHull(program, children);
+  const tight = hull.tight && certain && new Set(open).size === open.length;
+  return {
+    ...base,
+    status: invalid ? "invalid" : "unknown",
+    value: null,
+    hull: { ...hull, tight },
+    changes: NOTHING,
+    open,
+    // A group whose children may all drop out may itself turn out not to apply.
+    ...(mayVanish && ({ applies: "open", available: null } as const)),
+  };
+}
+
+function renormalised(value: Amount, points: Amount, available: Amount): Amount {
+  return order(points, available) === 0 ? value : timesOver(value, points, available);
+}
+
+function clampChanges(raw: Amount, result: Amount, program: GroupProgram): readonly Change[] {
+  const raised = clamp(raw, program.floor, undefined);
+  const changes: Change[] = [];
+  if (order(raised, raw) !== 0) changes.push({ cause: "floor", from: raw, to: raised });
+  if (order(result, raised) !== 0) changes.push({ cause: "cap", from: raised, to: result });
+  return changes;
+}
+
+/** By how much a change moved the value, with sign. */
+export function changeBy({ from, to }: Change): Amount {
+  return minus(to, from);
+}
