@@ -1,0 +1,27 @@
+/** Everything that can be said against a set of rubrics: file by file, and between schemes and their sheets. */
+import { linkSheet, sheetsOutside } from "../compile/link.js";
+import { linkedScheme } from "../compile/scheme.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Scheme } from "../model/rubric.js";
+import type { RubricSet } from "../model/rubric-set.js";
+
+/** The diagnostics of the files themselves first, then what linking finds; each once. */
+export function checkRubrics(set: RubricSet): readonly Diagnostic[] {
+  const schemes = set.rubrics.flatMap(({ rubric }) => (rubric.kind === "scheme" ? [rubric] : []));
+  const outside = sheetsOutside(set.rubrics, schemes).flatMap((sheet) => linkSheet(sheet, new Set()));
+  return unique([...set.diagnostics, ...schemes.flatMap((scheme) => linking(set, scheme)), ...outside]);
+}
+
+function linking(set: RubricSet, { id, version, effective }: Scheme): readonly Diagnostic[] {
+  // The first day in force picks the versions of the sheets that the scheme was written for.
+  return linkedScheme(set, id, { version, ...(effective?.from !== undefined && { asOf: effective.from }) }).diagnostics;
+}
+
+/** A sheet that two schemes use is linked twice, and says the same twice. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, path, message }) => {
+    const key = JSON.stringify([code, file, path, message.en]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

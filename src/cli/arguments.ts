@@ -1,0 +1,88 @@
+/** Arguments → what is asked for; everything else is a usage error in our words. */
+import { parseArgs } from "node:util";
+import { nearest } from "../base/nearest.js";
+import { RubricError } from "../index.js";
+import { diagnose } from "../messages/diagnose.js";
+import type { CliCode } from "../model/codes.js";
+import type { DiagnosticData } from "../model/diagnostic.js";
+import type { Language } from "../render/title.js";
+
+export const VERBS = ["check", "score"] as const;
+export type Verb = (typeof VERBS)[number];
+
+export interface Options {
+  readonly format: "text" | "json";
+  readonly failOn: "error" | "warning" | "never";
+  readonly lang?: Language;
+  readonly rubrics: readonly string[];
+  readonly output?: string;
+}
+
+export type Request =
+  | { readonly kind: "help"; readonly verb?: Verb }
+  | { readonly kind: "version" }
+  | { readonly kind: "verb"; readonly verb: Verb; readonly paths: readonly string[]; readonly options: Options };
+
+const OPTIONS = {
+  format: { type: "string" },
+  "fail-on": { type: "string" },
+  lang: { type: "string" },
+  rubrics: { type: "string", multiple: true },
+  output: { type: "string" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean" },
+  version: { type: "boolean" },
+} as const;
+
+/** @throws RubricError for a usage error. */
+export function readArguments(argv: readonly string[]): Request {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined;
+    if (!known) {
+      const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+      throw usage("unknown-option", { got: token.rawName, nearest: nearest(token.rawName, names) });
+    }
+    if (known.type === "string" && token.value === undefined) {
+      throw usage("missing-argument", { verb: token.rawName, wanted: "…" });
+    }
+  }
+  const [word, ...paths] = positionals;
+  const verb = VERBS.find((known) => known === word);
+  if (values.version === true) return { kind: "version" };
+  if (values.help === true) return { kind: "help", ...(verb && { verb }) };
+  if (word === undefined) throw usage("missing-argument", { verb: "chengxin", wanted: VERBS.join(" / ") });
+  if (!verb) throw usage("unknown-verb", { got: word, known: VERBS });
+  if (paths.length === 0) throw usage("missing-argument", { verb, wanted: verb === "check" ? "FILE / DIR" : "FACTS" });
+  const lang = oneOf("lang", values.lang, ["zh", "en"] as const);
+  return {
+    kind: "verb",
+    verb,
+    paths,
+    options: {
+      format: oneOf("format", values.format, ["text", "json"] as const) ?? "text",
+      failOn: oneOf("fail-on", values["fail-on"], ["error", "warning", "never"] as const) ?? "error",
+      rubrics: (values.rubrics ?? []).map(String),
+      ...(lang && { lang }),
+      ...(typeof values.output === "string" && { output: values.output }),
+    },
+  };
+}
+
+function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((candidate) => candidate === value);
+  if (found === undefined) throw usage("bad-option-value", { option: `--${option}`, got: String(value), known });
+  return found;
+}
+
+export function usage(code: CliCode, params: DiagnosticData): RubricError {
+  return new RubricError([diagnose(code, { path: "" }, params)]);
+}

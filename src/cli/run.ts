@@ -1,0 +1,86 @@
+/** One call of the command line: everything it prints, and how it ends. */
+import { writeFile } from "node:fs/promises";
+import { env } from "node:process";
+import { RubricError, isRubricError } from "../index.js";
+import { diagnose } from "../messages/diagnose.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
+import type { Language } from "../render/title.js";
+import { type Options, readArguments } from "./arguments.js";
+import { check } from "./check.js";
+import { help, version } from "./help.js";
+import { scoreVerb } from "./score.js";
+
+/** 0: done and clean. 1: the answer is no. 2: could not do the job. */
+export type Exit = 0 | 1 | 2;
+
+export interface Printed {
+  readonly exit: Exit;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a verb found: a result, if there is one, and findings with the texts they are about. */
+export interface Answer {
+  readonly exit: Exit;
+  /** Absent: the findings are all there is. */
+  readonly result?: string;
+  readonly findings: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export async function run(argv: readonly string[]): Promise<Printed> {
+  const lang = languageOf(argv);
+  try {
+    const request = readArguments(argv);
+    if (request.kind === "help") return { exit: 0, out: help(lang, request.verb), err: "" };
+    if (request.kind === "version") return { exit: 0, out: `${await version()}\n`, err: "" };
+    const options = { ...request.options, lang: request.options.lang ?? lang };
+    const answer = await (request.verb === "check" ? check : scoreVerb)(request.paths, options);
+    return await delivered(print(answer, options), options);
+  } catch (error) {
+    if (!isRubricError(error)) throw error;
+    return print({ exit: 2, findings: error.diagnostics, texts: new Map() }, { lang, format: formatOf(argv) });
+  }
+}
+
+type Printing = Pick<Options, "format"> & { readonly lang: Language };
+
+function print({ exit, result, findings, texts }: Answer, { lang, format }: Printing): Printed {
+  // What is only information is part of the result, not something to report.
+  const told = findings.filter((finding) => finding.severity !== "info");
+  const err = renderDiagnostics(told, { lang, texts });
+  if (result !== undefined) return { exit, out: result, err };
+  return { exit, out: format === "json" ? renderFindings(findings) : "", err };
+}
+
+/** `--output FILE` takes the result away from stdout. */
+async function delivered(printed: Printed, { output }: Options): Promise<Printed> {
+  if (output === undefined || printed.out === "") return printed;
+  try {
+    await writeFile(output, printed.out);
+    return { ...printed, out: "" };
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new RubricError([diagnose("not-written", { path: "", file: output }, { file: output, reason })]);
+  }
+}
+
+/** Wanted before the arguments are known to be right, since what is wrong with them must be said in some language. */
+function languageOf(argv: readonly string[]): Language {
+  const stated = valueOf(argv, "--lang");
+  if (stated === "zh" || stated === "en") return stated;
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  return locale === undefined || locale.startsWith("zh") ? "zh" : "en";
+}
+
+function formatOf(argv: readonly string[]): Options["format"] {
+  return valueOf(argv, "--format") === "json" ? "json" : "text";
+}
+
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const index = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  if (index < 0) return undefined;
+  const word = argv[index]!;
+  return word === option ? argv[index + 1] : word.slice(option.length + 1);
+}

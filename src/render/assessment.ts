@@ -1,0 +1,107 @@
+/** Assessment → text: the verdict, eligibility, and the breakdown as a table whose figures add up. */
+import { harmless } from "../base/width.js";
+import type { Adjustment, Assessment, ConditionResult, NodeResult, NodeStatus } from "../model/assessment.js";
+import { type Row, renderTable } from "./table.js";
+import { type Language, titleIn } from "./title.js";
+import { type Words, WORDS } from "./words.js";
+
+export interface RenderOptions {
+  /** `zh` unless told otherwise. */
+  readonly lang?: Language;
+}
+
+/** The assessment for people. Contributions and adjustments are exact and add up to the exact score. */
+export function renderText(assessment: Assessment, { lang = "zh" }: RenderOptions = {}): string {
+  const words = WORDS[lang];
+  const lines = [
+    ...heading(assessment, words, lang),
+    "",
+    ...verdict(assessment, words),
+    "",
+    ...conditions(assessment, words, lang),
+    "",
+    ...renderTable(tableHead(words), tableRows(assessment, words, lang), ["left", "left", "right", "right", "right", "left"]),
+  ];
+  if (assessment.drafted.length > 0) lines.push("", words.draftedNote(assessment.drafted.map(harmless)));
+  return `${lines.join("\n")}\n`;
+}
+
+function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang: Language): readonly string[] {
+  const who = [subject.name, subject.id].flatMap((part) => (part === null ? [] : harmless(part)));
+  return [
+    `${titleIn(scheme.title, lang)}  ${harmless(scheme.id)}@${harmless(scheme.version)}`,
+    [`${words.subject}${who.length > 0 ? who.join(" ") : words.unnamed}`, `${words.asOf}${asOf}`, ...(role === null ? [] : [`${words.role}${harmless(role)}`])].join("  "),
+  ];
+}
+
+function verdict({ decision, score }: Assessment, words: Words): readonly string[] {
+  const lines = [
+    `${words.outcome}${decision.certain ? harmless(decision.outcome) : words.open(decision.possible.map(harmless))}`,
+    `${words.score}${scoreText(score, words)}`,
+  ];
+  const { threshold, margin, goal } = decision;
+  if (threshold !== null) lines.push(`${words.threshold}${threshold} (${harmless(goal)})${margin === null ? "" : `, ${words.margin}${margin}`}`);
+  return lines;
+}
+
+function scoreText({ status, exact, display, bounds }: Assessment["score"], words: Words): string {
+  if (status === "scored") return exact === display ? exact : `${exact} (${words.shown} ${display})`;
+  if (status === "nothing-scored") return words.nothingScored;
+  return `${words.between} ${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
+}
+
+function conditions({ eligibility, preferences, materials }: Assessment, words: Words, lang: Language): readonly string[] {
+  return [
+    `${words.eligibility}${words.eligibilityStatus[eligibility.status]}`,
+    ...eligibility.conditions.map((condition) => conditionLine(condition, words, lang)),
+    ...(preferences.length > 0 ? [words.preferences, ...preferences.map((entry) => conditionLine(entry, words, lang))] : []),
+    `${words.materials}${materials.complete ? words.complete : words.lacking(materials.missing.map(harmless))}`,
+  ];
+}
+
+function conditionLine({ id, title, status, clause }: ConditionResult, words: Words, lang: Language): string {
+  const cited = clause === undefined ? "" : `  ${harmless(clause)}`;
+  return `  ${harmless(id)}  ${words.conditionStatus[status]}  ${titleIn(title, lang)}${cited}`;
+}
+
+function tableHead(words: Words): Row {
+  return [words.indicator, words.title, words.points, words.awarded, words.contribution, words.remark];
+}
+
+function tableRows({ components, score }: Assessment, words: Words, lang: Language): readonly Row[] {
+  const rows = components.flatMap(({ id, weight, root }): Row[] =>
+    root ? nodeRows(root, id, words, lang) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
+  );
+  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", words));
+  const total: Row = [words.total, "", "", "", score.exact ?? "", ""];
+  return [...rows, ...adjustments, total];
+}
+
+function nodeRows(node: NodeResult, component: string, words: Words, lang: Language): Row[] {
+  const indent = "  ".repeat(node.level);
+  const id = node.level === 0 ? harmless(component) : indent + harmless(node.id);
+  const row: Row = [id, titleIn(node.title, lang), node.points, awardedText(node), node.contribution ?? "?", remark(node, words)];
+  return [
+    row,
+    ...(node.children ?? []).flatMap((child) => nodeRows(child, component, words, lang)),
+    ...node.adjustments.map((entry) => adjustmentRow(entry, `${indent}  `, words)),
+  ];
+}
+
+function awardedText({ awarded, bounds, status }: NodeResult): string {
+  if (awarded) return awarded.exact;
+  if (status === "not-applicable" || bounds === null) return "–";
+  return `${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
+}
+
+function remark({ status, clause }: NodeResult, words: Words): string {
+  return [statusText(status, words), clause === undefined ? "" : harmless(clause)].filter((part) => part !== "").join(" ");
+}
+
+function statusText(status: NodeStatus, words: Words): string {
+  return status === "scored" ? "" : words.nodeStatus[status];
+}
+
+function adjustmentRow({ cause, by, contribution }: Adjustment, indent: string, words: Words): Row {
+  return [`${indent}±`, words.adjustment[cause], "", by, contribution ?? "?", ""];
+}

@@ -1,0 +1,9 @@
+/** Titles in the reader's language, harmless on a terminal. */
+import { harmless } from "../base/width.js";
+import type { Title } from "../model/rubric.js";
+
+export type Language = "zh" | "en";
+
+export function titleIn(title: Title, lang: Language): string {
+  return harmless(typeof title === "string" ? title : title[lang]);
+}

@@ -1,0 +1,117 @@
+/** The fixed words of the printed assessment, in both languages. */
+import type { Adjustment, ConditionResult, EligibilityStatus, NodeStatus } from "../model/assessment.js";
+import type { Language } from "./title.js";
+
+export interface Words {
+  readonly subject: string;
+  readonly unnamed: string;
+  readonly asOf: string;
+  readonly role: string;
+  readonly outcome: string;
+  readonly open: (possible: readonly string[]) => string;
+  readonly score: string;
+  readonly shown: string;
+  readonly between: string;
+  readonly nothingScored: string;
+  readonly threshold: string;
+  readonly margin: string;
+  readonly eligibility: string;
+  readonly eligibilityStatus: Readonly<Record<EligibilityStatus, string>>;
+  readonly conditionStatus: Readonly<Record<ConditionResult["status"], string>>;
+  readonly preferences: string;
+  readonly materials: string;
+  readonly complete: string;
+  readonly lacking: (missing: readonly string[]) => string;
+  readonly indicator: string;
+  readonly title: string;
+  readonly points: string;
+  readonly awarded: string;
+  readonly contribution: string;
+  readonly remark: string;
+  readonly total: string;
+  readonly notNamed: string;
+  readonly nodeStatus: Readonly<Record<Exclude<NodeStatus, "scored">, string>>;
+  readonly adjustment: Readonly<Record<Adjustment["cause"], string>>;
+  readonly draftedNote: (rubrics: readonly string[]) => string;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = {
+  zh: {
+    subject: "企业：",
+    unnamed: "未写明",
+    asOf: "评价日：",
+    role: "角色：",
+    outcome: "结论：",
+    open: (possible) => `未定，可能是 ${possible.join("、")}`,
+    score: "得分：",
+    shown: "显示为",
+    between: "未定，介于",
+    nothingScored: "没有任何适用的指标，不计分",
+    threshold: "门槛：",
+    margin: "与门槛之差：",
+    eligibility: "申报条件：",
+    eligibilityStatus: { eligible: "符合", ineligible: "不符合", undetermined: "尚不能确定" },
+    conditionStatus: { satisfied: "满足　", failed: "不满足", unknown: "未定　", "not-applicable": "不适用" },
+    preferences: "优先情形：",
+    materials: "申报材料：",
+    complete: "齐全",
+    lacking: (missing) => `还缺 ${missing.join("、")}`,
+    indicator: "指标",
+    title: "名称",
+    points: "分值",
+    awarded: "得分",
+    contribution: "计入总分",
+    remark: "说明",
+    total: "合计",
+    notNamed: "尚未选定指标表",
+    nodeStatus: { unknown: "未定", invalid: "填报有误", "not-applicable": "不适用" },
+    adjustment: {
+      coefficient: "系数",
+      effect: "连带规定",
+      floor: "扣完为止（下限）",
+      cap: "封顶（上限）",
+      rounding: "舍入",
+      offset: "不适用时按规定计分",
+    },
+    draftedNote: (rubrics) => `注意：${rubrics.join("、")} 是草拟稿，不是官方发布的指标表。`,
+  },
+  en: {
+    subject: "enterprise: ",
+    unnamed: "not named",
+    asOf: "as of: ",
+    role: "role: ",
+    outcome: "outcome: ",
+    open: (possible) => `open, one of ${possible.join(", ")}`,
+    score: "score: ",
+    shown: "shown as",
+    between: "open, between",
+    nothingScored: "nothing applies, so there is no score",
+    threshold: "threshold: ",
+    margin: "margin ",
+    eligibility: "eligibility: ",
+    eligibilityStatus: { eligible: "eligible", ineligible: "ineligible", undetermined: "undetermined" },
+    conditionStatus: { satisfied: "satisfied     ", failed: "failed        ", unknown: "unknown       ", "not-applicable": "not applicable" },
+    preferences: "preferences:",
+    materials: "materials: ",
+    complete: "complete",
+    lacking: (missing) => `missing ${missing.join(", ")}`,
+    indicator: "indicator",
+    title: "title",
+    points: "points",
+    awarded: "awarded",
+    contribution: "contribution",
+    remark: "remark",
+    total: "score",
+    notNamed: "no sheet named yet",
+    nodeStatus: { unknown: "open", invalid: "invalid facts", "not-applicable": "not applicable" },
+    adjustment: {
+      coefficient: "coefficient",
+      effect: "effect",
+      floor: "floor",
+      cap: "cap",
+      rounding: "rounding",
+      offset: "stays in although not applicable",
+    },
+    draftedNote: (rubrics) => `Note: ${rubrics.join(", ")} is a draft, not an officially published table.`,
+  },
+};
