@@ -1,0 +1,58 @@
+/** One leaf by itself: its state, its value, and its hull, as if it applies. */
+import { has, isMap, map, number } from "./plain.js";
+import { readNumber } from "./rational.js";
+import { amount, factsRead, judgedPoints, ruleValue } from "./rules.js";
+import { ruleHull } from "./reach.js";
+import { limit, single, union } from "./span.js";
+import type { Facts, State } from "./facts.js";
+import type { Plain, PlainMap } from "./plain.js";
+import type { Q } from "./rational.js";
+import type { Hull } from "./span.js";
+
+export type Settled =
+  | { readonly status: "scored"; readonly value: Q; readonly hull: Hull }
+  | { readonly status: "unknown" | "invalid"; readonly hull: Hull };
+
+/** `judgement` is what the fact sheet says about this leaf, if anything. */
+export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | undefined, sheetClosed: boolean): Settled {
+  const judged = map(leaf["scoring"])["rule"] === "judged";
+  const ownJudgement = judged ? readJudgement(leaf, judgement, sheetClosed) : undefined;
+  const states = ownJudgement === undefined ? factsRead(leaf).map((id) => facts.know(id).state) : [ownJudgement.state];
+  if (states.every((state) => state === "given")) return scored(leaf, ownJudgement?.points ?? ruleValue(leaf, facts));
+  if (states.includes("missing") && has(leaf, "when_missing")) return scored(leaf, whenMissing(leaf));
+  return { status: states.includes("invalid") ? "invalid" : "unknown", hull: withLimits(leaf, openHull(leaf, facts, ownJudgement)) };
+}
+
+function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined): Hull {
+  const hull = ruleHull(leaf, facts);
+  const mayGoMissing =
+    judgement === undefined ? factsRead(leaf).some((id) => facts.know(id).mayGoMissing) : judgement.state !== "missing";
+  return has(leaf, "when_missing") && mayGoMissing ? union(hull, single(whenMissing(leaf))) : hull;
+}
+
+function scored(leaf: PlainMap, raw: Q): Settled {
+  const hull = withLimits(leaf, single(raw));
+  if (hull.lo === null) throw new Error("a value without an end");
+  return { status: "scored", value: hull.lo, hull };
+}
+
+const whenMissing = (leaf: PlainMap): Q => amount(leaf["when_missing"], number(leaf["points"]));
+
+/** Floor, then cap, of a leaf or a group. */
+export function withLimits(node: PlainMap, hull: Hull): Hull {
+  const floor = !has(node, "floor") || node["floor"] === "none" ? undefined : number(node["floor"]);
+  const cap = !has(node, "cap") || node["cap"] === "none" ? undefined : node["cap"] === "points" ? number(node["points"]) : number(node["cap"]);
+  return limit(hull, floor, cap);
+}
+
+interface Judgement {
+  readonly state: State;
+  readonly points?: Q;
+}
+
+function readJudgement(leaf: PlainMap, judgement: Plain | undefined, sheetClosed: boolean): Judgement {
+  if (judgement === undefined) return { state: sheetClosed ? "missing" : "unknown" };
+  const spelled = isMap(judgement) ? readNumber(judgement["points"]) : undefined;
+  const points = spelled === undefined ? undefined : judgedPoints(map(leaf["scoring"]), spelled);
+  return points === undefined ? { state: "invalid" } : { state: "given", points };
+}

@@ -1,0 +1,167 @@
+/** Scheme, sheets and fact sheet as an author writes them → every figure of the assessment, by the words of the language. */
+import { holdsTrue } from "./conditions.js";
+import { readFacts } from "./facts.js";
+import { possibleOutcomes, thresholdOf } from "./outcome.js";
+import { has, isList, list, map, maps, number, text } from "./plain.js";
+import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
+import { printEnd, share } from "./shares.js";
+import { limit, single, sum, times } from "./span.js";
+import { spokenFacts } from "./spoken.js";
+import { awardedOf, growTree, isRelaxed, mayVanish, nodesOf, tryEverything } from "./tree.js";
+import type { Facts } from "./facts.js";
+import type { Range } from "./outcome.js";
+import type { PlainMap } from "./plain.js";
+import type { Mode, Q } from "./rational.js";
+import type { OracleCondition, OracleDecision, OracleResult, OracleScore } from "./result.js";
+import type { Hull } from "./span.js";
+import type { Evidence, TreeNode } from "./tree.js";
+
+/** `rubrics`: the scheme and every sheet loaded with it. */
+export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): OracleResult {
+  const scheme = schemeOf(rubrics);
+  const chosen = maps(scheme["blend"]).map((component) => ({ component, sheet: chosenSheet(component, rubrics, factSheet) }));
+  const facts = readFacts(rubrics, factSheet);
+  const evidence = evidenceOf(facts, factSheet, chosen.flatMap(({ component, sheet }) => (sheet === undefined ? [] : [{ component, sheet }])));
+  const parts = chosen.map(({ component, sheet }) => part(scheme, component, sheet, evidence));
+  const score = scoreOf(scheme, parts);
+  const conditions = maps(scheme["eligibility"]).map((condition) => eligibilityCondition(condition, facts));
+  const eligibility = { status: eligibilityStatus(conditions), conditions };
+  return {
+    components: parts.map(({ id, root, factor }) => ({ id, root: root === undefined ? null : share(root, factor) })),
+    score: score.result,
+    eligibility,
+    preferences: maps(scheme["preferences"]).map((one) => ({ id: text(one["id"]), status: answer(holdsTrue(map(one["when"]), facts)) })),
+    materials: materials(scheme, factSheet),
+    decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics)),
+  };
+}
+
+export function schemeOf(rubrics: readonly PlainMap[]): PlainMap {
+  const scheme = rubrics.find((rubric) => rubric["kind"] === "scheme");
+  if (scheme === undefined) throw new Error("no scheme among the rubrics");
+  return scheme;
+}
+
+/** `sheet` names it; of `one_of`, the fact sheet does. */
+export function chosenSheet(component: PlainMap, rubrics: readonly PlainMap[], factSheet: PlainMap): PlainMap | undefined {
+  const id = has(component, "sheet") ? component["sheet"] : map(factSheet["sheets"])[text(component["id"])];
+  return rubrics.find((rubric) => rubric["kind"] === "sheet" && rubric["id"] === id);
+}
+
+interface Chosen {
+  readonly component: PlainMap;
+  readonly sheet: PlainMap;
+}
+
+function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]): Evidence {
+  const all = chosen.flatMap(({ component, sheet }) => idsBelow(sheet).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })));
+  const resolve = (written: string): string => {
+    const bare = all.filter((one) => one.bare === written);
+    return written.includes("/") || bare.length !== 1 ? written : (bare[0]?.full ?? written);
+  };
+  const judgements = new Map(Object.entries(map(factSheet["judgements"])).map(([id, one]) => [resolve(id), one]));
+  const out = new Set(Object.keys(map(factSheet["not_applicable"])).map(resolve));
+  return { facts, closed: factSheet["closed"] === true, judgement: (id) => judgements.get(id), declaredOut: (id) => out.has(id) };
+}
+
+const idsBelow = (node: PlainMap): string[] => maps(node["indicators"]).flatMap((child) => [text(child["id"]), ...idsBelow(child)]);
+
+interface Part {
+  readonly id: string;
+  readonly root: TreeNode | undefined;
+  /** Worth of one point of the sheet in the score. */
+  readonly factor: Q;
+  readonly hull: Hull;
+}
+
+function part(scheme: PlainMap, component: PlainMap, sheet: PlainMap | undefined, evidence: Evidence): Part {
+  const id = text(component["id"]);
+  const full = mul(number(component["weight"]), number(scheme["points"]));
+  if (sheet === undefined) return { id, root: undefined, factor: full, hull: { lo: ZERO, hi: full } };
+  const root = growTree(sheet, id, evidence);
+  tryEverything(root);
+  const factor = div(full, number(sheet["points"]));
+  const face = times(root.seen.hull ?? single(ZERO), factor);
+  return { id, root, factor, hull: component["outside"] === "clamp" ? limit(face, ZERO, full) : face };
+}
+
+interface Score {
+  readonly result: OracleScore;
+  readonly exact: Q | undefined;
+  readonly range: Range;
+}
+
+function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
+  const hull = parts.map((one) => one.hull).reduce(sum);
+  const roots = parts.map((one) => one.root);
+  const nothing = roots.every((root) => root?.status === "not-applicable") ? "only" : roots.every((root) => root !== undefined && mayVanish(root)) ? "maybe" : "no";
+  const scored = nothing !== "only" && roots.every((root) => root !== undefined && (root.status === "scored" || root.status === "not-applicable"));
+  const exact = scored ? (hull.lo ?? undefined) : undefined;
+  const rounding = map(scheme["display"]);
+  return {
+    exact,
+    range: { ...hull, nothing },
+    result: {
+      status: nothing === "only" ? "nothing-scored" : scored ? "scored" : "open",
+      exact: exact === undefined ? null : print(exact),
+      display: exact === undefined ? null : display(exact, Number(rounding["places"]), text(rounding["mode"]) as Mode),
+      bounds: { least: printEnd(hull.lo), most: printEnd(hull.hi) },
+      adjusted: exact === undefined ? null : print(sub(exact, total(parts.map(faceValue)))),
+      relaxed: roots.some((root) => root !== undefined && isRelaxed(root)),
+    },
+  };
+}
+
+function faceValue({ root, factor }: Part): Q {
+  return mul(factor, (root === undefined ? null : awardedOf(root)) ?? ZERO);
+}
+
+function eligibilityCondition(condition: PlainMap, facts: Facts): OracleCondition {
+  const id = text(condition["id"]);
+  const applies = has(condition, "applies_when") ? holdsTrue(map(condition["applies_when"]), facts) : true;
+  if (applies === false) return { id, status: "not-applicable" };
+  const held = holdsTrue(map(condition["require"]), facts);
+  return { id, status: applies === undefined && held !== true ? "unknown" : answer(held) };
+}
+
+function answer(truth: boolean | undefined): OracleCondition["status"] {
+  if (truth === undefined) return "unknown";
+  return truth ? "satisfied" : "failed";
+}
+
+function eligibilityStatus(conditions: readonly OracleCondition[]): string {
+  if (conditions.some((one) => one.status === "failed")) return "ineligible";
+  return conditions.some((one) => one.status === "unknown") ? "undetermined" : "eligible";
+}
+
+function materials(scheme: PlainMap, factSheet: PlainMap): OracleResult["materials"] {
+  const supplied = map(factSheet["materials"]);
+  const lacks = (id: string): boolean => !isList(supplied[id]) || list(supplied[id]).length === 0;
+  const missing = maps(scheme["materials"]).filter((one) => one["required"] === true && lacks(text(one["id"]))).map((one) => text(one["id"]));
+  return { complete: missing.length === 0, missing };
+}
+
+function decide(scheme: PlainMap, score: Score, status: string, facts: Facts, spoken: ReadonlySet<string>): OracleDecision {
+  const statuses = status === "undetermined" ? ["eligible", "ineligible"] : [status];
+  const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken);
+  const [first] = possible;
+  const threshold = thresholdOf(scheme);
+  return {
+    outcome: possible.length === 1 && first !== undefined ? first : "undetermined",
+    certain: possible.length === 1,
+    possible,
+    threshold: threshold === undefined ? null : print(threshold),
+    margin: threshold === undefined || score.exact === undefined ? null : print(sub(score.exact, threshold)),
+  };
+}
+
+/** Every node of every named sheet, for those who want to know what may still be declared. */
+export function nodesUnder(rubrics: readonly PlainMap[], factSheet: PlainMap): TreeNode[] {
+  const scheme = schemeOf(rubrics);
+  const chosen = maps(scheme["blend"]).flatMap((component) => {
+    const sheet = chosenSheet(component, rubrics, factSheet);
+    return sheet === undefined ? [] : [{ component, sheet }];
+  });
+  const evidence = evidenceOf(readFacts(rubrics, factSheet), factSheet, chosen);
+  return chosen.flatMap(({ component, sheet }) => nodesOf(growTree(sheet, text(component["id"]), evidence)));
+}

@@ -1,0 +1,134 @@
+/** The decision: the score range cut into pieces, each tried with everything that outcomes can still read. */
+import { holdsTrue, numberTest } from "./conditions.js";
+import { ids, has, isList, isMap, list, map, maps, number, text } from "./plain.js";
+import { compare, div, add, equal, less, sub, ONE, whole } from "./rational.js";
+import { REALS } from "./span.js";
+import type { Facts, Known } from "./facts.js";
+import type { Plain, PlainMap } from "./plain.js";
+import type { Q } from "./rational.js";
+import type { Hull } from "./span.js";
+
+export interface Range extends Hull {
+  /** The score may turn out not to exist at all; `only`: it does not. */
+  readonly nothing: "no" | "maybe" | "only";
+}
+
+/** The outcomes that can still come, in the order of the scheme. `spoken`: facts that may end as missing. */
+export function possibleOutcomes(
+  scheme: PlainMap,
+  range: Range,
+  eligibilities: readonly string[],
+  facts: Facts,
+  spoken: ReadonlySet<string>,
+): string[] {
+  const outcomes = maps(scheme["outcomes"]);
+  const found = new Set<string>();
+  for (const world of worlds(outcomes, facts, spoken)) {
+    for (const status of eligibilities) {
+      for (const piece of pieces(outcomes, range)) {
+        for (const id of readThrough(outcomes, piece, status, world)) found.add(id);
+      }
+    }
+  }
+  return outcomes.map((outcome) => text(outcome["id"])).filter((id) => found.has(id));
+}
+
+/** First that holds; the unknown ones before it are possible too. `piece`: a score of this piece, undefined: no score. */
+function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status: string, facts: Facts): string[] {
+  const possible: string[] = [];
+  for (const outcome of outcomes) {
+    const truth = outcome["otherwise"] === true ? true : holdsTrue(map(outcome["when"]), facts, {
+      score: (test) => piece !== undefined && numberTest(test, piece),
+      eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),
+    });
+    if (truth !== false) possible.push(text(outcome["id"]));
+    if (truth === true) break;
+  }
+  return possible;
+}
+
+/** One score for each piece: every cut in the range, and one number between neighbours. */
+function pieces(outcomes: readonly PlainMap[], range: Range): (Q | undefined)[] {
+  const none = range.nothing === "no" ? [] : [undefined];
+  if (range.nothing === "only") return none;
+  const cuts = cutsOf(outcomes).filter((cut) => (range.lo === null || !less(cut, range.lo)) && (range.hi === null || !less(range.hi, cut)));
+  const ends = [range.lo, ...cuts, range.hi].filter((end): end is Q => end !== null);
+  const sorted = ends.sort(compare).filter((end, i, all) => i === 0 || !equal(end, all[i - 1] ?? end));
+  const between = sorted.slice(1).map((end, i) => div(add(end, sorted[i] ?? end), whole(2)));
+  const first = sorted[0] ?? whole(0);
+  const last = sorted.at(-1) ?? whole(0);
+  const below = range.lo === null ? [sub(first, ONE)] : [];
+  const above = range.hi === null ? [add(last, ONE)] : [];
+  return [...none, ...below, ...sorted, ...between, ...above];
+}
+
+/** Every number that a score test of an outcome names. */
+export function cutsOf(value: Plain | undefined): Q[] {
+  if (isList(value)) return value.flatMap(cutsOf);
+  if (!isMap(value)) return [];
+  const here = has(value, "score") ? Object.values(map(value["score"])).map(number) : [];
+  return [...here, ...Object.values(value).flatMap(cutsOf)];
+}
+
+/** The facts with every combination of values for the open booleans and choices that outcomes read. */
+function worlds(outcomes: readonly PlainMap[], facts: Facts, spoken: ReadonlySet<string>): Facts[] {
+  const open = [...new Set(outcomes.flatMap(factsNamed))].filter((id) => isOpen(facts.know(id)) && candidates(id, facts, spoken).length > 0);
+  return open.reduce<Facts[]>(
+    (before, id) => before.flatMap((world) => candidates(id, facts, spoken).map((known) => withFact(world, id, known))),
+    [facts],
+  );
+}
+
+const isOpen = (known: Known): boolean => known.state === "unknown" || known.state === "invalid";
+
+function candidates(id: string, facts: Facts, spoken: ReadonlySet<string>): Known[] {
+  const declaration = map(facts.declarations.get(id));
+  const given = (value: NonNullable<Known["value"]>): Known => ({ state: "given", value, domain: REALS, mayGoMissing: false });
+  const values =
+    declaration["type"] === "boolean"
+      ? [true, false].map((is) => given({ type: "boolean", is }))
+      : declaration["type"] === "choice"
+        ? ids(declaration["options"]).map((option) => given({ type: "text", text: option }))
+        : [];
+  if (values.length === 0 || !spoken.has(id)) return values;
+  return [...values, { state: "missing", domain: REALS, mayGoMissing: false }];
+}
+
+function withFact(facts: Facts, id: string, known: Known): Facts {
+  return { ...facts, know: (other) => (other === id ? known : facts.know(other)) };
+}
+
+/** The facts that a condition, or anything holding conditions, names. */
+export function factsNamed(value: Plain | undefined): string[] {
+  if (isList(value)) return value.flatMap(factsNamed);
+  if (!isMap(value)) return [];
+  const here = typeof value["fact"] === "string" ? [value["fact"]] : [];
+  return [...here, ...Object.values(value).flatMap(factsNamed)];
+}
+
+/** The number the goal's condition asks of the score, at its top or within `all`. */
+export function thresholdOf(scheme: PlainMap): Q | undefined {
+  const goal = maps(scheme["outcomes"]).find((outcome) => outcome["id"] === scheme["goal"]);
+  if (goal === undefined || !has(goal, "when")) return undefined;
+  return askedScore(map(goal["when"]));
+}
+
+function askedScore(condition: PlainMap): Q | undefined {
+  if (has(condition, "all")) {
+    for (const part of maps(condition["all"])) {
+      const asked = askedScore(part);
+      if (asked !== undefined) return asked;
+    }
+  }
+  const score = map(condition["score"]);
+  const bound = score["at_least"] ?? score["above"];
+  return bound === undefined ? undefined : number(bound);
+}
+
+/** Facts that may end as missing with a meaning: a leaf says `when_missing`, or a condition asks `missing`. */
+export function asksMissing(value: Plain | undefined): string[] {
+  if (isList(value)) return list(value).flatMap(asksMissing);
+  if (!isMap(value)) return [];
+  const here = value["missing"] === true && typeof value["fact"] === "string" ? [value["fact"]] : [];
+  return [...here, ...Object.values(value).flatMap(asksMissing)];
+}

@@ -1,0 +1,137 @@
+/** The nine rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
+import { eventsOf } from "./events.js";
+import { ids, has, map, maps, number, text } from "./plain.js";
+import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
+import { factOf, flagPoints, itemsOf, isTrue, knotsOf, perItem, pointsAt, ruleValue, slope, startOf } from "./rules.js";
+import { closed, holds, hullOfPoints, meet, readSpan, single, sum } from "./span.js";
+import type { Facts } from "./facts.js";
+import type { Plain, PlainMap } from "./plain.js";
+import type { Q } from "./rational.js";
+import type { Hull, Span } from "./span.js";
+
+/** Every fact on its own over its domain, the given ones at their values. */
+export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
+  const rule = map(leaf["scoring"]);
+  const full = number(leaf["points"]);
+  switch (rule["rule"]) {
+    case "judged":
+      return closedRange(map(rule["range"]));
+    case "checklist":
+      return checklistHull(rule, full, facts);
+    case "events":
+      return eventsHull(leaf, rule, startOf(rule, full), facts);
+    default: {
+      const fact = factOf(leaf);
+      if (facts.know(fact).state === "given") return single(ruleValue(leaf, facts));
+      return openHull(rule, full, fact, facts);
+    }
+  }
+}
+
+function openHull(rule: PlainMap, full: Q, fact: string, facts: Facts): Hull {
+  const { domain } = facts.know(fact);
+  switch (rule["rule"]) {
+    case "flag":
+      return hullOfPoints([ZERO, flagPoints(rule, full)]);
+    case "choice":
+      return optionsHull(rule, fact, rule["pick"] === "sum", facts);
+    case "levels":
+      return optionsHull(rule, fact, rule["count"] === "all", facts);
+    case "tiers":
+      return tiersHull(rule, domain);
+    case "steps":
+      return stepsHull(rule, domain);
+    case "linear":
+      return linearHull(rule, domain);
+    default:
+      throw new Error(`no such rule: ${String(rule["rule"])}`);
+  }
+}
+
+const closedRange = (range: PlainMap): Hull => ({ lo: number(range["at_least"]), hi: number(range["at_most"]) });
+
+function optionsHull(rule: PlainMap, fact: string, summed: boolean, facts: Facts): Hull {
+  const declaration = map(facts.declarations.get(fact));
+  const points = ids(declaration["options"]).map((option) => number(map(rule["points"])[option]));
+  if (declaration["type"] === "choice") return hullOfPoints(points);
+  return summed ? anyOf(points) : hullOfPoints([ZERO, ...points]);
+}
+
+/** Any of them may be added: the negative ones pull down, the positive ones up. */
+function anyOf(points: readonly Q[]): Hull {
+  return { lo: total(points.map((one) => min(one, ZERO))), hi: total(points.map((one) => max(one, ZERO))) };
+}
+
+function tiersHull(rule: PlainMap, domain: Span): Hull {
+  const possible = maps(rule["tiers"]).filter((tier) => meet(readSpan(tier, domain.whole), domain));
+  return hullOfPoints(possible.map((tier) => number(tier["points"])));
+}
+
+/** Steps rise or fall throughout, so the ends decide; below its start a one-way rule stays at its base. */
+function stepsHull(rule: PlainMap, domain: Span): Hull {
+  const base = has(rule, "base") ? number(rule["base"]) : ZERO;
+  const direction = sign(number(rule["points"]));
+  if (direction === 0) return single(base);
+  const atLow = domain.lo !== null ? pointsAt(rule, domain.lo) : rule["both_ways"] === true ? null : base;
+  const atHigh = domain.hi !== null ? pointsAt(rule, domain.hi) : null;
+  return direction > 0 ? { lo: atLow, hi: atHigh } : { lo: atHigh, hi: atLow };
+}
+
+function linearHull(rule: PlainMap, domain: Span): Hull {
+  const inside = knotsOf(rule).filter((knot) => holds({ lo: domain.lo, hi: domain.hi }, knot.at)).map((knot) => knot.points);
+  const low = linearEnd(rule, domain.lo, "low");
+  const high = linearEnd(rule, domain.hi, "high");
+  const reached = hullOfPoints([...inside, ...[low, high].filter((end) => typeof end !== "string")]);
+  const endless = [low, high];
+  return { lo: endless.includes("falls") ? null : reached.lo, hi: endless.includes("rises") ? null : reached.hi };
+}
+
+/** The points at an end of the domain; where it has none, the points everything beyond gets, or the way they go. */
+function linearEnd(rule: PlainMap, end: Q | null, side: "low" | "high"): Q | "rises" | "falls" {
+  if (end !== null) return pointsAt(rule, end);
+  const knots = knotsOf(rule);
+  const [outer, inner] = side === "low" ? [knots[0], knots[1]] : [knots.at(-1), knots.at(-2)];
+  if (outer === undefined || inner === undefined) throw new Error("a line needs two knots");
+  const direction = rule["beyond"] === "clip" ? 0 : sign(slope(outer, inner));
+  if (direction === 0) return outer.points;
+  return direction > 0 === (side === "high") ? "rises" : "falls";
+}
+
+function checklistHull(rule: PlainMap, full: Q, facts: Facts): Hull {
+  const truth = (fact: string): boolean | undefined => {
+    const { state, value } = facts.know(fact);
+    return state === "given" && value !== undefined ? isTrue(value) : undefined;
+  };
+  if (rule["mode"] === "sum") {
+    const known = maps(rule["items"]).filter((item) => truth(text(item["fact"])) === true);
+    const open = maps(rule["items"]).filter((item) => truth(text(item["fact"])) === undefined);
+    return sum(single(pointsOf(known)), anyOf(open.map((item) => number(item["points"]))));
+  }
+  const items = itemsOf(rule);
+  const least = items.filter((item) => truth(item) === true).length;
+  const most = least + items.filter((item) => truth(item) === undefined).length;
+  if (rule["mode"] === "ladder") return tiersHull(rule, closed(whole(least), whole(most), true));
+  return hullOfPoints([perItem(rule, full, least), perItem(rule, full, most)]);
+}
+
+const pointsOf = (items: readonly PlainMap[]): Q => total(items.map((item) => number(item["points"])));
+
+function eventsHull(leaf: PlainMap, rule: PlainMap, start: Q, facts: Facts): Hull {
+  const lines = maps(rule["points"]);
+  const fact = factOf(leaf);
+  const worth = lines.map((line) => number(line["points"]));
+  if (facts.know(fact).value === undefined) {
+    const below = worth.some((one) => less(one, ZERO));
+    const above = worth.some((one) => less(ZERO, one));
+    return { lo: below ? null : start, hi: above ? null : start };
+  }
+  const certain = single(ruleValue(leaf, facts));
+  return eventsOf(fact, facts).broken.reduce<Hull>((hull, entry) => sum(hull, brokenEntry(lines, entry.kind)), certain);
+}
+
+/** Left out, or worth what any line gives that its kind could match. */
+function brokenEntry(lines: readonly PlainMap[], kind: Plain | undefined): Hull {
+  const possible = lines.filter((line) => kind === undefined || !has(line, "kind") || line["kind"] === kind);
+  return hullOfPoints([ZERO, ...possible.map((line) => number(line["points"]))]);
+}
+

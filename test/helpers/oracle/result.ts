@@ -1,0 +1,64 @@
+/** What the oracle says: plain data, every number in the spelling of results. */
+import type { Status } from "./tree.js";
+
+export interface OracleResult {
+  readonly components: readonly OracleComponent[];
+  readonly score: OracleScore;
+  readonly eligibility: { readonly status: string; readonly conditions: readonly OracleCondition[] };
+  readonly preferences: readonly OracleCondition[];
+  readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
+  readonly decision: OracleDecision;
+}
+
+export interface OracleComponent {
+  readonly id: string;
+  /** Null while the fact sheet names no sheet. */
+  readonly root: OracleNode | null;
+}
+
+export interface OracleNode {
+  /** `component/id`. */
+  readonly id: string;
+  readonly status: Status;
+  readonly points: string;
+  readonly available: string | null;
+  readonly awarded: string | null;
+  /** Null when the node does not apply; an end that is null does not exist. */
+  readonly bounds: OracleBounds | null;
+  readonly contribution: string | null;
+  readonly shortfall: string | null;
+  /** Sum of the node's adjustments in points of the score: what its children do not explain. Null while open. */
+  readonly adjusted: string | null;
+  readonly relaxed: boolean;
+  /** Whether it is not known if the node applies. */
+  readonly mayNotApply: boolean;
+  readonly children: readonly OracleNode[];
+}
+
+export interface OracleBounds {
+  readonly least: string | null;
+  readonly most: string | null;
+}
+
+export interface OracleScore {
+  readonly status: "scored" | "open" | "nothing-scored";
+  readonly exact: string | null;
+  readonly display: string | null;
+  readonly bounds: OracleBounds;
+  /** What the scheme adds to its components' contributions; null while open. */
+  readonly adjusted: string | null;
+  readonly relaxed: boolean;
+}
+
+export interface OracleCondition {
+  readonly id: string;
+  readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
+}
+
+export interface OracleDecision {
+  readonly outcome: string;
+  readonly certain: boolean;
+  readonly possible: readonly string[];
+  readonly threshold: string | null;
+  readonly margin: string | null;
+}

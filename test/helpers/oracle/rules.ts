@@ -1,0 +1,168 @@
+/** The nine rules on known facts: what a leaf gets. */
+import { eventsOf, holdsFor, passes } from "./events.js";
+import { has, isMap, map, maps, number, text } from "./plain.js";
+import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
+import { holds, readSpan } from "./span.js";
+import type { Facts } from "./facts.js";
+import type { Plain, PlainMap } from "./plain.js";
+import type { Q } from "./rational.js";
+import type { Entry, Value } from "./values.js";
+
+/** The facts a leaf reads; `judged` reads none. */
+export function factsRead(leaf: PlainMap): string[] {
+  const rule = map(leaf["scoring"]);
+  if (rule["rule"] === "judged") return [];
+  if (rule["rule"] !== "checklist") return [factOf(leaf)];
+  return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
+}
+
+/** The one fact of a leaf, which may be declared in place under the leaf's own id. */
+export function factOf(leaf: PlainMap): string {
+  const fact = map(leaf["scoring"])["fact"];
+  return isMap(fact) ? text(leaf["id"]) : text(fact);
+}
+
+export const itemsOf = (rule: PlainMap): string[] => (rule["items"] as readonly Plain[]).map(text);
+
+/** Points of a leaf all of whose facts are given; a judgement is its own points. */
+export function ruleValue(leaf: PlainMap, facts: Facts): Q {
+  const rule = map(leaf["scoring"]);
+  const full = number(leaf["points"]);
+  const given = (): Value => must(facts.know(factOf(leaf)).value);
+  switch (rule["rule"]) {
+    case "flag":
+      return isTrue(given()) ? flagPoints(rule, full) : ZERO;
+    case "choice":
+      return optionPoints(rule, given(), rule["pick"] === "sum");
+    case "levels":
+      return optionPoints(rule, given(), rule["count"] === "all");
+    case "tiers":
+    case "steps":
+    case "linear":
+      return pointsAt(rule, numeric(given()));
+    case "checklist":
+      return checklist(rule, full, facts);
+    case "events": {
+      const counted = eventsOf(factOf(leaf), facts).entries.filter((entry) => passes(entry, rule, facts.asOf));
+      return counted.map((entry) => linePoints(rule, entry, facts)).reduce(add, startOf(rule, full));
+    }
+    default:
+      throw new Error(`no such rule: ${String(rule["rule"])}`);
+  }
+}
+
+export const flagPoints = (rule: PlainMap, full: Q): Q => (has(rule, "points") ? number(rule["points"]) : full);
+
+/** `start` of events and checklists: zero (the default), full, or a number. */
+export function startOf(rule: PlainMap, full: Q): Q {
+  return amount(rule["start"] ?? "zero", full);
+}
+
+export function amount(word: Plain | undefined, full: Q): Q {
+  if (word === "zero") return ZERO;
+  return word === "full" ? full : number(word);
+}
+
+/** Of several options the best, or the sum; nothing held is worth 0. */
+function optionPoints(rule: PlainMap, value: Value, summed: boolean): Q {
+  const points = map(rule["points"]);
+  if (value.type === "text") return number(points[value.text]);
+  if (value.type !== "set") throw new Error("an option was expected");
+  const held = value.held.map((option) => number(points[option]));
+  const [first, ...rest] = held;
+  if (first === undefined) return ZERO;
+  return summed ? total(held) : rest.reduce(max, first);
+}
+
+/** tiers, steps and linear at a number. */
+export function pointsAt(rule: PlainMap, x: Q): Q {
+  if (rule["rule"] === "tiers") return tierPoints(rule, x);
+  return rule["rule"] === "steps" ? stepPoints(rule, x) : linearPoints(rule, x);
+}
+
+function tierPoints(rule: PlainMap, x: Q): Q {
+  const tier = maps(rule["tiers"]).find((one) => holds(readSpan(one, false), x));
+  if (tier === undefined) throw new Error("tiers with a gap");
+  return number(tier["points"]);
+}
+
+function stepPoints(rule: PlainMap, x: Q): Q {
+  const start = number(rule["start"]);
+  const points = number(rule["points"]);
+  const base = has(rule, "base") ? number(rule["base"]) : ZERO;
+  const steps = partSteps(rule, div(abs(sub(x, start)), number(rule["per"])));
+  if (!less(x, start)) return add(base, mul(points, steps));
+  return rule["both_ways"] === true ? sub(base, mul(points, steps)) : base;
+}
+
+function partSteps(rule: PlainMap, steps: Q): Q {
+  if (rule["partial"] === "interpolate") return steps;
+  return rule["partial"] === "floor" ? floor(steps) : ceil(steps);
+}
+
+export interface Knot {
+  readonly at: Q;
+  readonly points: Q;
+}
+
+export const knotsOf = (rule: PlainMap): Knot[] => maps(rule["knots"]).map((knot) => ({ at: number(knot["at"]), points: number(knot["points"]) }));
+
+export const slope = (a: Knot, b: Knot): Q => div(sub(b.points, a.points), sub(b.at, a.at));
+
+function linearPoints(rule: PlainMap, x: Q): Q {
+  const knots = knotsOf(rule);
+  const first = must(knots[0]);
+  const last = must(knots.at(-1));
+  if (rule["beyond"] === "clip" && !less(first.at, x)) return first.points;
+  if (rule["beyond"] === "clip" && !less(x, last.at)) return last.points;
+  const inner = knots.slice(1, -1).filter((knot) => less(knot.at, x)).length;
+  const left = must(knots[inner]);
+  const right = must(knots[inner + 1]);
+  return add(left.points, mul(slope(left, right), sub(x, left.at)));
+}
+
+function checklist(rule: PlainMap, full: Q, facts: Facts): Q {
+  const holdsOf = (fact: string): boolean => isTrue(must(facts.know(fact).value));
+  if (rule["mode"] === "sum") {
+    return total(maps(rule["items"]).map((item) => (holdsOf(text(item["fact"])) ? number(item["points"]) : ZERO)));
+  }
+  const met = itemsOf(rule).filter(holdsOf).length;
+  return rule["mode"] === "ladder" ? tierPoints(rule, whole(met)) : perItem(rule, full, met);
+}
+
+/** The points of a per-item checklist when `met` of its items hold. */
+export function perItem(rule: PlainMap, full: Q, met: number): Q {
+  const counted = rule["count"] === "unmet" ? itemsOf(rule).length - met : met;
+  return add(startOf(rule, full), mul(number(rule["each"]), whole(counted)));
+}
+
+/** Points of the first line that matches; none: 0. */
+function linePoints(rule: PlainMap, entry: Entry, facts: Facts): Q {
+  const line = maps(rule["points"]).find(
+    (one) => (!has(one, "kind") || one["kind"] === entry.kind) && (!has(one, "when") || holdsFor(entry, map(one["when"]), facts.asOf)),
+  );
+  return line === undefined ? ZERO : number(line["points"]);
+}
+
+/** The judgement's points, or undefined when they leave the range or the grid. */
+export function judgedPoints(rule: PlainMap, points: Q): Q | undefined {
+  const range = map(rule["range"]);
+  const low = number(range["at_least"]);
+  const steps = div(sub(points, low), number(rule["step"]));
+  return holds(readSpan(range, false), points) && compare(steps, floor(steps)) === 0 ? points : undefined;
+}
+
+export function isTrue(value: Value): boolean {
+  return value.type === "boolean" && value.is;
+}
+
+export function numeric(value: Value): Q {
+  if (value.type !== "number") throw new Error("a number was expected");
+  return value.n;
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("nothing there");
+  return value;
+}
+

@@ -1,0 +1,155 @@
+/** A sheet as a tree: what applies, what is scored, and by trying every assignment of what may apply, the bounds. */
+import { holdsTrue } from "./conditions.js";
+import { settleLeaf, withLimits } from "./leaf.js";
+import { has, isList, map, maps, number, text } from "./plain.js";
+import { add, div, equal, print, ZERO } from "./rational.js";
+import { single, sum, times, union } from "./span.js";
+import type { Facts } from "./facts.js";
+import type { Settled } from "./leaf.js";
+import type { Plain, PlainMap } from "./plain.js";
+import type { Q } from "./rational.js";
+import type { Hull } from "./span.js";
+
+export type Status = "scored" | "unknown" | "invalid" | "not-applicable";
+
+export interface TreeNode {
+  /** `component/id`; the root has the sheet's id. */
+  readonly id: string;
+  readonly source: PlainMap;
+  readonly points: Q;
+  readonly children: readonly TreeNode[];
+  readonly leaf: Settled | undefined;
+  readonly policy: "drop" | "full" | "zero";
+  readonly applies: "in" | "out" | "open";
+  /** Its status were it to apply. */
+  readonly inside: Status;
+  readonly status: Status;
+  /** Filled by `tryEverything`. */
+  readonly seen: Seen;
+}
+
+/** What a node was over all assignments of open applicabilities below it. */
+export interface Seen {
+  /** Over those in which it has a value; null when it never has. */
+  hull: Hull | null;
+  /** Available points, as text; "0" where it has no value. */
+  readonly available: Set<string>;
+  /** What its children had available together, where it is a group with a value. */
+  readonly below: Set<string>;
+}
+
+export interface Evidence {
+  readonly facts: Facts;
+  readonly closed: boolean;
+  readonly judgement: (id: string) => Plain | undefined;
+  readonly declaredOut: (id: string) => boolean;
+}
+
+export function growTree(source: PlainMap, component: string, evidence: Evidence, parentOut = false): TreeNode {
+  const id = `${component}/${text(source["id"])}`;
+  const declaredOut = parentOut || evidence.declaredOut(id);
+  const condition = has(source, "applies_when") ? holdsTrue(map(source["applies_when"]), evidence.facts) : true;
+  const out = declaredOut || condition === false;
+  const children = isList(source["indicators"]) ? maps(source["indicators"]).map((child) => growTree(child, component, evidence, out)) : [];
+  const leaf = has(source, "scoring") ? settleLeaf(source, evidence.facts, evidence.judgement(id), evidence.closed) : undefined;
+  const inside: Status = leaf?.status ?? groupStatus(children);
+  const optional = source["may_be_not_applicable"] === true && !evidence.closed;
+  const open = inside === "unknown" || inside === "invalid";
+  const applies = out ? "out" : condition === undefined || (optional && open) ? "open" : "in";
+  const policy = parentOut ? "drop" : readPolicy(source);
+  const seen: Seen = { hull: null, available: new Set(), below: new Set() };
+  const status = statusOf(applies, policy, inside);
+  return { id, source, points: number(source["points"]), children, leaf, policy, applies, inside, status, seen };
+}
+
+function groupStatus(children: readonly TreeNode[]): Status {
+  const there = children.filter((child) => child.status !== "not-applicable");
+  if (there.length === 0) return "not-applicable";
+  if (there.every((child) => child.status === "scored" && child.applies !== "open")) return "scored";
+  return there.some((child) => child.status === "invalid") ? "invalid" : "unknown";
+}
+
+function statusOf(applies: TreeNode["applies"], policy: TreeNode["policy"], inside: Status): Status {
+  if (applies === "out") return policy === "drop" ? "not-applicable" : "scored";
+  if (applies === "open" && inside === "scored") return "unknown";
+  return inside;
+}
+
+function readPolicy(source: PlainMap): TreeNode["policy"] {
+  const policy = source["if_not_applicable"];
+  return policy === "full" || policy === "zero" ? policy : "drop";
+}
+
+/** Every node and everything below it, parents first. */
+export function nodesOf(node: TreeNode): TreeNode[] {
+  return [node, ...node.children.flatMap(nodesOf)];
+}
+
+/** Evaluates the tree under every assignment of what may or may not apply, and notes what each node was. */
+export function tryEverything(root: TreeNode): void {
+  const open = nodesOf(root).filter((node) => node.applies === "open");
+  if (open.length > 16) throw new Error(`${open.length} open applicabilities are too many to try`);
+  for (let assignment = 0; assignment < 2 ** open.length; assignment += 1) {
+    evaluate(root, new Set(open.filter((_, i) => Math.floor(assignment / 2 ** i) % 2 === 1)));
+  }
+}
+
+interface Worth {
+  readonly hull: Hull;
+  readonly available: Q;
+}
+
+/** What a node is worth under one assignment; undefined: it drops out. `absent` are the open nodes taken as not applicable. */
+function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
+  const children = node.children.map((child) => evaluate(child, absent)).filter((worth) => worth !== undefined);
+  const out = node.applies === "out" || absent.has(node);
+  const worth = out ? replacement(node) : node.leaf !== undefined ? { hull: node.leaf.hull, available: node.points } : compose(node, children);
+  node.seen.available.add(print(worth?.available ?? ZERO));
+  if (worth !== undefined) node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
+  return worth;
+}
+
+function replacement(node: TreeNode): Worth | undefined {
+  if (node.policy === "drop") return undefined;
+  return { hull: single(node.policy === "full" ? node.points : ZERO), available: node.points };
+}
+
+function compose(node: TreeNode, children: readonly Worth[]): Worth | undefined {
+  if (children.length === 0) return undefined;
+  const hull = children.map((child) => child.hull).reduce(sum);
+  const available = children.map((child) => child.available).reduce(add);
+  node.seen.below.add(print(available));
+  if (node.source["renormalise"] !== true) return { hull: withLimits(node.source, hull), available };
+  return { hull: withLimits(node.source, times(hull, div(node.points, available))), available: node.points };
+}
+
+/** The one value of a scored node. */
+export function awardedOf(node: TreeNode): Q | null {
+  const { hull } = node.seen;
+  if (node.status !== "scored") return null;
+  if (hull === null || hull.lo === null || hull.hi === null || !equal(hull.lo, hull.hi)) throw new Error(`${node.id} is scored and not a point`);
+  return hull.lo;
+}
+
+/** Whether the node drops out under some assignments. */
+export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0");
+
+/**
+ * Whether, at this node or below it, a stated floor or cap stands between an item that may drop out and the group that
+ * renormalises over it. There the engine promises to contain the bounds, not to meet them.
+ */
+export function isRelaxed(node: TreeNode): boolean {
+  if (node.children.some(isRelaxed)) return true;
+  return node.source["renormalise"] === true && node.children.some((child) => vanishesBehindLimit(child, false));
+}
+
+function vanishesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
+  if (limitAbove && mayVanish(node) && node.status !== "not-applicable") return true;
+  if (node.source["renormalise"] === true) return false;
+  return node.children.some((child) => vanishesBehindLimit(child, limitAbove || statesLimit(node.source)));
+}
+
+function statesLimit(source: PlainMap): boolean {
+  const states = (key: string): boolean => has(source, key) && source[key] !== "none";
+  return states("floor") || states("cap");
+}

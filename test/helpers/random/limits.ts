@@ -1,0 +1,85 @@
+/** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
+import { has, map, number } from "../oracle/plain.js";
+import { add, compare, mul, less, fraction, ZERO } from "../oracle/rational.js";
+import { declaredDomain, declaredFacts } from "../oracle/facts.js";
+import { amount } from "../oracle/rules.js";
+import { ruleHull } from "../oracle/reach.js";
+import { withLimits } from "../oracle/leaf.js";
+import { single, sum, union } from "../oracle/span.js";
+import { mustDay } from "../oracle/calendar.js";
+import { emit } from "./numbers.js";
+import type { Facts } from "../oracle/facts.js";
+import type { PlainMap } from "../oracle/plain.js";
+import type { Hull } from "../oracle/span.js";
+import type { Random } from "./prng.js";
+
+/** Nothing is known and derived facts are anything their range allows: wider than true, never narrower. */
+function nothingKnown(documents: readonly PlainMap[]): Facts {
+  const declarations = declaredFacts(documents);
+  return {
+    asOf: mustDay("2024-01-01"),
+    declarations,
+    know: (id) => ({ state: "unknown", domain: declaredDomain(map(declarations.get(id))), mayGoMissing: true }),
+  };
+}
+
+export function leafRange(leaf: PlainMap, facts: PlainMap): Hull {
+  const known = nothingKnown([{ facts, indicators: [leaf] }]);
+  const hull = ruleHull(leaf, known);
+  const open = has(leaf, "when_missing") ? union(hull, single(amount(leaf["when_missing"], number(leaf["points"])))) : hull;
+  return replaced(leaf, open);
+}
+
+/** The sum of the children, each of which may drop out; under renormalisation anything beyond [0, points] has no end. */
+export function groupRange(group: PlainMap, children: readonly Hull[]): Hull {
+  const parts = children.map((child) => union(child, single(ZERO)));
+  const raw = parts.reduce(sum, single(ZERO));
+  const full = number(group["points"]);
+  const low = raw.lo !== null && !less(raw.lo, ZERO);
+  const high = raw.hi !== null && compare(raw.hi, full) <= 0;
+  const wide = group["renormalise"] === true;
+  return replaced(group, { lo: low ? ZERO : wide ? null : raw.lo, hi: high ? full : wide ? null : raw.hi });
+}
+
+function replaced(node: PlainMap, hull: Hull): Hull {
+  if (node["if_not_applicable"] === "full") return union(hull, single(number(node["points"])));
+  return node["if_not_applicable"] === "zero" ? union(hull, single(ZERO)) : hull;
+}
+
+/** States floor and cap where the range asks for them, and now and then where it does not. */
+export function stateLimits(random: Random, node: PlainMap, range: Hull): { node: PlainMap; range: Hull } {
+  const full = number(node["points"]);
+  const needsFloor = range.lo === null || less(range.lo, ZERO);
+  const needsCap = range.hi === null || less(full, range.hi);
+  const limits: PlainMap = {
+    ...(needsFloor || random.chance(12) ? { floor: floorFor(random, node) } : {}),
+    ...(needsCap || random.chance(12) ? { cap: capFor(random, node) } : {}),
+  };
+  const limited = { ...node, ...limits };
+  return { node: limited, range: withLimits(limited, range) };
+}
+
+function floorFor(random: Random, node: PlainMap): PlainMap[string] {
+  const full = number(node["points"]);
+  switch (random.kind({ zero: 55, none: 25, below: 20 })) {
+    case "zero":
+      return emit(random, ZERO);
+    case "none":
+      return "none";
+    case "below":
+      return emit(random, mul(full, fraction(BigInt(-random.int(1, 8)), 4n)));
+  }
+}
+
+function capFor(random: Random, node: PlainMap): PlainMap[string] {
+  const full = number(node["points"]);
+  switch (random.kind({ points: 55, none: 25, above: 20 })) {
+    case "points":
+      return "points";
+    case "none":
+      return "none";
+    case "above":
+      return emit(random, add(full, mul(full, fraction(BigInt(random.int(1, 8)), 4n))));
+  }
+}
+

@@ -1,0 +1,176 @@
+/** Random rules for a leaf of given points: the nine of them, in all their modes. */
+import { ids, isMap, map } from "../oracle/plain.js";
+import { add, compare, fraction, mul, whole, ZERO } from "../oracle/rational.js";
+import { readSpan } from "../oracle/span.js";
+import { fieldCondition, within } from "./conditions.js";
+import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
+import { emit, hundredths, randomBig, tenth } from "./numbers.js";
+import type { Plain, PlainMap } from "../oracle/plain.js";
+import type { Q } from "../oracle/rational.js";
+import type { FactType, Pool } from "./facts.js";
+import type { Random } from "./prng.js";
+
+export interface LeafAsk {
+  readonly pool: Pool;
+  readonly points: Q;
+  /** Only values from 0 to the points, so that neither floor nor cap has to be said. */
+  readonly tame: boolean;
+  /** Whether a fact may be declared inside the leaf. */
+  readonly inPlace: boolean;
+}
+
+export function scoring(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const rule = random.kind({ flag: 12, choice: 12, tiers: 15, steps: 14, linear: 12, checklist: 13, events: 13, levels: 9, judged: 8 });
+  switch (rule) {
+    case "flag":
+      return { rule, fact: oneFact(ask, ["boolean"]).fact, ...(random.chance(40) ? { points: value(ask) } : {}) };
+    case "choice":
+    case "levels":
+      return options(ask, rule);
+    case "tiers": {
+      const { fact, declaration } = oneFact(ask, ["integer", "decimal"]);
+      const cut = cuts(random, declaration);
+      return { rule, fact, tiers: random.shuffle(brackets(random, cut, declaration["type"] === "integer").map((tier) => ({ ...tier, points: value(ask) }))) };
+    }
+    case "steps":
+      return steps(ask);
+    case "linear":
+      return linear(ask);
+    case "checklist":
+      return checklist(ask);
+    case "events":
+      return events(ask);
+    case "judged":
+      return judged(ask);
+  }
+}
+
+/** The fact of a rule that reads one: named, or declared in place. */
+function oneFact(ask: LeafAsk, types: readonly FactType[]): { fact: Plain; declaration: PlainMap } {
+  if (ask.inPlace && ask.pool.random.chance(35)) {
+    const declaration = rawFact(ask.pool.random, ask.pool.random.pick(types));
+    const { title: _, ...untitled } = declaration;
+    return { fact: untitled, declaration: untitled };
+  }
+  const fact = factOf(ask.pool, types);
+  return { fact, declaration: declarationOf(ask.pool, fact) };
+}
+
+const exact = ({ pool, points, tame }: LeafAsk): Q => hundredths(pool.random, points, tame ? 0 : -100, tame ? 100 : 200);
+const value = (ask: LeafAsk): Plain => emit(ask.pool.random, exact(ask));
+
+function options(ask: LeafAsk, rule: "choice" | "levels"): PlainMap {
+  const { random } = ask.pool;
+  const { fact, declaration } = oneFact(ask, ["choice", "choices"]);
+  const several = declaration["type"] === "choices";
+  const names = ids(declaration["options"]);
+  const summed = several && random.chance(50);
+  // What adds up stays within the points only when each is a part of them.
+  const each = ask.tame && summed ? { ...ask, points: mul(ask.points, fraction(1n, 10n)) } : ask;
+  const points = Object.fromEntries(names.map((option) => [option, value(each)]));
+  if (rule === "levels") return { rule, fact, points, count: summed ? "all" : "highest" };
+  return { rule, fact, points, ...(several ? { pick: summed ? "sum" : "best" } : {}) };
+}
+
+/** Places where brackets meet: inside the range, apart from each other, now and then with many digits. */
+function cuts(random: Random, declaration: PlainMap): Q[] {
+  const range = readSpan(map(declaration["range"]), declaration["type"] === "integer");
+  const low = range.lo ?? whole(-20);
+  const distance = random.pick([3, 5, 10]);
+  const found: Q[] = [];
+  for (let i = 1; i <= random.int(0, 4); i += 1) {
+    const at = add(low, add(whole(distance * i), declaration["type"] === "integer" ? ZERO : fuzz(random)));
+    if (range.hi === null || compare(add(at, whole(2)), range.hi) < 0) found.push(at);
+  }
+  return found;
+}
+
+function fuzz(random: Random): Q {
+  if (random.chance(60)) return ZERO;
+  const places = random.pick([1, 2, 30]);
+  return mul(tenth(places), whole(randomBig(random, 10n ** BigInt(places))));
+}
+
+/** Brackets that share no value and leave none out; whole numbers may jump from 4 to 5. */
+function brackets(random: Random, cut: readonly Q[], integer: boolean): PlainMap[] {
+  const tiers: PlainMap[] = [];
+  let below: PlainMap = {};
+  for (const at of cut) {
+    const style = random.kind({ atLeast: 50, above: 30, jump: integer ? 20 : 0 });
+    const upper: PlainMap = style === "atLeast" ? { below: emit(random, at) } : { at_most: emit(random, at) };
+    tiers.push({ ...below, ...upper });
+    below = style === "atLeast" ? { at_least: emit(random, at) } : style === "above" ? { above: emit(random, at) } : { at_least: emit(random, add(at, whole(1))) };
+  }
+  return [...tiers, below];
+}
+
+function steps(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const { fact } = oneFact(ask, ["integer", "decimal"]);
+  return {
+    rule: "steps",
+    fact,
+    start: emit(random, fraction(BigInt(random.int(-5, 60)), random.chance(30) ? 2n : 1n)),
+    per: emit(random, random.pick([whole(1), whole(2), whole(5), whole(10), fraction(1n, 2n), fraction(5n, 4n), fraction(3n, 1000n)])),
+    points: emit(random, mul(ask.points, random.pick([-50, -10, -5, 5, 10, 20, 50].map((n) => fraction(BigInt(n), 100n))))),
+    partial: random.pick(["floor", "ceil", "interpolate"]),
+    ...(random.chance(50) ? { base: value(ask) } : {}),
+    ...(random.chance(50) ? { both_ways: random.chance(70) } : {}),
+  };
+}
+
+function linear(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const { fact } = oneFact(ask, ["integer", "decimal"]);
+  let at = fraction(BigInt(random.int(-10, 30)), 2n);
+  const knots = Array.from({ length: random.int(2, 4) }, () => {
+    at = add(at, random.pick([whole(3), whole(7), fraction(5n, 2n), whole(30)]));
+    return { at: emit(random, at), points: value(ask) };
+  });
+  return { rule: "linear", fact, knots, beyond: ask.tame || random.chance(40) ? "clip" : "extend" };
+}
+
+function checklist(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const items = [...new Set(Array.from({ length: random.int(1, 4) }, () => factOf(ask.pool, ["boolean"])))];
+  const mode = random.pick(["sum", "per_item", "ladder"]);
+  const share = { ...ask, points: ask.tame ? mul(ask.points, fraction(1n, 5n)) : ask.points };
+  if (mode === "sum") return { rule: "checklist", mode, items: items.map((fact) => ({ fact, points: value(share) })) };
+  if (mode === "ladder") {
+    const cut = [1, 2, 3].filter((n) => n < items.length && random.chance(60)).map((n) => whole(n));
+    const tiers = brackets(random, cut, true).map((tier) => ({ ...tier, points: value(ask) }));
+    return { rule: "checklist", mode, items, tiers };
+  }
+  const start: PlainMap = random.chance(60) ? { start: random.chance(60) ? random.pick(["zero", "full"]) : value(ask) } : {};
+  const count: PlainMap = random.chance(60) ? { count: random.pick(["met", "unmet"]) } : {};
+  return { rule: "checklist", mode, items, each: value(share), ...start, ...count };
+}
+
+function events(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const { fact, declaration } = oneFact(ask, ["events"]);
+  const known = isMap(declaration) ? declaration : {};
+  const lines = Array.from({ length: random.int(1, 4) }, () => ({
+    ...(random.chance(75) ? { kind: random.pick(kindsOf(known)) } : {}),
+    ...(random.chance(45) ? { when: fieldCondition(random, known, 1) } : {}),
+    points: emit(random, mul(ask.points, fraction(BigInt(random.pick([-50, -25, -20, -10, 10, 20])), 100n))),
+  }));
+  return {
+    rule: "events",
+    fact,
+    start: random.chance(70) ? random.pick(["zero", "full"]) : value(ask),
+    ...(random.chance(70) ? { within: within(random) } : {}),
+    ...(random.chance(40) ? { where: fieldCondition(random, known, 1) } : {}),
+    points: lines,
+  };
+}
+
+function judged(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const low = ask.tame || random.chance(60) ? ZERO : mul(ask.points, fraction(-1n, 5n));
+  const step = mul(ask.points, fraction(1n, BigInt(random.pick([4, 5, 10]))));
+  const high = add(low, mul(step, whole(random.int(1, ask.tame ? 4 : 12))));
+  return { rule: "judged", range: { at_least: emit(random, low), at_most: emit(random, high) }, step: emit(random, step) };
+}
+

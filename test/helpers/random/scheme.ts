@@ -1,0 +1,141 @@
+/** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
+import { list, map } from "../oracle/plain.js";
+import { add, fraction, mul, print, sub, whole } from "../oracle/rational.js";
+import { consult } from "../oracle/oracle.js";
+import { spelled } from "../oracle/rational.js";
+import { condition } from "./conditions.js";
+import { rawFact } from "./facts.js";
+import { emit, emitInt, randomBig, tenth } from "./numbers.js";
+import { ownFacts, randomSheet } from "./sheet.js";
+import type { Plain, PlainMap } from "../oracle/plain.js";
+import type { Q } from "../oracle/rational.js";
+import type { Pool } from "./facts.js";
+import type { Random } from "./prng.js";
+import type { MadeSheet } from "./sheet.js";
+
+/** A scheme, first, and every sheet it can use. */
+export function randomRubrics(random: Random): PlainMap[] {
+  const shared = new Map<string, PlainMap>();
+  for (let i = 1; i <= random.int(0, 5); i += 1) {
+    shared.set(`${random.pick(["共同", "common_"])}${i}`, rawFact(random, random.pick(["boolean", "boolean", "choice", "integer", "decimal", "date", "choices", "text", "events", "credit-code"])));
+  }
+  const two = random.chance(55);
+  const choose = two && random.chance(50);
+  const poolOf = (prefix: string): Pool => ({ random, prefix, own: new Map(), shared });
+  const alike = random.chance(40);
+  const base = randomSheet({ pool: poolOf("f"), id: "base-sheet", category: "base", letter: "A", inPlace: true, mayVanish: !two && random.chance(12) });
+  const others = !two ? [] : (choose ? ["sector", "district"] : ["sector"]).map((category, i) =>
+    randomSheet({ pool: poolOf(`${category}_`), id: `${category}-sheet`, category, letter: alike ? "A" : "BC".charAt(i), inPlace: !alike, mayVanish: false }),
+  );
+  const sheets = [base, ...others];
+  const scheme = randomScheme(poolOf("s"), sheets, choose);
+  return [scheme, ...sheets.map(({ sheet }) => sheet)];
+}
+
+function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean): PlainMap {
+  const { random } = pool;
+  const points = random.pick([whole(100), whole(100), whole(100), whole(10), whole(1000)]);
+  const eligibility = Array.from({ length: random.pick([0, 1, 1, 2, 4]) }, (_, i) => ({
+    id: `E${i + 1}`,
+    title: "条件",
+    clause: "五（一）",
+    require: condition(pool),
+    ...(random.chance(20) ? { applies_when: condition(pool, 1) } : {}),
+  }));
+  const body: PlainMap = {
+    kind: "scheme",
+    id: "scheme",
+    version: "2023.1",
+    title: "评价方案",
+    ...(random.chance(50) ? { documents: { notice: { title: "通知" } }, source: "notice" } : {}),
+    points: emit(random, points),
+    blend: blend(random, sheets, choose),
+    display: { places: emitInt(random, random.int(0, 4)), mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]) },
+    roles: ["self", "audited"],
+    later_may_raise: random.chance(50),
+    eligibility,
+    ...(random.chance(50) ? { preferences: Array.from({ length: random.int(1, 2) }, (_, i) => ({ id: `P${i + 1}`, title: "优先", when: condition(pool, 1) })) } : {}),
+    ...(random.chance(50) ? { materials: Array.from({ length: random.int(1, 3) }, (_, i) => ({ id: `M${i + 1}`, title: "材料", required: random.chance(70) })) } : {}),
+  };
+  const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
+  const range = staticRange({ ...body, ...everyFact(pool), goal: "rest", outcomes: [{ id: "rest", otherwise: true }] }, sheets, points);
+  const whole_ = { ...body, ...outcomes(range.most, range.least) };
+  return { ...whole_, facts: ownFacts(pool, whole_) };
+}
+
+const everyFact = (pool: Pool): PlainMap => ({ facts: Object.fromEntries([...pool.shared, ...pool.own]) });
+
+/** What the score can be when nothing is known yet, so that thresholds can be reached. */
+function staticRange(scheme: PlainMap, sheets: readonly MadeSheet[], points: Q): { least: Q; most: Q } {
+  const { score } = consult([scheme, ...sheets.map(({ sheet }) => sheet)], { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} });
+  const { least, most } = score.bounds;
+  return { least: least === null ? whole(0) : spelled(least), most: most === null ? points : spelled(most) };
+}
+
+function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): Plain {
+  const outside = (made: readonly MadeSheet[]): PlainMap => (made.some(({ leaves }) => leaves) || random.chance(10) ? { outside: random.pick(["keep", "clamp"]) } : {});
+  const [base, ...others] = sheets;
+  if (base === undefined) throw new Error("a scheme without a sheet");
+  const first: PlainMap = { id: "base", sheet: "base-sheet", ...outside([base]) };
+  if (others.length === 0) return [{ ...first, weight: emit(random, whole(1)) }];
+  const places = random.pick([1, 1, 2, 3, 12]);
+  const weight = mul(tenth(places), whole(1n + randomBig(random, 10n ** BigInt(places) - 2n)));
+  const second: PlainMap = { id: "sector", ...(choose ? { one_of: ["sector", "district"] } : { sheet: "sector-sheet" }), ...outside(others) };
+  return [{ ...first, weight: emit(random, weight) }, { ...second, weight: emit(random, sub(whole(1), weight)) }];
+}
+
+function outcomesFor(pool: Pool, eligible: boolean, top: Q, bottom: Q): PlainMap {
+  const { random } = pool;
+  const threshold = (): Q => within(random, bottom, top);
+  const list_: PlainMap[] = [];
+  if (random.chance(40)) list_.push({ id: "re-examination", when: condition(pool, 1), clause: "七（二）" });
+  if (eligible && random.chance(80)) list_.push({ id: "ineligible", when: random.chance(85) ? { eligibility: "ineligible" } : { not: { eligibility: "eligible" } } });
+  const goal = { id: "pass", when: goalCondition(pool, emit(random, threshold())) };
+  list_.push(goal);
+  if (random.chance(40)) list_.push({ id: "second", when: scoreCondition(pool, threshold()) });
+  if (random.chance(20)) list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold())] } });
+  return { goal: "pass", outcomes: [...list_, { id: "rest", title: "其他", otherwise: true }] };
+}
+
+function goalCondition(pool: Pool, threshold: Plain): PlainMap {
+  const { random } = pool;
+  const score: PlainMap = { score: { [random.chance(80) ? "at_least" : "above"]: threshold } };
+  return random.chance(30) ? { all: [condition(pool, 0), score] } : score;
+}
+
+function scoreCondition({ random }: Pool, at: Q): PlainMap {
+  switch (random.kind({ low: 50, below: 25, between: 15, not: 10 })) {
+    case "low":
+      return { score: { [random.pick(["at_least", "above"])]: emit(random, at) } };
+    case "below":
+      return { score: { [random.pick(["at_most", "below"])]: emit(random, at) } };
+    case "between":
+      return { score: { at_least: emit(random, at), below: emit(random, add(at, whole(10))) } };
+    case "not":
+      return { not: { score: { below: emit(random, at) } } };
+  }
+}
+
+/** A number with two places strictly inside what the score can be, nearer to the top. */
+function within(random: Random, low: Q, high: Q): Q {
+  const share = fraction(BigInt(random.int(20, 95)), 100n);
+  const at = add(low, mul(sub(high, low), share));
+  const cents = mul(at, whole(100));
+  const rounded = fraction(cents.n / cents.d, 100n);
+  return print(rounded).length <= 20 ? rounded : whole(0);
+}
+
+/** The scheme with its goal's threshold moved onto (or just beside) a score, so that equality is met again and again. */
+export function moveThreshold(scheme: PlainMap, at: string): PlainMap {
+  const outcomes = list(scheme["outcomes"]).map((outcome) => {
+    const one = map(outcome);
+    return one["id"] === "pass" ? { ...one, when: withThreshold(map(one["when"]), at) } : one;
+  });
+  return { ...scheme, outcomes };
+}
+
+function withThreshold(when: PlainMap, at: string): PlainMap {
+  if (when["all"] !== undefined) return { all: list(when["all"]).map((part) => (map(part)["score"] === undefined ? part : withThreshold(map(part), at))) };
+  const [op = "at_least"] = Object.keys(map(when["score"]));
+  return { score: { [op]: at } };
+}

@@ -1,0 +1,158 @@
+/** Random sheets: one to three levels, points that add up, things that may not apply, floors and caps where needed. */
+import { isList, has, map, maps } from "../oracle/plain.js";
+import { sub, whole } from "../oracle/rational.js";
+import { condition } from "./conditions.js";
+import { groupRange, leafRange, stateLimits } from "./limits.js";
+import { emit, hundredths, split, tenth } from "./numbers.js";
+import { scoring } from "./rules.js";
+import type { Plain, PlainMap } from "../oracle/plain.js";
+import type { Q } from "../oracle/rational.js";
+import type { Hull } from "../oracle/span.js";
+import type { Pool } from "./facts.js";
+
+export interface SheetAsk {
+  readonly pool: Pool;
+  readonly id: string;
+  readonly category: string;
+  /** First letter of indicator ids. */
+  readonly letter: string;
+  readonly inPlace: boolean;
+  /** Whether everything may turn out not applicable. */
+  readonly mayVanish: boolean;
+}
+
+export interface MadeSheet {
+  readonly sheet: PlainMap;
+  /** Its root can leave [0, points]. */
+  readonly leaves: boolean;
+}
+
+/** Mutable while a sheet grows: how many more nodes may be of open applicability. */
+interface Growth extends SheetAsk {
+  readonly unit: Q;
+  optionalLeft: number;
+  readonly counts: number[];
+}
+
+export function randomSheet(ask: SheetAsk): MadeSheet {
+  const { random } = ask.pool;
+  const points = random.pick([whole(100), whole(100), whole(10), whole(50), whole(1000), hundredths(random, whole(100), 25, 75)]);
+  const unit = tenth({ two: 2, four: 4, many: 18 }[random.kind({ two: 80, four: 10, many: 10 })]);
+  const growth: Growth = { ...ask, unit, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
+  const depth = ask.mayVanish ? 1 : random.int(1, 3);
+  const children = grow(growth, points, depth, 1, ask.letter);
+  if (!ask.mayVanish && children.every(mayDrop)) children[0] = anchored(map(children[0]));
+  const { node: tree, range } = finish(ask, { points: emit(random, points), ...(random.chance(20) ? { renormalise: true } : {}), indicators: children });
+  const answered = uncovered(tree, false) && !has(tree, "renormalise") ? { renormalise: random.chance(65) ? true : "none" } : {};
+  const limited = Object.keys(answered).length === 0 ? { node: tree, range } : finish(ask, { ...tree, ...answered });
+  const sheet: PlainMap = {
+    kind: "sheet",
+    id: ask.id,
+    version: random.pick(["1", "2023.1", "2023.10"]),
+    category: ask.category,
+    title: random.chance(50) ? { zh: "指标表", en: "sheet" } : "指标表",
+    status: random.pick(["official", "drafted"]),
+    documents: { notice: { title: "关于征集的通知", date: "2023-10-18" } },
+    source: "notice",
+    shape: growth.counts,
+    facts: ownFacts(ask.pool, tree),
+    ...limited.node,
+  };
+  return { sheet, leaves: !within(limited.range, points) };
+}
+
+function grow(growth: Growth, points: Q, depth: number, level: number, prefix: string): PlainMap[] {
+  const { random } = growth.pool;
+  const wanted = depth === 1 ? random.int(1, 4) : random.int(2, 3);
+  const shares = split(random, points, wanted, growth.unit);
+  growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + wanted;
+  return shares.map((share, i) => {
+    const id = level === 1 ? `${prefix}${i + 1}` : `${prefix}.${i + 1}`;
+    const common: PlainMap = { id, title: `指标 ${id}`, points: emit(random, share), ...(random.chance(60) ? { clause: "五（一）" } : {}), ...applicability(growth) };
+    if (depth === 1) return leaf(growth, common, share);
+    const indicators = grow(growth, share, depth - 1, level + 1, id);
+    return { ...safePolicy(common, indicators), ...(random.chance(18) ? { renormalise: true } : {}), indicators };
+  });
+}
+
+function leaf(growth: Growth, common: PlainMap, points: Q): PlainMap {
+  const { random } = growth.pool;
+  const tame = random.chance(55);
+  const rule = scoring({ pool: growth.pool, points, tame, inPlace: growth.inPlace });
+  const value = random.chance(60) ? random.pick(["zero", "full"]) : emit(random, hundredths(random, points, tame ? 0 : -50, tame ? 100 : 150));
+  return { ...common, scoring: rule, ...(random.chance(30) ? { when_missing: value } : {}) };
+}
+
+function applicability(growth: Growth): PlainMap {
+  const { random } = growth.pool;
+  if (growth.mayVanish) return { may_be_not_applicable: true };
+  if (growth.optionalLeft === 0 || !random.chance(35)) return {};
+  growth.optionalLeft -= 1;
+  const way = random.kind({ says: 55, when: 35, both: 10 });
+  return {
+    ...(way === "says" ? {} : { applies_when: condition(growth.pool, 1) }),
+    ...(way === "when" ? {} : { may_be_not_applicable: true }),
+    ...(random.chance(45) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {}),
+  };
+}
+
+/** A group that is replaced by full or zero points keeps a child that always applies, so that it never vanishes from below. */
+function safePolicy(common: PlainMap, children: readonly PlainMap[]): PlainMap {
+  const { if_not_applicable: policy, ...rest } = common;
+  return (policy === "full" || policy === "zero") && children.every(mayDrop) ? rest : common;
+}
+
+const droppable = (node: PlainMap): boolean =>
+  (has(node, "applies_when") || node["may_be_not_applicable"] === true) && node["if_not_applicable"] !== "full" && node["if_not_applicable"] !== "zero";
+
+/** Whether a node can end up not applicable. */
+export function mayDrop(node: PlainMap): boolean {
+  return droppable(node) || (isList(node["indicators"]) && maps(node["indicators"]).every(mayDrop));
+}
+
+/** The same node, always applicable. */
+function anchored(node: PlainMap): PlainMap {
+  const { applies_when: _, may_be_not_applicable: __, if_not_applicable: ___, ...rest } = node;
+  if (!isList(rest["indicators"])) return rest;
+  const [first, ...others] = maps(rest["indicators"]);
+  return first === undefined ? rest : { ...rest, indicators: [anchored(first), ...others] };
+}
+
+/** Whether something may drop out with no group above it that says how to divide. */
+function uncovered(node: PlainMap, covered: boolean): boolean {
+  const divides = covered || node["renormalise"] === true;
+  return maps(node["indicators"]).some((child) => (droppable(child) && !divides) || uncovered(child, divides));
+}
+
+/** Floors and caps from the leaves up. */
+function finish(ask: SheetAsk, node: PlainMap): { node: PlainMap; range: Hull } {
+  const { random } = ask.pool;
+  const { floor: _, cap: __, ...bare } = node;
+  if (!isList(node["indicators"])) {
+    const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
+    return stateLimits(random, bare, leafRange(bare, facts));
+  }
+  const children = maps(node["indicators"]).map((child) => finish(ask, child));
+  const whole_ = { ...bare, indicators: children.map((child) => child.node) };
+  return stateLimits(random, whole_, groupRange(whole_, children.map((child) => child.range)));
+}
+
+const within = (range: Hull, points: Q): boolean => range.lo !== null && range.lo.n >= 0n && range.hi !== null && sub(points, range.hi).n >= 0n;
+
+/** The facts the tree names, and what those derive from; whatever else the pool holds is left out. */
+export function ownFacts(pool: Pool, value: Plain): PlainMap {
+  const used = new Set<string>();
+  const visit = (part: Plain | undefined): void => {
+    if (isList(part)) part.forEach(visit);
+    else if (typeof part === "string") use(part);
+    else if (typeof part === "object" && part !== null) Object.values(map(part)).forEach(visit);
+  };
+  const use = (id: string): void => {
+    const declaration = pool.own.get(id) ?? pool.shared.get(id);
+    if (declaration === undefined || used.has(id)) return;
+    used.add(id);
+    visit(declaration["derive"]);
+  };
+  visit(value);
+  return Object.fromEntries([...pool.shared, ...pool.own].filter(([id]) => used.has(id)));
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { compareResults } from "../helpers/compare.js";
+import { assess, assessText } from "../helpers/engine.js";
+import { consult } from "../helpers/oracle/oracle.js";
+import { randomPair } from "../helpers/random/pair.js";
+import { makeRandom } from "../helpers/random/prng.js";
+
+const SEED = 20231110;
+const BATCH = 250;
+
+/** Every score, bound, contribution and outcome of 3 000 random pairs; one in ten goes through YAML text. */
+describe("the engine and the oracle agree", () => {
+  test.each(Array.from({ length: 12 }, (_, i) => i * BATCH))("on the pairs from %i", { timeout: 120_000 }, (first) => {
+    const mismatches: string[] = [];
+    let compared = 0;
+    for (let index = first; index < first + BATCH; index += 1) {
+      const pair = randomPair(SEED, index);
+      const engine = index % 10 === 0 ? assessText(pair, makeRandom(index)) : assess(pair);
+      const found = compareResults(engine, consult(pair.rubrics, pair.factSheet));
+      compared += found.compared;
+      mismatches.push(...found.differences.map((difference) => `pair ${index}: ${difference}`));
+    }
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(compared).toBeGreaterThan(BATCH * 50);
+  });
+});
