@@ -4,21 +4,113 @@
  * This door has no file system, no clock and no environment: text and values in, plain data out. `chengxin/node`
  * reads files.
  */
-export { compileScheme } from "./compile/scheme.js";
 export type { Choosing } from "./compile/find.js";
 export type { CompiledScheme } from "./compile/program.js";
+export { compileScheme } from "./compile/scheme.js";
 export { parseFactSheet, readFactSheet } from "./load/fact-sheet.js";
 export { type RubricValidation, parseRubric, validateRubric } from "./load/rubric.js";
 export { RubricError, isRubricError } from "./messages/rubric-error.js";
-export type * from "./model/assessment.js";
+export type {
+  Adjustment,
+  Assessment,
+  Because,
+  Bounds,
+  ComponentResult,
+  ConditionResult,
+  Decision,
+  EligibilityStatus,
+  FactState,
+  Finding,
+  NoScore,
+  NodeResult,
+  NodeStatus,
+  OpenScore,
+  OutcomeReason,
+  Read,
+  ReadValue,
+  ScoredScore,
+  ScoreResult,
+  Step,
+  StepValue,
+  Truth,
+} from "./model/assessment.js";
 export type { DiagnosticCode } from "./model/codes.js";
-export type * from "./model/condition.js";
-export type * from "./model/diagnostic.js";
-export type * from "./model/fact.js";
-export type * from "./model/numbers.js";
-export type * from "./model/rubric.js";
-export type * from "./model/rubric-set.js";
-export type * from "./model/scoring.js";
+export type { Condition, FieldCondition, Test, Within } from "./model/condition.js";
+export type {
+  Diagnostic,
+  DiagnosticData,
+  Position,
+  Range,
+  RelatedPlace,
+  Severity,
+  Subject,
+  Text,
+} from "./model/diagnostic.js";
+export type { Locate } from "./model/document.js";
+export type {
+  ChoiceFact,
+  Derivation,
+  EventsFact,
+  FactDeclaration,
+  FactSheet,
+  FactType,
+  FieldDeclaration,
+  NumberFact,
+  Option,
+  PlainFact,
+  SheetChoice,
+  SuppliedFact,
+  SuppliedJudgement,
+  SuppliedMaterial,
+  SuppliedNotApplicable,
+  SuppliedValue,
+  Term,
+} from "./model/fact.js";
+export type {
+  Bound,
+  DateText,
+  DecimalText,
+  ExactText,
+  Interval,
+  Rounding,
+  RoundingMode,
+} from "./model/numbers.js";
+export type {
+  Component,
+  Effective,
+  EligibilityCondition,
+  Group,
+  Indicator,
+  Leaf,
+  Limit,
+  Material,
+  Outcome,
+  Preference,
+  Rubric,
+  Scheme,
+  Sheet,
+  SourceDocument,
+  Title,
+} from "./model/rubric.js";
+export type { LoadedRubric, RubricSet } from "./model/rubric-set.js";
+export type {
+  ChecklistRule,
+  ChoiceRule,
+  EventLine,
+  EventsRule,
+  FlagRule,
+  JudgedRule,
+  Knot,
+  LevelsRule,
+  LinearRule,
+  OptionPoints,
+  RuleKind,
+  Scoring,
+  StepsRule,
+  Tier,
+  TiersRule,
+} from "./model/scoring.js";
+export { type RenderOptions, renderText } from "./render/assessment.js";
 export { renderJson } from "./render/json.js";
-export { renderText } from "./render/assessment.js";
+export type { Language } from "./render/title.js";
 export { score } from "./score/score.js";

@@ -1,7 +1,9 @@
 /** `chengxin check`: everything that can be said against rubrics and fact sheets, in one go. */
 import { checkRubrics } from "../analyse/check.js";
 import { type Diagnostic, type RubricSet, compileScheme, isRubricError, score } from "../index.js";
-import { isFactSheetFile, isRubricFile, listFiles, loadFactSheetFile, loadRubrics } from "../node.js";
+import { loadFactSheetFile } from "../files/fact-sheet.js";
+import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
+import { loadRubrics } from "../node.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";

@@ -1,6 +1,6 @@
 /** `chengxin score`: fact sheets → assessments. */
 import { type Diagnostic, type RubricSet, compileScheme, isRubricError, renderJson, renderText, score } from "../index.js";
-import { isFactSheetFile, listFiles } from "../node.js";
+import { isFactSheetFile, listFiles } from "../files/list.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";

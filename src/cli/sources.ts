@@ -2,7 +2,8 @@
 import { stdin } from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Assessment, Diagnostic, RubricSet } from "../index.js";
-import { type LoadedFactSheet, factSheetFromBytes, loadFactSheetFile, loadRubrics } from "../node.js";
+import { type LoadedFactSheet, factSheetFromBytes, loadFactSheetFile } from "../files/fact-sheet.js";
+import { loadRubrics } from "../node.js";
 import type { Options } from "./arguments.js";
 
 /** The rubrics shipped with the package, unless others are named. */

@@ -14,7 +14,7 @@ export const hints = {
     zh: "表示份额请写 `{share}`；以百分数计的事实请写 `{number}`",
     en: "write `{share}` for a share, or `{number}` for a fact that is counted in percent",
   },
-  quote: { zh: "若是文字请加引号：`\"{got}\"`", en: "if it is text, put it in quotes: `\"{got}\"`" },
+  quote: { zh: '若是文字请加引号：`"{got}"`', en: 'if it is text, put it in quotes: `"{got}"`' },
 } satisfies Record<string, Text>;
 
 /** What stands at a related place. */
@@ -36,24 +36,54 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   // Keys and kinds of values
   "unknown-key": error("这里没有 `{key}` 这个键", "`{key}` is not a key here"),
   "missing-key": error("缺少 `{key}`", "`{key}` is missing", "请加上 `{key}:` 一行", "add a line `{key}:`"),
-  "empty-value": error("`{key}` 没有填写", "nothing is written behind `{key}`", "请填写，或删去这一行", "fill it in, or delete the line"),
-  "empty-entry": error("列表中有一项是空的", "an entry of this list is empty", "请填写，或删去这一项", "fill it in, or delete the entry"),
-  "empty-text": error("这里的文字是空的", "the text here is empty", "请填写文字，或删去这一行", "write something, or delete the line"),
-  "empty-list": error("列表里一项也没有", "the list has no entries", "请至少写一项，或删去这个键", "write at least one entry, or delete the key"),
+  "empty-value": error(
+    "`{key}` 没有填写",
+    "nothing is written behind `{key}`",
+    "请填写，或删去这一行",
+    "fill it in, or delete the line",
+  ),
+  "empty-entry": error(
+    "列表中有一项是空的",
+    "an entry of this list is empty",
+    "请填写，或删去这一项",
+    "fill it in, or delete the entry",
+  ),
+  "empty-text": error(
+    "这里的文字是空的",
+    "the text here is empty",
+    "请填写文字，或删去这一行",
+    "write something, or delete the line",
+  ),
+  "empty-list": error(
+    "列表里一项也没有",
+    "the list has no entries",
+    "请至少写一项，或删去这个键",
+    "write at least one entry, or delete the key",
+  ),
   "empty-mapping": error(
     "这里一项也没有写",
     "there is nothing in this mapping",
     "请至少写一项，例如 `A: 2`",
     "write at least one entry, such as `A: 2`",
   ),
-  "document-empty": error("文件里没有内容", "the document has no content", "请从 `kind: sheet` 写起", "begin with a line such as `kind: sheet`"),
+  "document-empty": error(
+    "文件里没有内容",
+    "the document has no content",
+    "请从 `kind: sheet` 写起",
+    "begin with a line such as `kind: sheet`",
+  ),
   "not-a-mapping": error(
     "这里应当写成“键: 值”的形式",
     "this place takes keys with values",
     "请在下面缩进两格逐行写 `键: 值`",
     "write one `key: value` a line, indented by two spaces",
   ),
-  "not-a-list": error("这里应当是一个列表", "this place takes a list", "请写成 `[a, b]`，或逐行以 `- ` 开头", "write `[a, b]`, or one line with `- ` for each entry"),
+  "not-a-list": error(
+    "这里应当是一个列表",
+    "this place takes a list",
+    "请写成 `[a, b]`，或逐行以 `- ` 开头",
+    "write `[a, b]`, or one line with `- ` for each entry",
+  ),
   "not-text": error("这里应当是一段文字", "this place takes one text"),
   "not-yes-or-no": error(
     "这里只能写 `true` 或 `false`",
@@ -61,16 +91,36 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "是请写 `true`，否请写 `false`，不加引号",
     "write `true` or `false`, without quotes",
   ),
-  "only-true": error("这里只能写 `true`", "only `true` can stand here", "不需要时请删去这一行", "delete the line where it does not hold"),
-  "not-one-of": error("这里不能写 `{got}`", "`{got}` is not one of the words for this place", "可以写：{allowed}", "write one of: {allowed}"),
+  "only-true": error(
+    "这里只能写 `true`",
+    "only `true` can stand here",
+    "不需要时请删去这一行",
+    "delete the line where it does not hold",
+  ),
+  "not-one-of": error(
+    "这里不能写 `{got}`",
+    "`{got}` is not one of the words for this place",
+    "可以写：{allowed}",
+    "write one of: {allowed}",
+  ),
   "several-kinds": error(
     "`{got}` 不能写在同一处",
     "{got} cannot stand together",
     "请只留一个；条件要并列时用 `all` 或 `any`",
     "keep one of them; join conditions with `all` or `any`",
   ),
-  "no-kind": error("看不出这里写的是哪一种", "nothing here says which kind it is", "请写上其中一个键：{allowed}", "write one of these keys: {allowed}"),
-  "bands-not-yet": error("目前还不支持等级 `bands`", "`bands` cannot be used yet", "请写 `bands: []`，或删去这个键", "write `bands: []`, or delete the key"),
+  "no-kind": error(
+    "看不出这里写的是哪一种",
+    "nothing here says which kind it is",
+    "请写上其中一个键：{allowed}",
+    "write one of these keys: {allowed}",
+  ),
+  "bands-not-yet": error(
+    "目前还不支持等级 `bands`",
+    "`bands` cannot be used yet",
+    "请写 `bands: []`，或删去这个键",
+    "write `bands: []`, or delete the key",
+  ),
   "instances-not-yet": error(
     "目前还不支持 `instances`",
     "`instances` cannot be used yet",
@@ -79,9 +129,24 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
 
   // Numbers
-  "not-a-number": error("`{got}` 不是数", "`{got}` is not a number", "请写十进制数，例如 `80` 或 `0.30`", "write a plain decimal number, such as `80` or `0.30`"),
-  "not-a-number-or": error("这里不能写 `{got}`", "`{got}` cannot stand here", "请写一个数，或者写：{allowed}", "write a number, or one of: {allowed}"),
-  "number-too-long": error("这个数超过 40 个字符", "the number has more than 40 characters", "请缩短到 40 个字符以内", "write it with at most 40 characters"),
+  "not-a-number": error(
+    "`{got}` 不是数",
+    "`{got}` is not a number",
+    "请写十进制数，例如 `80` 或 `0.30`",
+    "write a plain decimal number, such as `80` or `0.30`",
+  ),
+  "not-a-number-or": error(
+    "这里不能写 `{got}`",
+    "`{got}` cannot stand here",
+    "请写一个数，或者写：{allowed}",
+    "write a number, or one of: {allowed}",
+  ),
+  "number-too-long": error(
+    "这个数超过 40 个字符",
+    "the number has more than 40 characters",
+    "请缩短到 40 个字符以内",
+    "write it with at most 40 characters",
+  ),
   "number-full-width": error("数 `{got}` 里有全角字符", "the number `{got}` has full-width characters in it"),
   "number-percent": error("`{got}` 写成了百分数", "`{got}` is written with a percent sign"),
   "number-fraction": error("`{got}` 写成了分数", "`{got}` is written as a fraction"),
@@ -97,23 +162,48 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "number-precision": error(
     "数 `{got}` 不能精确表示",
     "the number `{got}` is not exact",
-    "请传字符串，例如 `\"0.30\"`",
-    "pass it as a string, such as `\"0.30\"`",
+    '请传字符串，例如 `"0.30"`',
+    'pass it as a string, such as `"0.30"`',
   ),
   "not-positive": error("`{got}` 应当大于 0", "`{got}` is not above 0", "请写大于 0 的数", "write a number above 0"),
-  "not-whole": error("`{got}` 应当是不小于 0 的整数", "`{got}` is not a whole number from 0", "请写 `0`、`1`、`2` 这样的整数", "write a whole number, such as `0`, `1` or `2`"),
-  "count-too-large": error("`{got}` 超过了上限 {limit}", "`{got}` is above the limit of {limit}", "请写不超过 `{limit}` 的整数", "write a whole number of at most `{limit}`"),
+  "not-whole": error(
+    "`{got}` 应当是不小于 0 的整数",
+    "`{got}` is not a whole number from 0",
+    "请写 `0`、`1`、`2` 这样的整数",
+    "write a whole number, such as `0`, `1` or `2`",
+  ),
+  "count-too-large": error(
+    "`{got}` 超过了上限 {limit}",
+    "`{got}` is above the limit of {limit}",
+    "请写不超过 `{limit}` 的整数",
+    "write a whole number of at most `{limit}`",
+  ),
 
   // Dates, ids, texts
-  "not-a-date": error("`{got}` 不是日期", "`{got}` is not a date", "请写成 `2023-11-10` 的样子", "write it like `2023-11-10`"),
-  "impossible-date": error("没有 `{got}` 这一天", "there is no such day as `{got}`", "请核对年、月、日", "check year, month and day"),
+  "not-a-date": error(
+    "`{got}` 不是日期",
+    "`{got}` is not a date",
+    "请写成 `2023-11-10` 的样子",
+    "write it like `2023-11-10`",
+  ),
+  "impossible-date": error(
+    "没有 `{got}` 这一天",
+    "there is no such day as `{got}`",
+    "请核对年、月、日",
+    "check year, month and day",
+  ),
   "id-character": error(
     "编号 `{got}` 里不能有字符“{character}”（{codePoint}）",
     "the id `{got}` has the character {codePoint} in it",
     "编号只用文字、数字和半角的 `.` `-` `_`",
     "use letters, digits, `.`, `-` and `_` only",
   ),
-  "id-too-long": error("编号 `{got}` 超过 {limit} 个字符", "the id `{got}` has more than {limit} characters", "请缩短到 {limit} 个字符以内", "shorten it to at most {limit} characters"),
+  "id-too-long": error(
+    "编号 `{got}` 超过 {limit} 个字符",
+    "the id `{got}` has more than {limit} characters",
+    "请缩短到 {limit} 个字符以内",
+    "shorten it to at most {limit} characters",
+  ),
   "id-not-composed": error(
     "编号 `{got}` 里的字母与附加符号是分开的（不是 NFC）",
     "the id `{got}` is not in composed form (NFC)",
@@ -126,9 +216,24 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写 `编号` 或 `编号@版本`",
     "write `id` or `id@version`",
   ),
-  "text-broken": error("这段文字里有残缺的字符", "the text has half a character in it", "请重新输入这段文字", "type the text anew"),
-  "duplicate-id": error("编号 `{id}` 已经用过了", "the id `{id}` is already in use", "请给其中一个换一个编号", "give one of the two another id"),
-  "duplicate-entry": error("`{id}` 在列表里出现了两次", "`{id}` stands in this list twice", "请删去其中一个", "delete one of the two"),
+  "text-broken": error(
+    "这段文字里有残缺的字符",
+    "the text has half a character in it",
+    "请重新输入这段文字",
+    "type the text anew",
+  ),
+  "duplicate-id": error(
+    "编号 `{id}` 已经用过了",
+    "the id `{id}` is already in use",
+    "请给其中一个换一个编号",
+    "give one of the two another id",
+  ),
+  "duplicate-entry": error(
+    "`{id}` 在列表里出现了两次",
+    "`{id}` stands in this list twice",
+    "请删去其中一个",
+    "delete one of the two",
+  ),
 
   // Header
   "document-undeclared": error(
@@ -145,8 +250,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
 
   // Intervals
-  "bound-twice": error("同一端写了 `{first}` 又写 `{second}`", "`{first}` and `{second}` both speak of the same end", "请只留一个", "keep one of them"),
-  "interval-empty": error("没有数能落在 {low} 与 {high} 之间", "no number lies between {low} and {high}", "请核对上下限", "check the two ends"),
+  "bound-twice": error(
+    "同一端写了 `{first}` 又写 `{second}`",
+    "`{first}` and `{second}` both speak of the same end",
+    "请只留一个",
+    "keep one of them",
+  ),
+  "interval-empty": error(
+    "没有数能落在 {low} 与 {high} 之间",
+    "no number lies between {low} and {high}",
+    "请核对上下限",
+    "check the two ends",
+  ),
   "interval-without-bound": error(
     "这个范围没有写上下限",
     "the range has no end",
@@ -155,7 +270,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
 
   // Facts
-  "fact-declared-twice": error("事实 `{fact}` 已经声明过了", "the fact `{fact}` is already declared", "请只声明一次，另一处写 `fact: {fact}`", "declare it once, and write `fact: {fact}` at the other place"),
+  "fact-declared-twice": error(
+    "事实 `{fact}` 已经声明过了",
+    "the fact `{fact}` is already declared",
+    "请只声明一次，另一处写 `fact: {fact}`",
+    "declare it once, and write `fact: {fact}` at the other place",
+  ),
   "fact-of-wrong-type": error(
     "事实 `{fact}` 的类型是 `{got}`，这里用不上",
     "the fact `{fact}` is of type `{got}`, which cannot be used here",
@@ -180,7 +300,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "若可以缺少，请在声明里加 `optional: true`",
     "add `optional: true` to its declaration if it can be",
   ),
-  "derivation-cycle": error("事实 `{fact}` 绕一圈由自己得出：`{cycle}`", "the fact `{fact}` derives from itself: `{cycle}`", "请断开其中一环", "break one of these steps"),
+  "derivation-cycle": error(
+    "事实 `{fact}` 绕一圈由自己得出：`{cycle}`",
+    "the fact `{fact}` derives from itself: `{cycle}`",
+    "请断开其中一环",
+    "break one of these steps",
+  ),
+  "derivation-too-deep": error(
+    "事实 `{fact}` 由超过 {limit} 层的事实得出",
+    "the fact `{fact}` derives through more than {limit} others",
+    "请减少中间的事实",
+    "do with fewer facts in between",
+  ),
   "derivation-is-whole": error(
     "`{way}` 得出的是整数，`{fact}` 却声明为小数",
     "`{way}` gives whole numbers, but `{fact}` is declared a decimal",
@@ -193,7 +324,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写 `type: decimal`",
     "write `type: decimal`",
   ),
-  "difference-of-two": error("`difference` 要写两个事实，这里有 {got} 个", "`difference` takes two facts, and there are {got}", "请写 `[被减数, 减数]`", "write `[a, b]` for a minus b"),
+  "difference-of-two": error(
+    "`difference` 要写两个事实，这里有 {got} 个",
+    "`difference` takes two facts, and there are {got}",
+    "请写 `[被减数, 减数]`",
+    "write `[a, b]` for a minus b",
+  ),
   "if-zero-unstated": error(
     "`{denominator}` 可能是 0，没有说明这时 `{fact}` 是多少",
     "`{denominator}` can be 0, and nothing says what `{fact}` is then",
@@ -208,31 +344,56 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "`{key}` 只能在 `outcomes` 的 `when` 里问",
     "ask for `{key}` in the `when` of `outcomes` only",
   ),
-  "no-test": error("这个条件没有说要满足什么", "the condition does not say what must hold", "请写上其中一个：{allowed}", "write one of: {allowed}"),
+  "no-test": error(
+    "这个条件没有说要满足什么",
+    "the condition does not say what must hold",
+    "请写上其中一个：{allowed}",
+    "write one of: {allowed}",
+  ),
   "missing-not-alone": error(
     "`missing` 不能和别的要求写在一起",
     "`missing` cannot stand beside other tests",
     "请分成两个条件，用 `any` 连起来",
     "make it two conditions, joined by `any`",
   ),
-  "n-too-large": error("只有 {limit} 个条件，不会有 {n} 个满足", "{n} of {limit} conditions can never hold", "请写不超过 `{limit}` 的数", "write a number of at most `{limit}`"),
+  "n-too-large": error(
+    "只有 {limit} 个条件，不会有 {n} 个满足",
+    "{n} of {limit} conditions can never hold",
+    "请写不超过 `{limit}` 的数",
+    "write a number of at most `{limit}`",
+  ),
   "test-of-wrong-type": error(
     "`{fact}` 的类型是 `{got}`，不能问 `{test}`",
     "`{test}` cannot be asked of `{fact}`, which is of type `{got}`",
     "可以问：{allowed}",
     "tests for this type: {allowed}",
   ),
-  "option-unknown": error("`{fact}` 没有 `{option}` 这个选项", "`{option}` is not an option of `{fact}`", "选项有：{allowed}", "its options are: {allowed}"),
+  "option-unknown": error(
+    "`{fact}` 没有 `{option}` 这个选项",
+    "`{option}` is not an option of `{fact}`",
+    "选项有：{allowed}",
+    "its options are: {allowed}",
+  ),
 
   // Rules
-  "option-without-points": error("`{fact}` 的选项 `{options}` 没有分值", "nothing says what `{options}` of `{fact}` is worth", "请给每个选项写上分值，不得分写 `0`", "give every option its points, `0` where it earns none"),
+  "option-without-points": error(
+    "`{fact}` 的选项 `{options}` 没有分值",
+    "nothing says what `{options}` of `{fact}` is worth",
+    "请给每个选项写上分值，不得分写 `0`",
+    "give every option its points, `0` where it earns none",
+  ),
   "pick-unstated": error(
     "`{fact}` 可以有几个选项，没有说明取哪个分值",
     "`{fact}` can hold several options, and nothing says what they are worth together",
     "请加 `pick: best`（取最高）或 `pick: sum`（相加）",
     "add `pick: best` or `pick: sum`",
   ),
-  "pick-needless": error("`{fact}` 只有一个选项，用不着 `pick`", "`{fact}` holds one option, so there is nothing to `pick`", "请删去 `pick`", "delete `pick`"),
+  "pick-needless": error(
+    "`{fact}` 只有一个选项，用不着 `pick`",
+    "`{fact}` holds one option, so there is nothing to `pick`",
+    "请删去 `pick`",
+    "delete `pick`",
+  ),
   "tier-gap": error(
     "`{what}` 为 {witness} 时没有哪一档可用",
     "no tier holds `{what}` at {witness}",
@@ -251,15 +412,30 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请删去这一档，或核对事实的 `range`",
     "delete the tier, or check the `range` of the fact",
   ),
-  "too-few-knots": error("一个点连不成线", "one knot makes no line", "请至少写两个 `at` 和 `points`", "write at least two entries with `at` and `points`"),
-  "knots-not-rising": error("`at` 应当从小到大，{at} 却在 {before} 之后", "`at` goes from small to large, but {at} follows {before}", "请按 `at` 从小到大排列，不要重复", "sort the knots by `at`, each number once"),
+  "too-few-knots": error(
+    "一个点连不成线",
+    "one knot makes no line",
+    "请至少写两个 `at` 和 `points`",
+    "write at least two entries with `at` and `points`",
+  ),
+  "knots-not-rising": error(
+    "`at` 应当从小到大，{at} 却在 {before} 之后",
+    "`at` goes from small to large, but {at} follows {before}",
+    "请按 `at` 从小到大排列，不要重复",
+    "sort the knots by `at`, each number once",
+  ),
   "step-off-grid": error(
     "从 {low} 起每次 {step}，到不了 {high}",
     "steps of {step} from {low} never reach {high}",
     "请让范围是 `step` 的整数倍",
     "make the range a multiple of `step`",
   ),
-  "event-kind-unknown": error("`{fact}` 没有 `{kind}` 这一类", "`{kind}` is not a kind of `{fact}`", "声明的类别有：{allowed}", "its kinds are: {allowed}"),
+  "event-kind-unknown": error(
+    "`{fact}` 没有 `{kind}` 这一类",
+    "`{kind}` is not a kind of `{fact}`",
+    "声明的类别有：{allowed}",
+    "its kinds are: {allowed}",
+  ),
 
   // Points and limits
   "points-do-not-add-up": error(
@@ -292,7 +468,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请加 `cap: points`（封顶）或 `cap: none`（不封顶）",
     "add `cap: points` or `cap: none`",
   ),
-  "floor-above-cap": error("下限 {floor} 高于上限 {cap}", "the floor {floor} is above the cap {cap}", "请核对 `floor` 和 `cap`", "check `floor` and `cap`"),
+  "floor-above-cap": error(
+    "下限 {floor} 高于上限 {cap}",
+    "the floor {floor} is above the cap {cap}",
+    "请核对 `floor` 和 `cap`",
+    "check `floor` and `cap`",
+  ),
   "renormalise-unstated": error(
     "指标 `{indicators}` 可能不适用，没有说明分数如何折算",
     "{indicators} may not apply, and nothing says whether the rest is scaled up",
@@ -307,7 +488,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
 
   // Scheme
-  "weights-do-not-add-up": error("权重合计 {total}，应当是 1", "the weights add up to {total}, not to 1", "相差 {difference}，请核对", "the difference is {difference}"),
+  "weights-do-not-add-up": error(
+    "权重合计 {total}，应当是 1",
+    "the weights add up to {total}, not to 1",
+    "相差 {difference}，请核对",
+    "the difference is {difference}",
+  ),
   "outcomes-not-closed": error(
     "最后一个结果带有条件，可能一个结果也不成立",
     "the last outcome has a condition, so perhaps none holds",
@@ -320,25 +506,65 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请把它移到最后",
     "move it to the end",
   ),
-  "outcome-reserved": error("`{id}` 由系统使用，不能作结果的编号", "`{id}` is what an open decision is called, and no outcome of yours", "请换一个编号", "choose another id"),
+  "outcome-reserved": error(
+    "`{id}` 由系统使用，不能作结果的编号",
+    "`{id}` is what an open decision is called, and no outcome of yours",
+    "请换一个编号",
+    "choose another id",
+  ),
   "goal-unknown": error("没有 `{goal}` 这个结果", "`{goal}` is not one of the outcomes"),
-  "score-out-of-reach": error("满分 {points} 分，总分不会满足 `{asked}`", "no score from 0 to {points} meets `{asked}`", "请核对分数线", "check the threshold"),
+  "score-out-of-reach": error(
+    "满分 {points} 分，总分不会满足 `{asked}`",
+    "no score from 0 to {points} meets `{asked}`",
+    "请核对分数线",
+    "check the threshold",
+  ),
 
   // Fact sheets
-  "fact-empty": warning("事实 `{key}` 没有填写，按未知处理", "nothing is written behind `{key}`, so it is unknown", "请填写，或删去这一行", "fill it in, or delete the line"),
+  "fact-empty": warning(
+    "事实 `{key}` 没有填写，按未知处理",
+    "nothing is written behind `{key}`, so it is unknown",
+    "请填写，或删去这一行",
+    "fill it in, or delete the line",
+  ),
   "fact-not-wrapped": error(
     "事实 `{fact}` 下面要有 `value` 或 `missing`",
     "there is neither `value` nor `missing` under `{fact}`",
     "请写 `value: …`，或写 `missing: true`",
     "write `value: …`, or `missing: true`",
   ),
-  "value-and-missing": error("事实 `{fact}` 既有值又说缺失", "`{fact}` has a value and is said to be missing", "请只留 `value` 或 `missing`", "keep either `value` or `missing`"),
+  "value-and-missing": error(
+    "事实 `{fact}` 既有值又说缺失",
+    "`{fact}` has a value and is said to be missing",
+    "请只留 `value` 或 `missing`",
+    "keep either `value` or `missing`",
+  ),
 
   // JavaScript values
-  "value-not-plain": error("这里的值（{got}）不是普通数据", "the value here ({got}) is not plain data", "请传字符串、布尔值、列表或普通对象", "pass strings, booleans, arrays and plain objects"),
-  "value-unreadable": error("读取这里的值时出错", "the value here cannot be read", "请传普通数据，不要带会出错的读取方法", "pass plain data without accessors that fail"),
+  "value-not-plain": error(
+    "这里的值（{got}）不是普通数据",
+    "the value here ({got}) is not plain data",
+    "请传字符串、布尔值、列表或普通对象",
+    "pass strings, booleans, arrays and plain objects",
+  ),
+  "value-unreadable": error(
+    "读取这里的值时出错",
+    "the value here cannot be read",
+    "请传普通数据，不要带会出错的读取方法",
+    "pass plain data without accessors that fail",
+  ),
   "value-cyclic": error("这里的值包含它自己", "the value here contains itself", "请断开循环引用", "break the cycle"),
-  "value-too-deep": error("嵌套超过 {limit} 层", "the value is nested more than {limit} levels deep", "请减少嵌套", "flatten it"),
+  "value-too-deep": error(
+    "嵌套超过 {limit} 层",
+    "the value is nested more than {limit} levels deep",
+    "请减少嵌套",
+    "flatten it",
+  ),
   "value-too-wide": error("这里超过 {limit} 项", "there are more than {limit} entries here", "请分成几份", "split it"),
-  "value-too-large": error("数据超过上限 {limit}", "the value is larger than the limit of {limit}", "请分成几份", "split it"),
+  "value-too-large": error(
+    "数据超过上限 {limit}",
+    "the value is larger than the limit of {limit}",
+    "请分成几份",
+    "split it",
+  ),
 };

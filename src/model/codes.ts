@@ -101,6 +101,7 @@ export type ValidateCode =
   | "field-undeclared"
   | "field-never-missing"
   | "derivation-cycle"
+  | "derivation-too-deep"
   | "derivation-is-whole"
   | "derivation-is-not-whole"
   | "difference-of-two"

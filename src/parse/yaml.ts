@@ -1,5 +1,6 @@
 /** The one door to `yaml`: text → tokens → concrete syntax → tree, each as plain data of ours. */
 import { Composer, CST, isCollection, isMap, isPair, isScalar, Lexer, Parser } from "yaml";
+import { maximumDepth } from "./limits.js";
 import type { Complaint, Span, SyntaxNode, Token, TokenKind } from "./syntax.js";
 
 /** The concrete syntax, with all its faults. Looked at by `scalar-places.ts` only. */
@@ -24,13 +25,23 @@ export function* tokensOf(text: string): Generator<Token> {
 export function concreteSyntax(tokens: Iterable<Token>): ConcreteSyntax[] {
   const parser = new Parser();
   const syntax: ConcreteSyntax[] = [];
+  let errors = 0;
+  const keep = (token: ConcreteSyntax) => {
+    syntax.push(token);
+    if (token.type === "error") errors += 1;
+  };
   for (const { kind, source } of tokens) {
-    if (kind === "plain") syntax.push(...parser.next(CST.SCALAR));
-    syntax.push(...parser.next(source));
+    if (kind === "plain") for (const token of parser.next(CST.SCALAR)) keep(token);
+    for (const token of parser.next(source)) keep(token);
+    // In a text that is wrong enough the parser loses its way: it nests without end, or refuses each further token.
+    if (parser.stack.length > deepest || errors > enough) break;
   }
-  syntax.push(...parser.end());
+  for (const token of parser.end()) keep(token);
   return syntax;
 }
+
+/** The document and its last scalar beside the collections. */
+const deepest = maximumDepth + 4;
 
 /** For texts of one document without aliases, directives and the like: `features.ts` has looked. */
 export function compose(syntax: readonly ConcreteSyntax[]): { root?: SyntaxNode; complaints: Complaint[] } {

@@ -1,4 +1,5 @@
 /** Where something may be dropped, the sheet says which group divides by what applies, or that none does. */
+import { someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 
@@ -12,7 +13,7 @@ export function checkApplicability(
   const open = children.flatMap(uncovered);
   const [first] = open;
   if (!first) return;
-  const ids = open.map(({ id, path }) => id ?? path);
+  const ids = someOf(open.map(({ id, path }) => id ?? path));
   report.add("renormalise-unstated", first.path, { indicators: ids }, { part: "holder" });
 }
 

@@ -29,7 +29,9 @@ interface ComponentDraft {
 }
 
 export function readBlend(value: DocumentValue | undefined, report: Report): readonly Component[] | undefined {
-  const drafts = givenList(value, "/blend", report)?.map((each, i) => readComponent(each, pointer("/blend", i), report));
+  const drafts = givenList(value, "/blend", report)?.map((each, i) =>
+    readComponent(each, pointer("/blend", i), report),
+  );
   if (!drafts) return undefined;
   checkUnique(drafts);
   const weights = all(drafts.map(({ weight }) => weight));
@@ -52,5 +54,8 @@ function readComponent(value: DocumentValue, path: string, all: Report): Compone
   if (oneOf && !areDistinct(oneOf, pointer(path, "one_of"), report)) return draft;
   if (!ok || from === undefined) return draft;
   const source = sheet === undefined ? { oneOf: oneOf ?? [] } : { sheet };
-  return { ...draft, component: given({ id: fields.id, from: source, weight: fields.weight, outside: fields.outside, path }) };
+  return {
+    ...draft,
+    component: given({ id: fields.id, from: source, weight: fields.weight, outside: fields.outside, path }),
+  };
 }

@@ -2,24 +2,21 @@
 import type { Condition, FieldCondition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration, FactType, Option } from "../model/fact.js";
 import type { Report } from "./report.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
+import type { DeclaredFacts } from "./declared-facts.js";
 import { RESERVED_FIELDS } from "./fields.js";
+import { someOf } from "./given.js";
 import { dateProblem, decimalProblem } from "./scalars.js";
 import type { Problem } from "./shape.js";
 
-export function checkCondition(
-  condition: Condition,
-  facts: ReadonlyMap<string, FactDeclaration>,
-  path: string,
-  report: Report,
-): void {
+export function checkCondition(condition: Condition, facts: DeclaredFacts, path: string, report: Report): void {
   switch (condition.kind) {
     case "all":
     case "any":
     case "at_least_n":
-      for (const [i, each] of condition.of.entries()) checkCondition(each, facts, partPath(path, condition.kind, i), report);
+      for (const [i, each] of condition.of.entries())
+        checkCondition(each, facts, partPath(path, condition.kind, i), report);
       return;
     case "not":
       return checkCondition(condition.of, facts, pointer(path, "not"), report);
@@ -50,7 +47,8 @@ export function checkEntryCondition(condition: FieldCondition, fact: EventsFact,
     case "all":
     case "any":
     case "at_least_n":
-      for (const [i, each] of condition.of.entries()) checkEntryCondition(each, fact, partPath(path, condition.kind, i), report);
+      for (const [i, each] of condition.of.entries())
+        checkEntryCondition(each, fact, partPath(path, condition.kind, i), report);
       return;
     case "not":
       return checkEntryCondition(condition.of, fact, pointer(path, "not"), report);
@@ -58,9 +56,11 @@ export function checkEntryCondition(condition: FieldCondition, fact: EventsFact,
       const what = fieldOf(condition.field, fact);
       if (what) return checkTests(condition.tests, what, path, report);
       const known = [...fact.fields.map(({ name }) => name), ...RESERVED_FIELDS];
-      const near = nearest(condition.field, known);
-      const data = { field: condition.field, fact: fact.id, allowed: known, nearest: near };
-      report.add("field-undeclared", pointer(path, "field"), data, { hint: near.length > 0 ? hints.didYouMean : undefined });
+      const near = report.nearest(condition.field, known);
+      const data = { field: condition.field, fact: fact.id, allowed: someOf(known), nearest: near };
+      report.add("field-undeclared", pointer(path, "field"), data, {
+        hint: near.length > 0 ? hints.didYouMean : undefined,
+      });
     }
   }
 }
@@ -89,7 +89,8 @@ function fieldOf(name: string, fact: EventsFact): Asked | undefined {
   if (name === "date") return { ...required, type: "date" };
   if (name === "year") return { ...required, type: "integer" };
   if (name === "month") return { ...required, type: "text" };
-  if (name === "kind") return fact.kinds ? { ...required, type: "choice", options: fact.kinds } : { ...required, type: "text" };
+  if (name === "kind")
+    return fact.kinds ? { ...required, type: "choice", options: fact.kinds } : { ...required, type: "text" };
   const field = fact.fields.find((each) => each.name === name);
   return field && { name, type: field.type, options: field.options, optional: field.optional };
 }
@@ -127,11 +128,11 @@ function checkTests(tests: readonly Test[], asked: Asked, path: string, report: 
 }
 
 function checkValue(value: string | boolean, asked: Asked, path: string, report: Report): void {
-  const problem = valueProblem(value, asked);
+  const problem = valueProblem(value, asked, report);
   if (problem) report.add(problem.code, path, problem.data, { hint: problem.hint });
 }
 
-function valueProblem(value: string | boolean, asked: Asked): Problem | undefined {
+function valueProblem(value: string | boolean, asked: Asked, report: Report): Problem | undefined {
   const { type, name } = asked;
   if (type === "boolean") {
     return typeof value === "boolean" ? undefined : { code: "not-yes-or-no", data: { got: value } };
@@ -141,9 +142,9 @@ function valueProblem(value: string | boolean, asked: Asked): Problem | undefine
   }
   if (type === "integer" || type === "decimal") return decimalProblem(value);
   if (type === "date") return dateProblem(value);
-  const options = asked.options?.map(({ id }) => id);
-  if (!options || options.includes(value)) return undefined;
-  const near = nearest(value, options);
+  if (!asked.options || asked.options.some((option) => option.id === value)) return undefined;
+  const options = asked.options.map((option) => option.id);
+  const near = report.nearest(value, options);
   const hint = near.length > 0 ? hints.didYouMean : undefined;
-  return { code: "option-unknown", data: { option: value, fact: name, allowed: options, nearest: near }, hint };
+  return { code: "option-unknown", data: { option: value, fact: name, allowed: someOf(options), nearest: near }, hint };
 }

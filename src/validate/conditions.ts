@@ -30,7 +30,11 @@ export function readCondition(value: DocumentValue | undefined, path: string, re
 }
 
 /** A condition of an outcome, which may also ask for the score and for eligibility. */
-export function readOutcomeCondition(value: DocumentValue | undefined, path: string, report: Report): Condition | undefined {
+export function readOutcomeCondition(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): Condition | undefined {
   const leaves = { fact: readFactCondition, score: readScoreCondition, eligibility: readEligibilityCondition };
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
 }
@@ -42,7 +46,8 @@ const tooEarly: ReadQuestion<Condition> = (value, path, report) => {
 };
 
 const readFactCondition: ReadQuestion<Condition> = (value, path, report) => {
-  if (["count", "within", "where"].some((key) => value[key] !== undefined)) return readEventsCondition(value, path, report);
+  if (["count", "within", "where"].some((key) => value[key] !== undefined))
+    return readEventsCondition(value, path, report);
   const { ok, fields } = shape(factConditionShape, value, path, report);
   if (!ok) return undefined;
   const tests = readTests(fields, path, report);

@@ -1,31 +1,35 @@
 /** Derived facts: what they derive from has the right type, nothing derives from itself, and division by 0 is spoken of. */
-import type { Derivation, FactDeclaration, FactType, NumberFact } from "../model/fact.js";
+import type { Derivation, FactDeclaration, FactType } from "../model/fact.js";
 import { exact } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
 import { checkEntryCondition } from "./condition-types.js";
-import { domainOf, isWithin } from "./domain.js";
+import type { DeclaredFacts } from "./declared-facts.js";
+import { type DerivedFact, derivationOrder, isDerived } from "./derivation-order.js";
+import { isWithin } from "./domain.js";
+import { someOf } from "./given.js";
 import type { Report } from "./report.js";
 
-type Facts = ReadonlyMap<string, FactDeclaration>;
-type Derived = NumberFact & { readonly derive: Derivation };
+/** Derivations one on another: more is no rubric, and costs in every evaluation. */
+const MAX_DEPTH = 16;
 
-export function checkDerivations(facts: Facts, report: Report): void {
-  const inCycle = new Set<string>();
-  for (const fact of facts.values()) {
+export function checkDerivations(
+  declared: ReadonlyMap<string, FactDeclaration>,
+  facts: DeclaredFacts,
+  report: Report,
+): void {
+  const { depth, cycles } = derivationOrder(declared);
+  for (const cycle of cycles) {
+    const fact = declared.get(cycle[0]!)!;
+    report.about("fact", fact.id).add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: someOf(cycle) });
+  }
+  for (const fact of declared.values()) {
     if (!isDerived(fact)) continue;
     const about = report.about("fact", fact.id);
-    if (!inCycle.has(fact.id)) {
-      const cycle = cycleFrom(fact.id, facts);
-      for (const id of cycle) inCycle.add(id);
-      if (cycle.length > 0) about.add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: [...cycle, fact.id] });
-    }
+    if (depth.get(fact.id) === MAX_DEPTH + 1)
+      about.add("derivation-too-deep", deriveAt(fact), { fact: fact.id, limit: MAX_DEPTH });
     if (checkOperands(fact, facts, about)) checkType(fact, facts, about);
-    if (!inCycle.has(fact.id)) checkZero(fact, facts, about);
+    checkZero(fact, facts, about);
   }
-}
-
-function isDerived(fact: FactDeclaration): fact is Derived {
-  return (fact.type === "integer" || fact.type === "decimal") && fact.derive !== undefined;
 }
 
 function deriveAt(fact: FactDeclaration): string {
@@ -33,7 +37,7 @@ function deriveAt(fact: FactDeclaration): string {
 }
 
 /** What a derivation reads, with the place of each. */
-function operandsOf({ derive, path }: Derived): readonly { readonly id: string; readonly path: string }[] {
+function operandsOf({ derive, path }: DerivedFact): readonly { readonly id: string; readonly path: string }[] {
   const at = pointer(pointer(path, "derive"), derive.kind);
   switch (derive.kind) {
     case "full_years_since":
@@ -65,7 +69,7 @@ const READS: { readonly [K in Derivation["kind"]]: readonly FactType[] } = {
   count: ["events"],
 };
 
-function checkOperands(fact: Derived, facts: Facts, report: Report): boolean {
+function checkOperands(fact: DerivedFact, facts: DeclaredFacts, report: Report): boolean {
   const allowed = READS[fact.derive.kind];
   let right = true;
   for (const { id, path } of operandsOf(fact)) {
@@ -83,39 +87,24 @@ function checkOperands(fact: Derived, facts: Facts, report: Report): boolean {
 }
 
 /** Periods and counts are whole; quotients are not, and sums only when all their parts are. */
-function checkType(fact: Derived, facts: Facts, report: Report): void {
+function checkType(fact: DerivedFact, facts: DeclaredFacts, report: Report): void {
   const { derive, type } = fact;
   const data = { fact: fact.id, way: derive.kind };
   const whole = derive.kind === "full_years_since" || derive.kind === "full_months_since" || derive.kind === "count";
   if (whole && type === "decimal") report.add("derivation-is-whole", pointer(fact.path, "type"), data);
   if (whole || type === "decimal") return;
-  const broken = derive.kind === "mean" || derive.kind === "ratio" || operandsOf(fact).some(({ id }) => facts.get(id)?.type === "decimal");
+  const broken =
+    derive.kind === "mean" ||
+    derive.kind === "ratio" ||
+    operandsOf(fact).some(({ id }) => facts.get(id)?.type === "decimal");
   const shares = derive.kind === "sum" && derive.terms.some(({ times }) => exact(times).d !== 1n);
   if (broken || shares) report.add("derivation-is-not-whole", pointer(fact.path, "type"), data);
 }
 
-function checkZero({ id, derive, path }: Derived, facts: Facts, report: Report): void {
+function checkZero({ id, derive, path }: DerivedFact, facts: DeclaredFacts, report: Report): void {
   if (derive.kind !== "ratio" || derive.ifZero !== undefined) return;
-  const denominator = domainOf(derive.denominator, facts);
+  const denominator = facts.domain(derive.denominator);
   if (!denominator || !isWithin({ n: 0n, d: 1n }, denominator)) return;
   const at = pointer(pointer(path, "derive"), "ratio");
   report.add("if-zero-unstated", at, { fact: id, denominator: derive.denominator }, { part: "holder" });
-}
-
-/** The facts between a fact and itself, or nothing. */
-function cycleFrom(start: string, facts: Facts): readonly string[] {
-  const seen = new Set<string>();
-  const walk = (id: string, trail: readonly string[]): readonly string[] | undefined => {
-    const fact = facts.get(id);
-    if (!fact || !isDerived(fact)) return undefined;
-    for (const operand of operandsOf(fact)) {
-      if (operand.id === start) return trail;
-      if (seen.has(operand.id)) continue;
-      seen.add(operand.id);
-      const found = walk(operand.id, [...trail, operand.id]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return walk(start, [start]) ?? [];
 }

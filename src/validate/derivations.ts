@@ -65,7 +65,8 @@ function readSum(value: DocumentValue, path: string, report: Report): Derivation
 
 /** A fact counts once unless the author says how often. */
 function readTerm(value: DocumentValue, path: string, report: Report): Term | undefined {
-  if (!isMapping(value)) return isRight(idProblem, value, path, report) ? { fact: value as string, times: "1" } : undefined;
+  if (!isMapping(value))
+    return isRight(idProblem, value, path, report) ? { fact: value as string, times: "1" } : undefined;
   const { ok, fields } = shape(termShape, value, path, report);
   return ok ? fields : undefined;
 }

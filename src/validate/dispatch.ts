@@ -21,7 +21,9 @@ export function theWord<const W extends string>(
     report.add("missing-key", path, { key, allowed: words }, { part: "holder", hint: hints.oneOfThese });
     return undefined;
   }
-  return isFilled(word, at, report) && isRight((each) => wordProblem(each, words), word, at, report) ? (word as W) : undefined;
+  return isFilled(word, at, report) && isRight((each) => wordProblem(each, words), word, at, report)
+    ? (word as W)
+    : undefined;
 }
 
 /** The one of `kinds` that is there; anything else is a finding, on the misspelt key where there is one. */
@@ -40,7 +42,12 @@ export function theOneKey<const K extends string>(
   for (const key of Object.keys(value)) {
     const near = nearest(key.normalize("NFKC").trim().toLowerCase(), kinds);
     if (near.length === 0) continue;
-    report.add("unknown-key", pointer(path, key), { key, nearest: near, allowed: kinds }, { part: "key", hint: hints.didYouMean });
+    report.add(
+      "unknown-key",
+      pointer(path, key),
+      { key, nearest: near, allowed: kinds },
+      { part: "key", hint: hints.didYouMean },
+    );
     return undefined;
   }
   report.add("no-kind", path, { allowed: kinds }, { part: "holder" });

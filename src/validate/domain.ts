@@ -1,5 +1,5 @@
 /** The values that a numeric fact can take, from its range and from what it derives from. */
-import type { Derivation, FactDeclaration, NumberFact } from "../model/fact.js";
+import type { Derivation, NumberFact } from "../model/fact.js";
 import type { Bound } from "../model/numbers.js";
 import { type Exact, ZERO, add, ceilingOf, compare, divide, exact, floorOf, multiply } from "../base/exact.js";
 
@@ -15,22 +15,10 @@ export interface Domain {
   readonly high?: DomainEnd;
 }
 
-type Facts = ReadonlyMap<string, FactDeclaration>;
-
 const FROM_ZERO: Domain = { integer: true, low: { value: ZERO, inclusive: true } };
 
-/** Undefined where it depends on what is declared elsewhere, or is no number, or derives from itself. */
-export function domainOf(id: string, facts: Facts, seen: ReadonlySet<string> = new Set()): Domain | undefined {
-  const fact = facts.get(id);
-  if (!fact || (fact.type !== "integer" && fact.type !== "decimal") || seen.has(id)) return undefined;
-  const declared = declaredDomain(fact);
-  if (!fact.derive) return declared;
-  const derived = derivedDomain(fact.derive, facts, new Set([...seen, id]));
-  if (!derived) return undefined;
-  const both = intersection(declared, derived);
-  // A derived fact that cannot be in its range has only invalid values; the range is all that is known.
-  return isEmpty(both) ? declared : both;
-}
+/** Longer numbers than this in a derived end would cost more than they tell: such an end counts as none. */
+const MAX_BITS = 2048n;
 
 export function declaredDomain(fact: NumberFact): Domain {
   const { low, high } = fact.range;
@@ -47,8 +35,8 @@ export function isEmpty({ low, high }: Domain): boolean {
   return order > 0 || (order === 0 && !(low.inclusive && high.inclusive));
 }
 
-function derivedDomain(derive: Derivation, facts: Facts, seen: ReadonlySet<string>): Domain | undefined {
-  const of = (id: string) => domainOf(id, facts, seen);
+/** Undefined where the domain of an operand is. */
+export function derivedDomain(derive: Derivation, of: (id: string) => Domain | undefined): Domain | undefined {
   switch (derive.kind) {
     case "full_years_since":
     case "full_months_since":
@@ -89,7 +77,11 @@ function scaled(domain: Domain | undefined, factor: Exact): Domain | undefined {
 }
 
 /** Only a denominator that stays on the positive side bounds the quotient. */
-function ratio(numerator: Domain | undefined, denominator: Domain | undefined, ifZero: string | undefined): Domain | undefined {
+function ratio(
+  numerator: Domain | undefined,
+  denominator: Domain | undefined,
+  ifZero: string | undefined,
+): Domain | undefined {
   if (!numerator || !denominator) return undefined;
   const { low: least, high: most } = denominator;
   if (!least || least.value.n < 0n) return { integer: false };
@@ -102,11 +94,23 @@ function ratio(numerator: Domain | undefined, denominator: Domain | undefined, i
 }
 
 /** An end of the quotient: far from 0 it is divided by the least denominator, near 0 by the greatest. */
-function corner(at: DomainEnd | undefined, side: -1 | 1, least: DomainEnd, most: DomainEnd | undefined): DomainEnd | undefined {
+function corner(
+  at: DomainEnd | undefined,
+  side: -1 | 1,
+  least: DomainEnd,
+  most: DomainEnd | undefined,
+): DomainEnd | undefined {
   if (!at) return undefined;
   const outward = side === 1 ? at.value.n > 0n : at.value.n < 0n;
   if (outward) return least.value.n === 0n ? undefined : { value: divide(at.value, least.value), inclusive: true };
   return most ? { value: divide(at.value, most.value), inclusive: true } : { value: ZERO, inclusive: true };
+}
+
+/** A derived fact that can never be in its range has only invalid values; the range is then all that is known. */
+export function intersectionOf(fact: NumberFact, derived: Domain): Domain {
+  const declared = declaredDomain(fact);
+  const both = intersection(declared, derived);
+  return isEmpty(both) ? declared : both;
 }
 
 function intersection(declared: Domain, derived: Domain): Domain {
@@ -128,7 +132,13 @@ function whole(n: bigint | undefined): DomainEnd | undefined {
 }
 
 function makeDomain(integer: boolean, low: DomainEnd | undefined, high: DomainEnd | undefined): Domain {
-  return { integer, ...(low && { low }), ...(high && { high }) };
+  return { integer, ...(isShort(low) && { low }), ...(isShort(high) && { high }) };
+}
+
+function isShort(end: DomainEnd | undefined): end is DomainEnd {
+  if (!end) return false;
+  const { n, d } = end.value;
+  return (n < 0n ? -n : n) >> MAX_BITS === 0n && d >> MAX_BITS === 0n;
 }
 
 function end(bound: Bound): DomainEnd {

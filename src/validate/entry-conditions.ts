@@ -10,7 +10,11 @@ import { strictObject } from "./zod.js";
 
 export const fieldConditionShape = strictObject({ field: id, ...testKeys });
 
-export function readEntryCondition(value: DocumentValue | undefined, path: string, report: Report): FieldCondition | undefined {
+export function readEntryCondition(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): FieldCondition | undefined {
   return readQuestion<FieldCondition>(value, path, report, { field: readFieldCondition }, (joined) => joined);
 }
 

@@ -32,7 +32,11 @@ export const numberFactShape = strictObject({
   range: optional(part("interval")),
   derive: optional(part("derivation")),
 });
-export const choiceFactShape = strictObject({ type: oneOf(["choice", "choices"]), ...commonKeys, options: part("options") });
+export const choiceFactShape = strictObject({
+  type: oneOf(["choice", "choices"]),
+  ...commonKeys,
+  options: part("options"),
+});
 export const eventsFactShape = strictObject({
   type: oneOf(["events"]),
   ...commonKeys,
@@ -47,7 +51,10 @@ export interface FactPlace {
   readonly title?: Title | undefined;
 }
 
-export function readFacts(value: DocumentValue | undefined, report: Report): { ok: boolean; entries: readonly FactDeclaration[] } {
+export function readFacts(
+  value: DocumentValue | undefined,
+  report: Report,
+): { ok: boolean; entries: readonly FactDeclaration[] } {
   return readMap(value, "/facts", report, (id, declaration, path) =>
     readFact(declaration, { id, path }, report.about("fact", id)),
   );

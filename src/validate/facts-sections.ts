@@ -1,6 +1,12 @@
 /** The other sections of a fact sheet: sheets, subject, judgements, what does not apply, materials. */
 import type { DocumentValue } from "../model/document.js";
-import type { FactSheet, SheetChoice, SuppliedJudgement, SuppliedMaterial, SuppliedNotApplicable } from "../model/fact.js";
+import type {
+  FactSheet,
+  SheetChoice,
+  SuppliedJudgement,
+  SuppliedMaterial,
+  SuppliedNotApplicable,
+} from "../model/fact.js";
 import { pointer } from "../base/pointer.js";
 import { given } from "./given.js";
 import type { Report } from "./report.js";
@@ -9,7 +15,12 @@ import { isFilled, isGivenMapping, isList, isRight, part, shape } from "./shape.
 import { optional, strictObject } from "./zod.js";
 
 export const subjectShape = strictObject({ id: optional(text), name: optional(text) });
-export const judgementShape = strictObject({ points: part("supplied-value"), by: text, as: optional(text), reason: text });
+export const judgementShape = strictObject({
+  points: part("supplied-value"),
+  by: text,
+  as: optional(text),
+  reason: text,
+});
 export const notApplicableShape = strictObject({ by: text, reason: text });
 export const paperList = listOrEmpty(text);
 export const sheetChoice = id;

@@ -38,7 +38,12 @@ function readSupplied(id: string, value: DocumentValue, path: string, report: Re
   return invalid(id, path);
 }
 
-function readValue(id: string, value: { readonly [key: string]: DocumentValue }, path: string, report: Report): SuppliedFact | undefined {
+function readValue(
+  id: string,
+  value: { readonly [key: string]: DocumentValue },
+  path: string,
+  report: Report,
+): SuppliedFact | undefined {
   if (value["value"] === null) return empty(pointer(path, "value"), report);
   const { fields } = shape(valueWrapperShape, value, path, report);
   const { evidence = [], note } = fields;
@@ -49,7 +54,9 @@ function readValue(id: string, value: { readonly [key: string]: DocumentValue },
 
 function readMissing(id: string, value: DocumentValue, path: string, report: Report): SuppliedFact {
   const { fields } = shape(missingWrapperShape, value, path, report);
-  return fields.missing ? given({ id, state: "missing" as const, path, evidence: [], note: fields.note }) : invalid(id, path);
+  return fields.missing
+    ? given({ id, state: "missing" as const, path, evidence: [], note: fields.note })
+    : invalid(id, path);
 }
 
 /** Nothing behind a fact says nothing about it. */

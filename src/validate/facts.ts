@@ -10,7 +10,13 @@ import { readSuppliedFacts } from "./facts-supplied.js";
 import { given } from "./given.js";
 import { toDocumentValue } from "./plain.js";
 import { type Report, newReport } from "./report.js";
-import { readJudgements, readMaterialsHeld, readNotApplicable, readSheetChoices, readSubject } from "./facts-sections.js";
+import {
+  readJudgements,
+  readMaterialsHeld,
+  readNotApplicable,
+  readSheetChoices,
+  readSubject,
+} from "./facts-sections.js";
 import { date, emptyMapping, oneOf, schemeReference, text, yesNo } from "./scalars.js";
 import { isGivenMapping, part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
@@ -70,7 +76,8 @@ function readFactSheet(value: DocumentValue, report: Report): FactSheet | undefi
     materials: readMaterialsHeld(fields.materials, report),
   };
   const { scheme, as_of: asOf, role, closed = false } = fields;
-  if (scheme === undefined || asOf === undefined || Object.keys(value).some((key) => !known.includes(key))) return undefined;
+  if (scheme === undefined || asOf === undefined || Object.keys(value).some((key) => !known.includes(key)))
+    return undefined;
   const [id = "", version] = scheme.split("@");
   const { sheets, subject, facts, judgements, notApplicable, materials } = read;
   return {

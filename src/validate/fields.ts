@@ -63,5 +63,13 @@ function readField(name: string, value: DocumentValue, path: string, report: Rep
   if (!shaped.ok || !range) return undefined;
   if ((parts.title !== undefined && !title) || (parts.options !== undefined && !options)) return undefined;
   const { fields } = shaped;
-  return given({ name, type: fields.type, optional: fields.optional ?? false, title, unit: fields.unit, options, range });
+  return given({
+    name,
+    type: fields.type,
+    optional: fields.optional ?? false,
+    title,
+    unit: fields.unit,
+    options,
+    range,
+  });
 }

@@ -40,6 +40,11 @@ function keyReport(report: Report): Report {
   return { ...report, add: (code, path, data, detail) => report.add(code, path, data, { ...detail, part: "key" }) };
 }
 
+/** Enough of a list to recognise it in a sentence. */
+export function someOf(words: readonly string[]): readonly string[] {
+  return words.length > 12 ? [...words.slice(0, 12), "…"] : words;
+}
+
 /** Every value of a list read; undefined when one of them could not be. */
 export function all<T>(values: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
   return values?.every((value) => value !== undefined) ? (values as readonly T[]) : undefined;

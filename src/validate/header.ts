@@ -3,12 +3,11 @@ import type { DocumentValue } from "../model/document.js";
 import type { Effective, SourceDocument, Title } from "../model/rubric.js";
 import type { Report } from "./report.js";
 import { compareDays, parseDate } from "../base/calendar.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
 import { given, readMap } from "./given.js";
 import { date, id, oneOf, text } from "./scalars.js";
-import { part, shape } from "./shape.js";
+import { isMapping, part, shape } from "./shape.js";
 import { readTitle } from "./titles.js";
 import { optional, strictObject } from "./zod.js";
 
@@ -38,7 +37,7 @@ interface HeaderFields {
   readonly effective?: DocumentValue | undefined;
 }
 
-/** Parts that could be read; `knowsSource` is false for a document that is not in the list. */
+/** Parts that could be read; `checkSource` reports a document that is not among those declared. */
 export interface HeaderDraft {
   readonly title: Title | undefined;
   readonly documents: readonly SourceDocument[];
@@ -52,14 +51,15 @@ export function readHeader(fields: HeaderFields, report: Report): HeaderDraft {
     const title = readTitle(fields.title, pointer(path, "title"), report);
     return ok && title !== undefined ? given({ id, title, date: fields.date }) : undefined;
   });
-  const known = Object.keys((fields.documents ?? {}) as object);
+  const known = isMapping(fields.documents) ? new Set(Object.keys(fields.documents)) : undefined;
   const draft: HeaderDraft = {
     title: readTitle(fields.title, "/title", report),
     documents: documents.entries,
     effective: readEffective(fields.effective, report),
     checkSource(source, path, report) {
-      if (source === undefined || known.includes(source)) return;
-      const near = nearest(source, known);
+      // Without a readable list there is nothing to say about its entries, except where there is none at all.
+      if (source === undefined || known?.has(source) || (!known && fields.documents !== undefined)) return;
+      const near = report.nearest(source, [...(known ?? [])]);
       const hint = near.length > 0 ? hints.didYouMean : undefined;
       report.add("document-undeclared", path, { source, nearest: near }, { hint });
     },

@@ -41,7 +41,11 @@ export function readInterval(value: DocumentValue | undefined, path: string, rep
   return ok ? bounded(intervalOf(fields, path, report), path, report) : undefined;
 }
 
-export function readCountInterval(value: DocumentValue | undefined, path: string, report: Report): Interval | undefined {
+export function readCountInterval(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): Interval | undefined {
   const { ok, fields } = shape(countIntervalShape, value, path, report);
   if (!ok) return undefined;
   if (fields.is === undefined) return bounded(intervalOf(fields, path, report), path, report);

@@ -35,7 +35,11 @@ const commonKeys = {
   if_not_applicable: optional(oneOf(["drop", "full", "zero"])),
 };
 
-export const groupShape = strictObject({ ...commonKeys, indicators: part("indicators"), renormalise: optional(justTrue) });
+export const groupShape = strictObject({
+  ...commonKeys,
+  indicators: part("indicators"),
+  renormalise: optional(justTrue),
+});
 export const leafShape = strictObject({
   ...commonKeys,
   scoring: part("scoring"),
@@ -90,7 +94,9 @@ function readNode(value: DocumentValue, path: string, level: number, tree: TreeR
   const report = tree.report.about("indicator", typeof name === "string" ? name : undefined);
   const kind = theOneKey(value, ["indicators", "scoring"], path, report);
   if (kind === undefined) return { ...nothing, report };
-  return kind === "indicators" ? readGroup(value, path, level, { ...tree, report }) : readLeaf(value, path, level, { ...tree, report });
+  return kind === "indicators"
+    ? readGroup(value, path, level, { ...tree, report })
+    : readLeaf(value, path, level, { ...tree, report });
 }
 
 function readGroup(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
@@ -99,7 +105,8 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
   const renormalise = fields.renormalise ?? false;
   const nodes = all(children?.map((child) => child.node));
-  const node: Group | undefined = ok && draft.common && nodes ? { kind: "group", ...draft.common, renormalise, children: nodes } : undefined;
+  const node: Group | undefined =
+    ok && draft.common && nodes ? { kind: "group", ...draft.common, renormalise, children: nodes } : undefined;
   return { ...draft, isRead: children !== undefined, renormalise, children, node };
 }
 
@@ -107,11 +114,18 @@ function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeR
   const { ok, fields, wrong } = shape(leafShape, value, path, tree.report);
   const draft = readCommon(fields, wrong, path, level, tree);
   const { id, title, points, report } = draft;
-  const rule = { value: fields.scoring, path: pointer(path, "scoring"), report, leaf: { id, title, points }, declare: tree.declare };
+  const rule = {
+    value: fields.scoring,
+    path: pointer(path, "scoring"),
+    report,
+    leaf: { id, title, points },
+    declare: tree.declare,
+  };
   const scoring = readRule(rule);
   const whenMissing = fields.when_missing === undefined ? undefined : startOf(fields.when_missing, points);
   const limitsRead = draft.limitsRead && !wrong.has("when_missing");
-  const node: Leaf | undefined = ok && draft.common && scoring ? given({ kind: "leaf" as const, ...draft.common, scoring, whenMissing }) : undefined;
+  const node: Leaf | undefined =
+    ok && draft.common && scoring ? given({ kind: "leaf" as const, ...draft.common, scoring, whenMissing }) : undefined;
   return { ...draft, isRead: true, limitsRead, scoring, whenMissing, node };
 }
 
@@ -138,16 +152,49 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
   const cap = fields.cap === "points" ? points : fields.cap;
   tree.header.checkSource(source, pointer(path, "source"), report);
   const mayStepOut = mayBeNotApplicable || fields.applies_when !== undefined;
-  if (fields.if_not_applicable !== undefined && !mayStepOut && !wrong.has("applies_when") && !wrong.has("may_be_not_applicable")) {
+  if (
+    fields.if_not_applicable !== undefined &&
+    !mayStepOut &&
+    !wrong.has("applies_when") &&
+    !wrong.has("may_be_not_applicable")
+  ) {
     report.add("policy-unused", pointer(path, "if_not_applicable"), { policy: ifNotApplicable }, { part: "key" });
   }
-  const complete = id !== undefined && title !== undefined && points !== undefined && (fields.applies_when === undefined || appliesWhen);
+  const complete =
+    id !== undefined &&
+    title !== undefined &&
+    points !== undefined &&
+    (fields.applies_when === undefined || appliesWhen);
   const common = complete
-    ? given({ id, title, level, points, clause, source, floor, cap, appliesWhen, mayBeNotApplicable, ifNotApplicable, path })
+    ? given({
+        id,
+        title,
+        level,
+        points,
+        clause,
+        source,
+        floor,
+        cap,
+        appliesWhen,
+        mayBeNotApplicable,
+        ifNotApplicable,
+        path,
+      })
     : undefined;
   const mayDrop = mayStepOut && ifNotApplicable === "drop";
   const limitsRead = !wrong.has("floor") && !wrong.has("cap");
-  return { ...emptyDraft(path, level, report), id, title, points, floor, cap, limitsRead, appliesWhen, mayDrop, common };
+  return {
+    ...emptyDraft(path, level, report),
+    id,
+    title,
+    points,
+    floor,
+    cap,
+    limitsRead,
+    appliesWhen,
+    mayDrop,
+    common,
+  };
 }
 
 function emptyDraft(path: string, level: number, report: Report): NodeDraft {

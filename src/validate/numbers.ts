@@ -41,7 +41,12 @@ function insteadOf(problem: SpellingProblem, text: string): DecimalText | undefi
 }
 
 const REPAIRS: Readonly<Partial<Record<SpellingProblem, (text: string) => string | undefined>>> = {
-  "full-width": (text) => text.normalize("NFKC").replace("\u2212", "-").replace("。", ".").replaceAll(/[\s,%]/g, ""),
+  "full-width": (text) =>
+    text
+      .normalize("NFKC")
+      .replace("\u2212", "-")
+      .replace("。", ".")
+      .replaceAll(/[\s,%]/g, ""),
   percent: (text) => percentOf(text).share,
   separator: (text) => text.replaceAll(/[,_']/g, ""),
   exponent: written,

@@ -9,7 +9,11 @@ import { idProblem } from "./scalars.js";
 import { givenList, isFilled, isMapping, isRight } from "./shape.js";
 import { readTitle } from "./titles.js";
 
-export function readOptions(value: DocumentValue | undefined, path: string, report: Report): readonly Option[] | undefined {
+export function readOptions(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): readonly Option[] | undefined {
   if (isMapping(value)) return readTitled(value, path, report);
   const ids = all(
     givenList(value, path, report)?.map((id, i) =>
@@ -30,13 +34,15 @@ function readTitled(value: DocumentValue, path: string, report: Report): readonl
 
 /** Each entry of a list of ids once. */
 export function areDistinct(ids: readonly string[], path: string, report: Report): boolean {
-  let distinct = true;
+  const first = new Map<string, number>();
   for (const [i, id] of ids.entries()) {
-    const first = ids.indexOf(id);
-    if (first === i) continue;
-    distinct = false;
-    const related = [{ path: pointer(path, first), message: places.firstHere }];
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, i);
+      continue;
+    }
+    const related = [{ path: pointer(path, before), message: places.firstHere }];
     report.add("duplicate-entry", pointer(path, i), { id }, { related });
   }
-  return distinct;
+  return first.size === ids.length;
 }

@@ -5,12 +5,11 @@ import type { DecimalText, Interval } from "../model/numbers.js";
 import type { Component, Outcome } from "../model/rubric.js";
 import { ZERO, compare, exact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
 import { checkCondition } from "./condition-types.js";
 import { readOutcomeCondition } from "./conditions.js";
-import { given } from "./given.js";
+import { given, someOf } from "./given.js";
 import type { Report } from "./report.js";
 import { type SchemeReading, readNamed } from "./requirements.js";
 import { id, justTrue, text } from "./scalars.js";
@@ -37,17 +36,27 @@ interface OutcomesReading extends SchemeReading {
   readonly blend: readonly Component[] | undefined;
 }
 
-export function readOutcomes(value: DocumentValue | undefined, reading: OutcomesReading): readonly Outcome[] | undefined {
+export function readOutcomes(
+  value: DocumentValue | undefined,
+  reading: OutcomesReading,
+): readonly Outcome[] | undefined {
   const { report } = reading;
   const path = "/outcomes";
   if (!givenList(value, path, report)) return undefined;
-  const outcomes = readNamed(value, path, "outcome", reading, (entry, at, about) => readOutcome(entry, at, about, reading));
+  const outcomes = readNamed(value, path, "outcome", reading, (entry, at, about) =>
+    readOutcome(entry, at, about, reading),
+  );
   if (isList(value)) checkOrder(value, path, report);
   checkGoal(value, reading);
   return outcomes;
 }
 
-function readOutcome(value: DocumentValue, path: string, report: Report, reading: OutcomesReading): Outcome | undefined {
+function readOutcome(
+  value: DocumentValue,
+  path: string,
+  report: Report,
+  reading: OutcomesReading,
+): Outcome | undefined {
   const { ok, fields } = shape(outcomeShape, value, path, report);
   const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report) : undefined;
   const title = readTitle(fields.title, pointer(path, "title"), report);
@@ -59,7 +68,8 @@ function readOutcome(value: DocumentValue, path: string, report: Report, reading
     checkScores(when, at, report, reading);
   }
   if (fields.id === RESERVED) report.add("outcome-reserved", pointer(path, "id"), { id: RESERVED });
-  if (!ok || kind === undefined || (kind === "when" && !when) || (fields.title !== undefined && !title)) return undefined;
+  if (!ok || kind === undefined || (kind === "when" && !when) || (fields.title !== undefined && !title))
+    return undefined;
   return given({ id: fields.id, title, clause: fields.clause, source: fields.source, when, path });
 }
 
@@ -84,9 +94,9 @@ function checkGoal(outcomes: DocumentValue | undefined, { goal, report }: Outcom
   // An outcome without a readable id may be the one that is meant.
   if (ids.includes(goal) || ids.some((each) => typeof each !== "string")) return;
   const known = ids as readonly string[];
-  const near = nearest(goal, known);
+  const near = report.nearest(goal, known);
   const hint = near.length > 0 ? hints.didYouMean : hints.oneOfThese;
-  report.add("goal-unknown", "/goal", { goal, allowed: known, nearest: near }, { hint });
+  report.add("goal-unknown", "/goal", { goal, allowed: someOf(known), nearest: near }, { hint });
 }
 
 /** A test of the score that no score can pass. Components that keep what is outside their sheet may go further. */
@@ -100,7 +110,8 @@ function checkScores(condition: Condition, path: string, report: Report, reading
   } else if (condition.kind === "not") {
     checkScores(condition.of, pointer(path, "not"), report, reading);
   } else if (condition.kind === "all" || condition.kind === "any" || condition.kind === "at_least_n") {
-    const key = condition.kind === "at_least_n" ? pointer(pointer(path, "at_least_n"), "of") : pointer(path, condition.kind);
+    const key =
+      condition.kind === "at_least_n" ? pointer(pointer(path, "at_least_n"), "of") : pointer(path, condition.kind);
     for (const [i, each] of condition.of.entries()) checkScores(each, pointer(key, i), report, reading);
   }
 }

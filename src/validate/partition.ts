@@ -1,6 +1,18 @@
 /** Do brackets hold every value of a domain exactly once? Every hole and every overlap with a value that shows it. */
 import type { Interval } from "../model/numbers.js";
-import { type Exact, ONE, ZERO, add, ceilingOf, compare, exact, floorOf, formatExact, fraction, subtract } from "../base/exact.js";
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  add,
+  ceilingOf,
+  compare,
+  exact,
+  floorOf,
+  formatExact,
+  fraction,
+  subtract,
+} from "../base/exact.js";
 import type { Domain } from "./domain.js";
 
 export type PartitionFault =
@@ -57,7 +69,8 @@ function spanOf({ low, high }: Domain, integer: boolean, at: number): Span {
   }
   const first = low && (low.inclusive ? ceilingOf(low.value) : floorOf(low.value) + 1n);
   const beyond = high && (high.inclusive ? floorOf(high.value) + 1n : ceilingOf(high.value));
-  const cut = (n: bigint | undefined, side: -1 | 1): Cut => (n === undefined ? { side } : { value: { n, d: 1n }, side: 0 });
+  const cut = (n: bigint | undefined, side: -1 | 1): Cut =>
+    n === undefined ? { side } : { value: { n, d: 1n }, side: 0 };
   return { at, from: cut(first, -1), to: cut(beyond, 1) };
 }
 

@@ -65,7 +65,7 @@ function readList(value: readonly unknown[], path: string, reading: Reading): Do
   const { length } = value;
   if (!(length <= MAX_ENTRIES)) return reject("value-too-wide", path, { limit: MAX_ENTRIES }, reading);
   const list: DocumentValue[] = [];
-  for (let i = 0; i < length; i += 1) list.push(readValue(value[i], pointer(path, i), reading));
+  for (let i = 0; i < length; i += 1) list.push(readProperty(value, i, path, reading) ?? null);
   return list;
 }
 
@@ -80,11 +80,23 @@ function readMapping(value: object, path: string, reading: Reading): DocumentVal
   const mapping = Object.create(null) as { [key: string]: DocumentValue };
   for (const key of keys) {
     if (typeof key === "symbol") return reject("value-not-plain", path, { got: "symbol" }, reading);
-    const entry = (value as Record<string, unknown>)[key];
-    // As in JSON, a key without a value is not there.
-    if (entry !== undefined && readText(key, path, reading) === key) mapping[key] = readValue(entry, pointer(path, key), reading);
+    const entry = readText(key, path, reading) === key ? readProperty(value, key, path, reading) : undefined;
+    if (entry !== undefined) mapping[key] = entry;
   }
   return mapping;
+}
+
+/** As in JSON, a key without a value is not there. */
+function readProperty(holder: object, key: string | number, path: string, reading: Reading): DocumentValue | undefined {
+  const at = pointer(path, key);
+  let value: unknown;
+  try {
+    value = (holder as Record<string | number, unknown>)[key];
+  } catch {
+    return reject("value-unreadable", at, {}, reading);
+  }
+  if (value === undefined && typeof key === "string") return undefined;
+  return readValue(value, at, reading);
 }
 
 function reject(code: ValidateCode, path: string, data: DiagnosticData, reading: Reading): null {

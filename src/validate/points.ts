@@ -29,7 +29,11 @@ export function checkSums(holder: Holder): void {
 }
 
 /** `shape: [5, 16, 43]`: how many indicators stand on each level. */
-export function checkShape(shape: readonly string[] | undefined, children: readonly NodeDraft[] | undefined, report: Report): void {
+export function checkShape(
+  shape: readonly string[] | undefined,
+  children: readonly NodeDraft[] | undefined,
+  report: Report,
+): void {
   if (!shape || !children) return;
   const counts: number[] = [];
   let level: readonly NodeDraft[] = children;

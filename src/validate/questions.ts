@@ -15,7 +15,11 @@ export type Joined<C> =
   | { readonly kind: "not"; readonly of: C }
   | { readonly kind: "at_least_n"; readonly n: number; readonly of: readonly C[] };
 
-export type ReadQuestion<C> = (value: { readonly [key: string]: DocumentValue }, path: string, report: Report) => C | undefined;
+export type ReadQuestion<C> = (
+  value: { readonly [key: string]: DocumentValue },
+  path: string,
+  report: Report,
+) => C | undefined;
 
 export const allShape = strictObject({ all: part("conditions") });
 export const anyShape = strictObject({ any: part("conditions") });

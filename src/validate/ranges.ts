@@ -1,15 +1,13 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
-import type { FactDeclaration } from "../model/fact.js";
 import type { Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
-import { all } from "./given.js";
+import type { DeclaredFacts } from "./declared-facts.js";
+import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
 import { checkRule, reachOfRule } from "./rules/table.js";
-
-type Facts = ReadonlyMap<string, FactDeclaration>;
 
 /** What a node can be worth when it applies, after floor and cap. */
 interface Span extends Reach {
@@ -33,12 +31,12 @@ export interface Limited {
 }
 
 /** Undefined where a rule reads facts that are declared elsewhere, or something below could not be read. */
-export function checkLimits(root: Limited, facts: Facts): void {
+export function checkLimits(root: Limited, facts: DeclaredFacts): void {
   const spans = root.children?.map((child) => checkNode(child, facts));
   checkGroup(root, spans);
 }
 
-function checkNode(node: NodeDraft, facts: Facts): Span | undefined {
+function checkNode(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   if (node.scoring) return checkLeaf(node, facts);
   return checkGroup(
     node,
@@ -46,7 +44,7 @@ function checkNode(node: NodeDraft, facts: Facts): Span | undefined {
   );
 }
 
-function checkLeaf(node: NodeDraft, facts: Facts): Span | undefined {
+function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const { scoring, points, whenMissing, report, path } = node;
   if (!scoring || points === undefined) return undefined;
   const before = report.errors();
@@ -98,7 +96,7 @@ function total(spans: readonly Span[], names: readonly string[], side: "low" | "
   return {
     ...(values && { value: sum(values) }),
     sample: sum(counted.map((end) => end.sample)),
-    witness: causes.join(", "),
+    witness: someOf(causes).join(", "),
   };
 }
 
@@ -112,7 +110,10 @@ function rescaled({ low, high }: Reach, excess: Exact | undefined, points: Exact
   const within = excess !== undefined && excess.n <= 0n;
   const over = excess === undefined ? high.sample : add(points, excess);
   return {
-    low: low.value && low.sample.n >= 0n ? { ...low, value: ZERO, sample: ZERO } : { sample: low.sample, witness: low.witness },
+    low:
+      low.value && low.sample.n >= 0n
+        ? { ...low, value: ZERO, sample: ZERO }
+        : { sample: low.sample, witness: low.witness },
     high: within ? { ...high, value: points, sample: points } : { sample: over, witness: high.witness },
   };
 }
@@ -134,7 +135,10 @@ function limited(node: Pick<Limited, "path" | "report" | "points" | "floor" | "c
   const least = floor === "none" ? undefined : floor === undefined ? (falls ? ZERO : undefined) : exact(floor);
   const most = cap === "none" ? undefined : cap === undefined ? (rises ? points : undefined) : exact(cap);
   if (least && compare(least, most ?? points) > 0) {
-    report.add("floor-above-cap", pointer(path, "floor"), { floor: formatExact(least), cap: formatExact(most ?? points) });
+    report.add("floor-above-cap", pointer(path, "floor"), {
+      floor: formatExact(least),
+      cap: formatExact(most ?? points),
+    });
   }
   return { low: cut(low, "low", least, most), high: cut(high, "high", least, most) };
 }

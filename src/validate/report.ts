@@ -3,6 +3,7 @@ import type { ValidateCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Subject, Text } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
 import { diagnose, fill } from "../messages/diagnose.js";
+import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 
 export interface Report {
@@ -15,6 +16,8 @@ export interface Report {
   /** Whether something at or below a path was rejected. */
   readonly hasRejected: (path: string) => boolean;
   readonly errors: () => number;
+  /** "Did you mean", as long as that does not cost too much: hostile texts make many mistakes against long lists. */
+  readonly nearest: (word: string, candidates: readonly string[]) => readonly string[];
   /** In the order of the document. */
   readonly list: () => readonly Diagnostic[];
 }
@@ -28,21 +31,32 @@ export interface Detail {
 }
 
 export function newReport(document?: Pick<Document, "locate">): Report {
-  return reportAbout({ found: [], rejected: new Set(), locate: document?.locate ?? (() => undefined) }, undefined);
+  const locate = document?.locate ?? (() => undefined);
+  return reportAbout(
+    { errors: 0, comparisons: 0, found: [], rejected: new Set(), holders: new Set(), locate },
+    undefined,
+  );
 }
+
+const MAX_COMPARISONS = 20_000;
 
 interface Findings {
   readonly found: Diagnostic[];
   readonly rejected: Set<string>;
+  /** Rejected paths and everything above them. */
+  readonly holders: Set<string>;
+  errors: number;
+  comparisons: number;
   readonly locate: Document["locate"];
 }
 
 function reportAbout(findings: Findings, subject: Subject | undefined): Report {
-  const { found, rejected, locate } = findings;
+  const { found, rejected, holders, locate } = findings;
   const add: Report["add"] = (code, path, data = {}, detail = {}) => {
     if (rejected.has(path)) return;
     const related = detail.related?.map((place) => relatedPlace(place, data, locate));
     const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
+    if (diagnostic.severity === "error") findings.errors += 1;
     found.push(detail.hint ? { ...diagnostic, hint: fillText(detail.hint, data) } : diagnostic);
   };
   return {
@@ -51,9 +65,15 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
     reject(code, path, data) {
       add(code, path, data);
       rejected.add(path);
+      for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) holders.add(at);
+      holders.add("");
     },
-    hasRejected: (path) => [...rejected].some((each) => each === path || each.startsWith(`${path}/`)),
-    errors: () => found.filter(({ severity }) => severity === "error").length,
+    hasRejected: (path) => holders.has(path),
+    errors: () => findings.errors,
+    nearest(word, candidates) {
+      findings.comparisons += candidates.length;
+      return findings.comparisons > MAX_COMPARISONS ? [] : nearest(word, candidates);
+    },
     list: () => [...found].sort(byPlace),
   };
 }

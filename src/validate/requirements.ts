@@ -1,12 +1,12 @@
 /** What a scheme asks beside the score: eligibility, preferences, materials. */
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
-import type { FactDeclaration } from "../model/fact.js";
 import type { EligibilityCondition, Material, Preference } from "../model/rubric.js";
 import type { Subject } from "../model/diagnostic.js";
 import { pointer } from "../base/pointer.js";
 import { checkCondition } from "./condition-types.js";
 import { readCondition } from "./conditions.js";
+import type { DeclaredFacts } from "./declared-facts.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
 import { checkUnique } from "./ids.js";
@@ -28,7 +28,7 @@ export const materialShape = strictObject({ ...commonKeys, required: yesNo });
 
 export interface SchemeReading {
   readonly header: HeaderDraft;
-  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly facts: DeclaredFacts;
   readonly report: Report;
 }
 
@@ -36,17 +36,26 @@ export function readEligibility(
   value: DocumentValue | undefined,
   reading: SchemeReading,
 ): readonly EligibilityCondition[] | undefined {
-  return readNamed(value, "/eligibility", "condition", reading, (entry, path, report): EligibilityCondition | undefined => {
-    const { ok, fields } = shape(eligibilityShape, entry, path, report);
-    const common = readCommon(fields, path, report, reading);
-    const require = readChecked(fields.require, pointer(path, "require"), report, reading);
-    const appliesWhen = readChecked(fields.applies_when, pointer(path, "applies_when"), report, reading);
-    if (!ok || !common || !require || (fields.applies_when !== undefined && !appliesWhen)) return undefined;
-    return given({ ...common, appliesWhen, require, path });
-  });
+  return readNamed(
+    value,
+    "/eligibility",
+    "condition",
+    reading,
+    (entry, path, report): EligibilityCondition | undefined => {
+      const { ok, fields } = shape(eligibilityShape, entry, path, report);
+      const common = readCommon(fields, path, report, reading);
+      const require = readChecked(fields.require, pointer(path, "require"), report, reading);
+      const appliesWhen = readChecked(fields.applies_when, pointer(path, "applies_when"), report, reading);
+      if (!ok || !common || !require || (fields.applies_when !== undefined && !appliesWhen)) return undefined;
+      return given({ ...common, appliesWhen, require, path });
+    },
+  );
 }
 
-export function readPreferences(value: DocumentValue | undefined, reading: SchemeReading): readonly Preference[] | undefined {
+export function readPreferences(
+  value: DocumentValue | undefined,
+  reading: SchemeReading,
+): readonly Preference[] | undefined {
   return readNamed(value, "/preferences", "condition", reading, (entry, path, report): Preference | undefined => {
     const { ok, fields } = shape(preferenceShape, entry, path, report);
     const common = readCommon(fields, path, report, reading);
@@ -55,7 +64,10 @@ export function readPreferences(value: DocumentValue | undefined, reading: Schem
   });
 }
 
-export function readMaterials(value: DocumentValue | undefined, reading: SchemeReading): readonly Material[] | undefined {
+export function readMaterials(
+  value: DocumentValue | undefined,
+  reading: SchemeReading,
+): readonly Material[] | undefined {
   return readNamed(value, "/materials", undefined, reading, (entry, path, report): Material | undefined => {
     const { ok, fields } = shape(materialShape, entry, path, report);
     const common = readCommon(fields, path, report, reading);
@@ -91,7 +103,12 @@ interface CommonFields {
   readonly source?: string | undefined;
 }
 
-function readCommon({ id, title, clause, source }: CommonFields, path: string, report: Report, { header }: SchemeReading) {
+function readCommon(
+  { id, title, clause, source }: CommonFields,
+  path: string,
+  report: Report,
+  { header }: SchemeReading,
+) {
   const read = readTitle(title, pointer(path, "title"), report);
   header.checkSource(source, pointer(path, "source"), report);
   return id !== undefined && read !== undefined ? given({ id, title: read, clause, source }) : undefined;

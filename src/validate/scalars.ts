@@ -53,7 +53,9 @@ export const renormaliseWord = checked<true | "none">(
 
 /** Decimal places of a printed number. */
 export const displayPlaces = checked<DecimalText>(
-  (value) => countProblem(value) ?? (Number(value) <= 20 ? undefined : { code: "count-too-large", data: { ...gotOf(value), limit: 20 } }),
+  (value) =>
+    countProblem(value) ??
+    (Number(value) <= 20 ? undefined : { code: "count-too-large", data: { ...gotOf(value), limit: 20 } }),
   { type: ["string", "integer"], minimum: 0, maximum: 20 },
 );
 
@@ -63,7 +65,9 @@ export const schemeReference = checked<string>(
     const problem = textProblem(value);
     if (problem || typeof value !== "string") return problem;
     const parts = value.split("@");
-    return parts.length > 2 ? { code: "scheme-reference", data: gotOf(value) } : parts.map(idProblem).find((each) => each);
+    return parts.length > 2
+      ? { code: "scheme-reference", data: gotOf(value) }
+      : parts.map(idProblem).find((each) => each);
   },
   { type: "string" },
 );
@@ -78,7 +82,10 @@ export const emptyMapping = checked<{ readonly [key: string]: never }>(
 
 /** Reserved for what is not there yet: only the empty list. */
 export const emptyList = checked<readonly []>(
-  (value) => (isList(value) && value.length === 0 ? undefined : { code: isList(value) ? "bands-not-yet" : "not-a-list", data: gotOf(value) }),
+  (value) =>
+    isList(value) && value.length === 0
+      ? undefined
+      : { code: isList(value) ? "bands-not-yet" : "not-a-list", data: gotOf(value) },
   { type: "array", maxItems: 0 },
 );
 
@@ -93,7 +100,9 @@ export function decimalOr<const W extends string>(words: readonly W[]): ZodMiniT
       if (typeof value === "string" && (words as readonly string[]).includes(value)) return undefined;
       const problem = decimalProblem(value);
       // Letters are a misspelt word; anything with a digit in it is a misspelt number.
-      return problem?.code === "not-a-number" ? { code: "not-a-number-or", data: { ...gotOf(value), allowed: words } } : problem;
+      return problem?.code === "not-a-number"
+        ? { code: "not-a-number-or", data: { ...gotOf(value), allowed: words } }
+        : problem;
     },
     { anyOf: [{ type: ["string", "number"] }, { enum: words }] },
   );
@@ -114,7 +123,8 @@ export function listOf<T extends DocumentValue>(item: ZodMiniType<T>): ZodMiniTy
 
 export function textProblem(value: DocumentValue): Problem | undefined {
   if (value === null) return { code: "empty-entry" };
-  if (typeof value !== "string") return { code: "not-text", data: gotOf(value), hint: typeof value === "boolean" ? hints.quote : undefined };
+  if (typeof value !== "string")
+    return { code: "not-text", data: gotOf(value), hint: typeof value === "boolean" ? hints.quote : undefined };
   return value.trim() === "" ? { code: "empty-text" } : undefined;
 }
 
@@ -123,13 +133,16 @@ export function idProblem(value: DocumentValue): Problem | undefined {
   if (problem || typeof value !== "string") return problem;
   if ([...value].length > 64) return { code: "id-too-long", data: { ...gotOf(value), limit: 64 } };
   const character = /[^\p{L}\p{M}\p{Nd}._-]|[\uFF01-\uFFEE]/u.exec(value)?.[0];
-  if (character !== undefined) return { code: "id-character", data: { ...gotOf(value), character, codePoint: codePoint(character) } };
+  if (character !== undefined)
+    return { code: "id-character", data: { ...gotOf(value), character, codePoint: codePoint(character) } };
   return value === value.normalize("NFC") ? undefined : { code: "id-not-composed", data: gotOf(value) };
 }
 
 export function decimalProblem(value: DocumentValue): Problem | undefined {
   if (value === null) return { code: "empty-entry" };
-  return typeof value === "string" ? numberProblem(value) : { code: "not-a-number", data: gotOf(value), hint: hints.plainNumber };
+  return typeof value === "string"
+    ? numberProblem(value)
+    : { code: "not-a-number", data: gotOf(value), hint: hints.plainNumber };
 }
 
 export function countProblem(value: DocumentValue): Problem | undefined {

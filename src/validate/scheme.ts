@@ -2,6 +2,7 @@
 import type { DocumentValue } from "../model/document.js";
 import type { Scheme } from "../model/rubric.js";
 import { readBlend } from "./blend.js";
+import { declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { readFacts } from "./fact-declarations.js";
 import { given } from "./given.js";
@@ -38,8 +39,9 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const { ok, fields } = shape(schemeShape, value, "", report);
   const header = readHeader(fields, report);
   const declared = readFacts(fields.facts, report);
-  const facts = new Map(declared.entries.map((fact) => [fact.id, fact]));
-  checkDerivations(facts, report);
+  const byId = new Map(declared.entries.map((fact) => [fact.id, fact]));
+  const facts = declaredFacts(byId);
+  checkDerivations(byId, facts, report);
   areDistinct(fields.roles ?? [], "/roles", report);
   const display = readDisplay(fields.display, report);
   const blend = readBlend(fields.blend, report);

@@ -99,7 +99,11 @@ export function isGivenMapping(
 }
 
 /** The entries of a list that is not empty, or a finding about what stands in its place. */
-export function givenList(value: DocumentValue | undefined, path: string, report: Report): readonly DocumentValue[] | undefined {
+export function givenList(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): readonly DocumentValue[] | undefined {
   if (value === undefined) return undefined;
   if (isList(value) && value.length > 0) return value;
   if (isList(value)) report.add("empty-list", path, nameOf(path));

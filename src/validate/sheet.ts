@@ -5,6 +5,7 @@ import type { Group, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
 import { checkCondition } from "./condition-types.js";
+import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { readFacts } from "./fact-declarations.js";
 import { all, given } from "./given.js";
@@ -34,11 +35,17 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   const { ok, fields, wrong } = shape(sheetShape, value, "", report);
   const header = readHeader(fields, report);
   const declared = readFacts(fields.facts, report);
-  const facts = new Map(declared.entries.map((fact) => [fact.id, fact]));
+  const byId = new Map(declared.entries.map((fact) => [fact.id, fact]));
   const declare = (fact: FactDeclaration) => {
-    const before = facts.get(fact.id);
-    if (!before) facts.set(fact.id, fact);
-    else report.add("fact-declared-twice", fact.path, { fact: fact.id }, { related: [{ path: before.path, message: places.firstHere }] });
+    const before = byId.get(fact.id);
+    if (!before) byId.set(fact.id, fact);
+    else
+      report.add(
+        "fact-declared-twice",
+        fact.path,
+        { fact: fact.id },
+        { related: [{ path: before.path, message: places.firstHere }] },
+      );
   };
   const children = readIndicators(fields.indicators, "/indicators", 1, { header, report, declare });
 
@@ -48,7 +55,8 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   checkUnique(children?.flatMap(withDescendants) ?? []);
   checkSums(root);
   checkShape(fields.shape, children, report);
-  checkDerivations(facts, report);
+  const facts = declaredFacts(byId);
+  checkDerivations(byId, facts, report);
   checkConditions(children, facts);
   if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap");
@@ -70,7 +78,7 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
     ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
     documents: header.documents,
     ...given({ source: fields.source, effective: header.effective }),
-    facts: [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    facts: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     category: fields.category ?? "base",
     root: group,
   };
@@ -80,7 +88,7 @@ function withDescendants(node: NodeDraft): readonly NodeDraft[] {
   return [node, ...(node.children ?? []).flatMap(withDescendants)];
 }
 
-function checkConditions(nodes: readonly NodeDraft[] | undefined, facts: ReadonlyMap<string, FactDeclaration>): void {
+function checkConditions(nodes: readonly NodeDraft[] | undefined, facts: DeclaredFacts): void {
   for (const { appliesWhen, path, report, children } of nodes ?? []) {
     if (appliesWhen) checkCondition(appliesWhen, facts, pointer(path, "applies_when"), report);
     checkConditions(children, facts);

@@ -13,7 +13,7 @@ export interface Use {
 const allowed = new Set(
   (
     "Array ArrayBuffer BigInt BigInt64Array Boolean DataView Error Float64Array Infinity Int32Array JSON Map Math NaN " +
-    "Number Object Promise RangeError ReadonlyMap ReadonlySet RegExp Set String Symbol SyntaxError TypeError " +
+    "Number Object Promise RangeError ReadonlyMap ReadonlySet Reflect RegExp Set String Symbol SyntaxError TypeError " +
     "Uint16Array Uint32Array Uint8Array WeakMap WeakSet arguments isNaN parseInt undefined"
   ).split(" "),
 );

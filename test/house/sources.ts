@@ -31,7 +31,7 @@ export function roomOf(path: string): string {
 
 /** What must run anywhere and always come out the same: all but the file door, the test-suite door and the command. */
 export function isCore(path: string): boolean {
-  return !["node.ts", "vitest.ts", "cli"].includes(roomOf(path));
+  return !["node.ts", "vitest.ts", "cli", "files"].includes(roomOf(path));
 }
 
 export function parse({ path, text }: Source): ts.SourceFile {

@@ -17,7 +17,11 @@ import { startOf } from "./start.js";
 
 const MODES = ["sum", "per_item", "ladder"] as const;
 
-export const sumShape = strictObject({ rule: oneOf(["checklist"]), mode: oneOf(["sum"]), items: part("checklist-items") });
+export const sumShape = strictObject({
+  rule: oneOf(["checklist"]),
+  mode: oneOf(["sum"]),
+  items: part("checklist-items"),
+});
 export const itemShape = strictObject({ fact: id, points: decimal });
 export const perItemShape = strictObject({
   rule: oneOf(["checklist"]),

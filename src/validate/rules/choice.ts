@@ -29,7 +29,7 @@ export const choice: RuleModule<ChoiceRule> = {
     const { path, report } = check;
     const fact = factOfType(rule.fact, ["choice", "choices"], pointer(path, "fact"), check);
     if (!fact) return;
-    checkOptionPoints(rule.points, fact, pointer(path, "points"), report);
+    checkOptionPoints(rule.points, fact, pointer(path, "points"), check);
     if (fact.type === "choices" && rule.pick === undefined) {
       report.add("pick-unstated", path, { fact: fact.id }, { part: "holder" });
     }

@@ -2,12 +2,12 @@
 import type { DocumentValue } from "../../model/document.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
 import { compare, exact } from "../../base/exact.js";
-import { nearest } from "../../base/nearest.js";
 import { pointer } from "../../base/pointer.js";
 import { hints } from "../../messages/validate.js";
 import { checkEntryCondition } from "../condition-types.js";
+import { optionsOf } from "../declared-facts.js";
 import { readEntryCondition } from "../entry-conditions.js";
-import { all, given } from "../given.js";
+import { all, given, someOf } from "../given.js";
 import type { Report } from "../report.js";
 import { decimal, decimalOr, id, oneOf } from "../scalars.js";
 import { givenList, part, shape } from "../shape.js";
@@ -47,14 +47,16 @@ export const events: RuleModule<EventsRule> = {
     const fact = factOfType(rule.fact, ["events"], pointer(path, "fact"), check);
     if (!fact) return;
     if (rule.where) checkEntryCondition(rule.where, fact, pointer(path, "where"), report);
-    const kinds = fact.kinds?.map(({ id }) => id);
     for (const [i, line] of rule.lines.entries()) {
       const at = pointer(pointer(path, "points"), i);
       if (line.when) checkEntryCondition(line.when, fact, pointer(at, "when"), report);
-      if (line.kind === undefined || !kinds || kinds.includes(line.kind)) continue;
-      const near = nearest(line.kind, kinds);
-      const data = { kind: line.kind, fact: fact.id, allowed: kinds, nearest: near };
-      report.add("event-kind-unknown", pointer(at, "kind"), data, { hint: near.length > 0 ? hints.didYouMean : undefined });
+      if (line.kind === undefined || !fact.kinds || check.facts.hasOption(fact.id, line.kind)) continue;
+      const kinds = optionsOf(fact);
+      const near = report.nearest(line.kind, kinds);
+      const data = { kind: line.kind, fact: fact.id, allowed: someOf(kinds), nearest: near };
+      report.add("event-kind-unknown", pointer(at, "kind"), data, {
+        hint: near.length > 0 ? hints.didYouMean : undefined,
+      });
     }
   },
 

@@ -8,7 +8,11 @@ import { optional, strictObject } from "../zod.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
 import { type RuleModule, reachOf } from "./rule.js";
 
-export const flagShape = strictObject({ rule: oneOf(["flag"]), fact: part("fact-reference"), points: optional(decimal) });
+export const flagShape = strictObject({
+  rule: oneOf(["flag"]),
+  fact: part("fact-reference"),
+  points: optional(decimal),
+});
 
 export const flag: RuleModule<FlagRule> = {
   read(reading) {

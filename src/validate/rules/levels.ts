@@ -26,7 +26,7 @@ export const levels: RuleModule<LevelsRule> = {
 
   check(rule, check) {
     const fact = factOfType(rule.fact, ["choice", "choices"], pointer(check.path, "fact"), check);
-    if (fact) checkOptionPoints(rule.points, fact, pointer(check.path, "points"), check.report);
+    if (fact) checkOptionPoints(rule.points, fact, pointer(check.path, "points"), check);
   },
 
   reach({ fact, points, count }, { facts }) {

@@ -3,7 +3,7 @@ import type { DocumentValue } from "../../model/document.js";
 import type { Knot, LinearRule } from "../../model/scoring.js";
 import { type Exact, add, compare, divide, exact, formatExact, multiply, subtract } from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
-import { type Domain, domainOf, isWithin } from "../domain.js";
+import { type Domain, isWithin } from "../domain.js";
 import { all } from "../given.js";
 import type { Report } from "../report.js";
 import { decimal, oneOf } from "../scalars.js";
@@ -35,7 +35,7 @@ export const linear: RuleModule<LinearRule> = {
   },
 
   reach(rule, { facts, points }) {
-    const domain = domainOf(rule.fact, facts);
+    const domain = facts.domain(rule.fact);
     return domain && reachOfLine(rule, domain, points);
   },
 };
@@ -66,7 +66,10 @@ function reachOfLine(rule: LinearRule, domain: Domain, points: Exact): Reach {
   // Clipped, an endless side ends in its knot; extended, that knot is where it sets out from.
   if (!domain.low) at.push(exact(first.at));
   if (!domain.high) at.push(exact(last.at));
-  const reach = reachOf(at.map((x) => ({ points: valueAt(rule, x), witness: `${fact}: ${formatExact(x)}` })), compare);
+  const reach = reachOf(
+    at.map((x) => ({ points: valueAt(rule, x), witness: `${fact}: ${formatExact(x)}` })),
+    compare,
+  );
   if (rule.beyond === "clip") return reach;
   const ends: EndlessSide[] = [];
   if (!domain.low) ends.push(outward(fact, knots[1]!, first, points));

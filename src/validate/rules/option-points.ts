@@ -3,14 +3,14 @@ import type { DocumentValue } from "../../model/document.js";
 import type { ChoiceFact } from "../../model/fact.js";
 import type { OptionPoints } from "../../model/scoring.js";
 import { type Exact, ZERO, compare, exact, sum } from "../../base/exact.js";
-import { nearest } from "../../base/nearest.js";
 import { pointer } from "../../base/pointer.js";
 import { hints } from "../../messages/validate.js";
-import { readMap } from "../given.js";
+import { optionsOf } from "../declared-facts.js";
+import { readMap, someOf } from "../given.js";
 import type { Report } from "../report.js";
 import { decimalProblem } from "../scalars.js";
 import { isFilled, isRight } from "../shape.js";
-import { type Reach, reachOf } from "./rule.js";
+import { type Reach, type RuleCheck, reachOf } from "./rule.js";
 
 export function readOptionPoints(
   value: DocumentValue | undefined,
@@ -28,21 +28,30 @@ export function readOptionPoints(
 }
 
 /** Every option of the fact has points, and nothing else has. */
-export function checkOptionPoints(points: readonly OptionPoints[], fact: ChoiceFact, path: string, report: Report): void {
-  const options = fact.options.map(({ id }) => id);
-  const stated = points.map(({ option }) => option);
-  const without = options.filter((option) => !stated.includes(option));
+export function checkOptionPoints(
+  points: readonly OptionPoints[],
+  fact: ChoiceFact,
+  path: string,
+  check: RuleCheck,
+): void {
+  const { report, facts } = check;
+  const stated = new Set(points.map(({ option }) => option));
+  const options = optionsOf(fact);
+  const without = options.filter((option) => !stated.has(option));
   // A misspelt option is one finding: the option it stands for is not also reported as one without points.
   const meant = new Set<string>();
-  for (const option of stated.filter((each) => !options.includes(each))) {
-    const near = nearest(option, without.length > 0 ? without : options);
+  for (const option of stated) {
+    if (facts.hasOption(fact.id, option)) continue;
+    const near = report.nearest(option, without.length > 0 ? without : options);
     for (const candidate of near) meant.add(candidate);
     const hint = near.length > 0 ? hints.didYouMean : undefined;
-    const data = { option, fact: fact.id, allowed: options, nearest: near };
+    const data = { option, fact: fact.id, allowed: someOf(options), nearest: near };
     report.add("option-unknown", pointer(path, option), data, { part: "key", hint });
   }
   const missing = without.filter((option) => !meant.has(option));
-  if (missing.length > 0) report.add("option-without-points", path, { fact: fact.id, options: missing }, { part: "key" });
+  if (missing.length > 0) {
+    report.add("option-without-points", path, { fact: fact.id, options: someOf(missing) }, { part: "key" });
+  }
 }
 
 export function reachOfOne(fact: string, points: readonly OptionPoints[], withNone: boolean): Reach {

@@ -5,6 +5,7 @@ import type { DecimalText } from "../../model/numbers.js";
 import type { Title } from "../../model/rubric.js";
 import type { Scoring } from "../../model/scoring.js";
 import type { Exact } from "../../base/exact.js";
+import type { DeclaredFacts } from "../declared-facts.js";
 import type { Report } from "../report.js";
 
 /** `scoring:` of one leaf, while its facts may still be unread. */
@@ -12,7 +13,11 @@ export interface RuleReading {
   readonly value: DocumentValue;
   readonly path: string;
   readonly report: Report;
-  readonly leaf: { readonly id: string | undefined; readonly title: Title | undefined; readonly points: DecimalText | undefined };
+  readonly leaf: {
+    readonly id: string | undefined;
+    readonly title: Title | undefined;
+    readonly points: DecimalText | undefined;
+  };
   /** Declares a fact that a leaf declares in place. */
   readonly declare: (fact: FactDeclaration) => void;
 }
@@ -22,7 +27,7 @@ export interface RuleCheck {
   readonly path: string;
   readonly report: Report;
   readonly points: Exact;
-  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly facts: DeclaredFacts;
 }
 
 /** The points that a leaf can get, before floor and cap. */

@@ -1,8 +1,20 @@
 /** `steps`: points for each full, begun or exact part of `per` beyond a start. */
 import type { StepsRule } from "../../model/scoring.js";
-import { type Exact, ZERO, add, ceilingOf, compare, divide, exact, floorOf, formatExact, multiply, subtract } from "../../base/exact.js";
+import {
+  type Exact,
+  ZERO,
+  add,
+  ceilingOf,
+  compare,
+  divide,
+  exact,
+  floorOf,
+  formatExact,
+  multiply,
+  subtract,
+} from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
-import { type Domain, type DomainEnd, domainOf } from "../domain.js";
+import type { Domain, DomainEnd } from "../domain.js";
 import { decimal, oneOf, positive, yesNo } from "../scalars.js";
 import { part, shape } from "../shape.js";
 import { optional, strictObject } from "../zod.js";
@@ -35,7 +47,7 @@ export const steps: RuleModule<StepsRule> = {
   },
 
   reach(rule, { facts, points }) {
-    const domain = domainOf(rule.fact, facts);
+    const domain = facts.domain(rule.fact);
     return domain && reachOfSteps(rule, domain, points);
   },
 };

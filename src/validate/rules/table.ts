@@ -26,7 +26,9 @@ const RULES: { readonly [K in RuleKind]: RuleModule<Extract<Scoring, { rule: K }
   judged,
 };
 
-export function readRule(reading: Omit<RuleReading, "value"> & { value: DocumentValue | undefined }): Scoring | undefined {
+export function readRule(
+  reading: Omit<RuleReading, "value"> & { value: DocumentValue | undefined },
+): Scoring | undefined {
   const { value, path, report } = reading;
   if (value === undefined || !isGivenMapping(value, path, report)) return undefined;
   const rule = theWord(value, "rule", Object.keys(RULES) as RuleKind[], path, report);

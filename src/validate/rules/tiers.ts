@@ -1,7 +1,6 @@
 /** `tiers`: brackets → points, together a partition of the values of the fact. */
 import type { TiersRule } from "../../model/scoring.js";
 import { pointer } from "../../base/pointer.js";
-import { domainOf } from "../domain.js";
 import { oneOf } from "../scalars.js";
 import { part, shape } from "../shape.js";
 import { strictObject } from "../zod.js";
@@ -21,12 +20,12 @@ export const tiers: RuleModule<TiersRule> = {
 
   check(rule, check) {
     if (!factOfType(rule.fact, ["integer", "decimal"], pointer(check.path, "fact"), check)) return;
-    const domain = domainOf(rule.fact, check.facts);
+    const domain = check.facts.domain(rule.fact);
     if (domain) checkTiers(rule.tiers, domain, rule.fact, pointer(check.path, "tiers"), check.report);
   },
 
   reach(rule, { facts }) {
-    const domain = domainOf(rule.fact, facts);
+    const domain = facts.domain(rule.fact);
     return domain && reachOfTiers(rule.tiers, domain, rule.fact);
   },
 };

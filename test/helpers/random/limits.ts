@@ -1,6 +1,6 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
 import { has, map, number } from "../oracle/plain.js";
-import { add, compare, mul, less, fraction, ZERO } from "../oracle/rational.js";
+import { add, mul, less, fraction, ZERO } from "../oracle/rational.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
 import { ruleHull } from "../oracle/reach.js";
@@ -30,15 +30,29 @@ export function leafRange(leaf: PlainMap, facts: PlainMap): Hull {
   return replaced(leaf, open);
 }
 
-/** The sum of the children, each of which may drop out; under renormalisation anything beyond [0, points] has no end. */
-export function groupRange(group: PlainMap, children: readonly Hull[]): Hull {
-  const parts = children.map((child) => union(child, single(ZERO)));
-  const raw = parts.reduce(sum, single(ZERO));
-  const full = number(group["points"]);
+/** A node with how far it goes; `over`: it can be worth more than what it has available. */
+export interface Limited {
+  readonly node: PlainMap;
+  readonly range: Hull;
+  readonly over: boolean;
+}
+
+/**
+ * The sum of the children, each of which may drop out. Under renormalisation one child worth more than it has available
+ * can carry the group beyond its points, and there is no telling how far.
+ */
+export function groupRange(group: PlainMap, children: readonly Limited[]): Hull {
+  const raw = children.map(({ range }) => union(range, single(ZERO))).reduce(sum, single(ZERO));
+  if (group["renormalise"] !== true) return replaced(group, raw);
   const low = raw.lo !== null && !less(raw.lo, ZERO);
-  const high = raw.hi !== null && compare(raw.hi, full) <= 0;
-  const wide = group["renormalise"] === true;
-  return replaced(group, { lo: low ? ZERO : wide ? null : raw.lo, hi: high ? full : wide ? null : raw.hi });
+  const high = children.every(({ over }) => !over);
+  return replaced(group, { lo: low ? ZERO : null, hi: high ? number(group["points"]) : null });
+}
+
+/** A group without renormalisation has less available than its points, and a cap that speaks of its points does not help. */
+export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]): boolean {
+  const beyond = range.hi === null || less(number(node["points"]), range.hi);
+  return beyond || (node["renormalise"] !== true && children.some(({ over }) => over));
 }
 
 function replaced(node: PlainMap, hull: Hull): Hull {

@@ -96,8 +96,11 @@ function fuzz(random: Random): Q {
 function brackets(random: Random, cut: readonly Q[], integer: boolean): PlainMap[] {
   const tiers: PlainMap[] = [];
   let below: PlainMap = {};
+  // Between 1 and 2 there is room for one bracket only when both cuts fall on the same side of their number.
+  const close = cut.some((at, i) => i > 0 && compare(add(cut[i - 1] ?? at, whole(2)), at) > 0);
+  const one = random.pick(["atLeast", "above"] as const);
   for (const at of cut) {
-    const style = random.kind({ atLeast: 50, above: 30, jump: integer ? 20 : 0 });
+    const style = close ? one : random.kind({ atLeast: 50, above: 30, jump: integer ? 20 : 0 });
     const upper: PlainMap = style === "atLeast" ? { below: emit(random, at) } : { at_most: emit(random, at) };
     tiers.push({ ...below, ...upper });
     below = style === "atLeast" ? { at_least: emit(random, at) } : style === "above" ? { above: emit(random, at) } : { at_least: emit(random, add(at, whole(1))) };

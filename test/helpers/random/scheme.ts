@@ -1,8 +1,7 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { list, map } from "../oracle/plain.js";
-import { add, fraction, mul, print, sub, whole } from "../oracle/rational.js";
+import { add, fraction, min, mul, print, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
-import { spelled } from "../oracle/rational.js";
 import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
 import { emit, emitInt, randomBig, tenth } from "./numbers.js";
@@ -58,18 +57,21 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     ...(random.chance(50) ? { materials: Array.from({ length: random.int(1, 3) }, (_, i) => ({ id: `M${i + 1}`, title: "材料", required: random.chance(70) })) } : {}),
   };
   const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
-  const range = staticRange({ ...body, ...everyFact(pool), goal: "rest", outcomes: [{ id: "rest", otherwise: true }] }, sheets, points);
-  const whole_ = { ...body, ...outcomes(range.most, range.least) };
+  const undecided: PlainMap = { ...body, ...everyFact(pool), goal: "rest", outcomes: [{ id: "rest", otherwise: true }] };
+  const range = staticRange([undecided, ...sheets.map(({ sheet }) => sheet)]);
+  const whole_ = { ...body, ...outcomes(range.most ?? points, range.least ?? whole(0)) };
   return { ...whole_, facts: ownFacts(pool, whole_) };
 }
 
 const everyFact = (pool: Pool): PlainMap => ({ facts: Object.fromEntries([...pool.shared, ...pool.own]) });
 
-/** What the score can be when nothing is known yet, so that thresholds can be reached. */
-function staticRange(scheme: PlainMap, sheets: readonly MadeSheet[], points: Q): { least: Q; most: Q } {
-  const { score } = consult([scheme, ...sheets.map(({ sheet }) => sheet)], { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} });
-  const { least, most } = score.bounds;
-  return { least: least === null ? whole(0) : spelled(least), most: most === null ? points : spelled(most) };
+/** What the score can be when nothing is known yet, whichever sheets are named, so that thresholds can be reached. */
+export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; most: Q | null } {
+  const start: PlainMap = { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} };
+  const named = ["sector-sheet", "district-sheet"].map((sector) => consult(rubrics, { ...start, sheets: { sector } }).score.bounds);
+  const ends = (side: "least" | "most"): Q[] => named.flatMap((bounds) => (bounds[side] === null ? [] : [spelled(bounds[side])]));
+  const [leasts, mosts] = [ends("least"), ends("most")];
+  return { least: leasts.length < 2 ? null : leasts.reduce(min), most: mosts.length < 2 ? null : mosts.reduce(min) };
 }
 
 function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): Plain {

@@ -2,12 +2,13 @@
 import { isList, has, map, maps } from "../oracle/plain.js";
 import { sub, whole } from "../oracle/rational.js";
 import { condition } from "./conditions.js";
-import { groupRange, leafRange, stateLimits } from "./limits.js";
+import { groupRange, isOver, leafRange, stateLimits } from "./limits.js";
 import { emit, hundredths, split, tenth } from "./numbers.js";
 import { scoring } from "./rules.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { Hull } from "../oracle/span.js";
+import type { Limited } from "./limits.js";
 import type { Pool } from "./facts.js";
 
 export interface SheetAsk {
@@ -125,16 +126,18 @@ function uncovered(node: PlainMap, covered: boolean): boolean {
 }
 
 /** Floors and caps from the leaves up. */
-function finish(ask: SheetAsk, node: PlainMap): { node: PlainMap; range: Hull } {
+function finish(ask: SheetAsk, node: PlainMap): Limited {
   const { random } = ask.pool;
   const { floor: _, cap: __, ...bare } = node;
   if (!isList(node["indicators"])) {
     const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
-    return stateLimits(random, bare, leafRange(bare, facts));
+    const leaf = stateLimits(random, bare, leafRange(bare, facts));
+    return { ...leaf, over: isOver(leaf.node, leaf.range, []) };
   }
   const children = maps(node["indicators"]).map((child) => finish(ask, child));
   const whole_ = { ...bare, indicators: children.map((child) => child.node) };
-  return stateLimits(random, whole_, groupRange(whole_, children.map((child) => child.range)));
+  const group = stateLimits(random, whole_, groupRange(whole_, children));
+  return { ...group, over: isOver(group.node, group.range, children) };
 }
 
 const within = (range: Hull, points: Q): boolean => range.lo !== null && range.lo.n >= 0n && range.hi !== null && sub(points, range.hi).n >= 0n;
