@@ -28,6 +28,11 @@ export function amount(text: DecimalText): Amount {
   return toAmount(exact(text));
 }
 
+/** The one spelling of a number that may be written in several: `2.50` is `2.5`, `-0` is `0`. */
+export function spelled(text: DecimalText): ExactText {
+  return formatAmount(amount(text));
+}
+
 export function toAmount(value: Exact): Amount {
   if (value.d !== 1n && BIG_UNITS % value.d !== 0n) return value;
   const units = value.n * (BIG_UNITS / value.d);

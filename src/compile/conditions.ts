@@ -13,6 +13,8 @@ import { bindInterval, bindTest, describeTest, truth } from "./tests.js";
 export interface ConditionContext {
   readonly slot: (fact: string) => number;
   readonly fact: (fact: string) => FactDeclaration;
+  /** Where dates are noted that periods are counted from. */
+  readonly countedFrom: Set<number>;
 }
 
 /** What a condition is evaluated on, and where its tests are written down. */
@@ -72,6 +74,7 @@ function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluat
       return record(because, known, description, result);
     };
   }
+  if (test.op === "full_years") context.countedFrom.add(slot);
   const holds = bindTest(test, context.fact(fact).type);
   return ({ view, because }) => {
     const known = view.known[slot]!;

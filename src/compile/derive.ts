@@ -11,7 +11,7 @@ import {
   timesOver,
   wholeAmount,
 } from "../base/amount.js";
-import { type Day, formatDate, fullPeriods } from "../base/calendar.js";
+import { type Day, fullPeriods } from "../base/calendar.js";
 import { ONE, divide, exact } from "../base/exact.js";
 import type { FactState } from "../model/assessment.js";
 import type { Derivation, EventsFact, NumberFact } from "../model/fact.js";
@@ -139,12 +139,10 @@ function bindPeriods(derivation: Derivation & { kind: "full_years_since" | "full
   const unit = derivation.kind === "full_years_since" ? "years" : "months";
   return {
     slots: [inputs.slot(derivation.fact)],
-    compute: ([since], asOf, report) => {
-      const day = since!.value as Day;
-      const count = fullPeriods(day, asOf, unit);
-      if (count !== undefined) return wholeAmount(count);
-      report("date-after-as-of", { got: formatDate(day), as_of: formatDate(asOf) });
-      return "invalid";
+    compute: ([since], asOf) => {
+      const count = fullPeriods(since!.value as Day, asOf, unit);
+      // Reported where the date is read, for everything that counts from it.
+      return count === undefined ? "invalid" : wholeAmount(count);
     },
     domainOfOpen: () => FROM_ZERO,
     reaches: () => true,

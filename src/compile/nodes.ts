@@ -88,6 +88,7 @@ function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kin
       bindCondition(node.appliesWhen, {
         slot: (fact) => context.facts.get(fact)!,
         fact: (fact) => context.declarations.get(fact)!,
+        countedFrom: context.table.countedFrom,
       }),
   };
 }

@@ -213,6 +213,8 @@ export interface BoundEligibility {
 export interface Program {
   readonly scheme: Scheme;
   readonly slots: readonly Slot[];
+  /** Dates that periods are counted from: later than the as-of date they make no sense. */
+  readonly countedFrom: ReadonlySet<number>;
   /** Facts of the scheme and of sheets that are always in, by id. */
   readonly facts: ReadonlyMap<string, number>;
   readonly schemeSlots: readonly number[];

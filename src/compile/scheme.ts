@@ -1,5 +1,5 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
-import { type Amount, amount, factor, order, toAmount } from "../base/amount.js";
+import { type Amount, amount, factor, formatAmount, order, toAmount } from "../base/amount.js";
 import { displayer } from "../base/display.js";
 import { divide, exact, multiply } from "../base/exact.js";
 import { RubricError } from "../messages/rubric-error.js";
@@ -77,7 +77,11 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   const declarations = new Map<string, FactDeclaration>(
     [...fixed.flatMap((sheet) => sheet.sheet.facts), ...scheme.facts].map((fact) => [fact.id, fact]),
   );
-  const context = { slot: (fact: string) => facts.get(fact)!, fact: (fact: string) => declarations.get(fact)! };
+  const context = {
+    slot: (fact: string) => facts.get(fact)!,
+    fact: (fact: string) => declarations.get(fact)!,
+    countedFrom: table.countedFrom,
+  };
   const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
   const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({
     applies: appliesWhen && bindCondition(appliesWhen, context),
@@ -88,6 +92,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   return {
     scheme,
     slots: table.slots,
+    countedFrom: table.countedFrom,
     facts,
     schemeSlots: [...own.values()].sort((a, b) => a - b),
     components,
@@ -149,5 +154,5 @@ function thresholdOf(scheme: Scheme): Program["threshold"] {
   const needed = (condition: Condition): readonly Interval[] =>
     condition.kind === "score" ? [condition.interval] : condition.kind === "all" ? condition.of.flatMap(needed) : [];
   const low = goal && needed(goal).flatMap((interval) => interval.low ?? [])[0];
-  return low && { text: low.value, amount: amount(low.value) };
+  return low && { text: formatAmount(amount(low.value)), amount: amount(low.value) };
 }

@@ -13,10 +13,12 @@ export interface SlotTable {
   readonly slots: Slot[];
   /** Equal declarations share a slot, wherever they stand. */
   readonly byDeclaration: Map<string, number>;
+  /** Dates that periods are counted from. */
+  readonly countedFrom: Set<number>;
 }
 
 export function emptySlots(): SlotTable {
-  return { slots: [], byDeclaration: new Map() };
+  return { slots: [], byDeclaration: new Map(), countedFrom: new Set() };
 }
 
 /** The slots of all facts of one rubric, by id. Names that derivations use are looked up among the same facts. */
@@ -47,6 +49,8 @@ function bindFact(
     events: (name) => factOf(name) as EventsFact,
     domain: (slot) => table.slots[slot]!.unknown.domain!,
   });
+  const { kind } = derived.derivation;
+  if (kind === "full_years_since" || kind === "full_months_since") table.countedFrom.add(bound.inputs[0]!);
   // The same words over different inputs are different facts.
   return shared(table, `${declarationKey(fact)} ${bound.inputs.join(" ")}`, () => ({
     kind: "derived",

@@ -148,6 +148,12 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     zh: "评分 {got} 不是从 {low} 起按 {step} 递增的数",
     en: "the judgement {got} is no step of {step} from {low}",
   },
+  "judgement-twice": {
+    severity: "error",
+    zh: "指标 `{indicator}` 被评了两次，两次都不计",
+    en: "`{indicator}` is judged twice, so neither judgement counts",
+    hint: { zh: "只保留一条", en: "keep one of them" },
+  },
   "not-applicable-unknown": {
     severity: "error",
     zh: "找不到要声明为不适用的指标 `{indicator}`",

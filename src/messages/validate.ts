@@ -6,13 +6,17 @@ import type { CatalogueEntry } from "./diagnose.js";
 /** Hints that depend on what was found. */
 export const hints = {
   didYouMean: { zh: "您是不是要写 `{nearest}`？", en: "did you mean `{nearest}`?" },
-  allowedKeys: { zh: "这里可以写：{allowed}", en: "keys that can stand here: {allowed}" },
-  oneOfThese: { zh: "可以写：{allowed}", en: "write one of: {allowed}" },
+  allowedKeys: { zh: "这里可以写：`{allowed}`", en: "keys that can stand here: `{allowed}`" },
+  oneOfThese: { zh: "可以写：`{allowed}`", en: "write one of: `{allowed}`" },
   writeInstead: { zh: "请写 `{instead}`", en: "write `{instead}`" },
   plainNumber: { zh: "请写十进制数，例如 `80` 或 `0.30`", en: "write a plain decimal number, such as `80` or `0.30`" },
   percent: {
     zh: "表示份额请写 `{share}`；以百分数计的事实请写 `{number}`",
     en: "write `{share}` for a share, or `{number}` for a fact that is counted in percent",
+  },
+  joinConditions: {
+    zh: "请分成几个条件，用 `all` 或 `any` 连起来",
+    en: "make them separate conditions, joined by `all` or `any`",
   },
   quote: { zh: '若是文字请加引号：`"{got}"`', en: 'if it is text, put it in quotes: `"{got}"`' },
 } satisfies Record<string, Text>;
@@ -84,7 +88,7 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写成 `[a, b]`，或逐行以 `- ` 开头",
     "write `[a, b]`, or one line with `- ` for each entry",
   ),
-  "not-text": error("这里应当是一段文字", "this place takes one text"),
+  "not-text": error("这里应当是一段文字", "this place takes one text", "请写成一段文字", "write one text"),
   "not-yes-or-no": error(
     "这里只能写 `true` 或 `false`",
     "only `true` or `false` can stand here",
@@ -100,20 +104,15 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "not-one-of": error(
     "这里不能写 `{got}`",
     "`{got}` is not one of the words for this place",
-    "可以写：{allowed}",
-    "write one of: {allowed}",
+    "可以写：`{allowed}`",
+    "write one of: `{allowed}`",
   ),
-  "several-kinds": error(
-    "`{got}` 不能写在同一处",
-    "{got} cannot stand together",
-    "请只留一个；条件要并列时用 `all` 或 `any`",
-    "keep one of them; join conditions with `all` or `any`",
-  ),
+  "several-kinds": error("`{got}` 不能写在同一处", "`{got}` cannot stand together", "请只留一个", "keep one of them"),
   "no-kind": error(
     "看不出这里写的是哪一种",
     "nothing here says which kind it is",
-    "请写上其中一个键：{allowed}",
-    "write one of these keys: {allowed}",
+    "请写上其中一个键：`{allowed}`",
+    "write one of these keys: `{allowed}`",
   ),
   "bands-not-yet": error(
     "目前还不支持等级 `bands`",
@@ -138,8 +137,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "not-a-number-or": error(
     "这里不能写 `{got}`",
     "`{got}` cannot stand here",
-    "请写一个数，或者写：{allowed}",
-    "write a number, or one of: {allowed}",
+    "请写一个数，或者写：`{allowed}`",
+    "write a number, or one of: `{allowed}`",
   ),
   "number-too-long": error(
     "这个数超过 40 个字符",
@@ -243,8 +242,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "declare `{source}` under `documents`, with its title",
   ),
   "effective-reversed": error(
-    "生效日 `{from}` 在失效日 `{until}` 之后",
-    "`from` {from} is later than `until` {until}",
+    "`from: {from}` 晚于 `until: {until}`",
+    "`from: {from}` is later than `until: {until}`",
     "请把较早的日期写在 `from`",
     "write the earlier day behind `from`",
   ),
@@ -277,22 +276,22 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "declare it once, and write `fact: {fact}` at the other place",
   ),
   "fact-of-wrong-type": error(
-    "事实 `{fact}` 的类型是 `{got}`，这里用不上",
+    "事实 `{fact}` 的类型是 `{got}`，这里不能用",
     "the fact `{fact}` is of type `{got}`, which cannot be used here",
-    "这里要用的类型：{allowed}",
-    "types that can: {allowed}",
+    "这里要用的类型：`{allowed}`",
+    "types that can: `{allowed}`",
   ),
   "field-reserved": error(
     "`{field}` 每条记录都有，不必声明",
     "every entry has `{field}` without a declaration",
-    "请删去，或换一个名称（{reserved} 已被占用）",
-    "delete it, or choose another name ({reserved} are taken)",
+    "请删去，或换一个名称（`{reserved}` 已被占用）",
+    "delete it, or choose another name (`{reserved}` are taken)",
   ),
   "field-undeclared": error(
     "事实 `{fact}` 的记录没有 `{field}` 这一项",
     "entries of `{fact}` have no field `{field}`",
-    "请在 `fields` 中声明；已有：{allowed}",
-    "declare it under `fields`; there are: {allowed}",
+    "请在 `fields` 中声明；已有：`{allowed}`",
+    "declare it under `fields`; there are: `{allowed}`",
   ),
   "field-never-missing": error(
     "`{field}` 每条记录都有，不会缺少",
@@ -347,8 +346,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "no-test": error(
     "这个条件没有说要满足什么",
     "the condition does not say what must hold",
-    "请写上其中一个：{allowed}",
-    "write one of: {allowed}",
+    "请写上其中一个：`{allowed}`",
+    "write one of: `{allowed}`",
   ),
   "missing-not-alone": error(
     "`missing` 不能和别的要求写在一起",
@@ -365,14 +364,14 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "test-of-wrong-type": error(
     "`{fact}` 的类型是 `{got}`，不能问 `{test}`",
     "`{test}` cannot be asked of `{fact}`, which is of type `{got}`",
-    "可以问：{allowed}",
-    "tests for this type: {allowed}",
+    "可以问：`{allowed}`",
+    "tests for this type: `{allowed}`",
   ),
   "option-unknown": error(
     "`{fact}` 没有 `{option}` 这个选项",
     "`{option}` is not an option of `{fact}`",
-    "选项有：{allowed}",
-    "its options are: {allowed}",
+    "选项有：`{allowed}`",
+    "its options are: `{allowed}`",
   ),
 
   // Rules
@@ -433,8 +432,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "event-kind-unknown": error(
     "`{fact}` 没有 `{kind}` 这一类",
     "`{kind}` is not a kind of `{fact}`",
-    "声明的类别有：{allowed}",
-    "its kinds are: {allowed}",
+    "声明的类别有：`{allowed}`",
+    "its kinds are: `{allowed}`",
   ),
 
   // Points and limits
@@ -452,7 +451,7 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
   "shape-differs": error(
     "各级指标数是 {counted}，`shape` 写的是 {stated}",
-    "there are {counted} indicators on the levels, but `shape` says {stated}",
+    "the levels have {counted} indicators, but `shape` says {stated}",
     "请核对有没有漏写、多写指标",
     "look for an indicator too many or too few",
   ),
@@ -476,7 +475,7 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
   "renormalise-unstated": error(
     "指标 `{indicators}` 可能不适用，没有说明分数如何折算",
-    "{indicators} may not apply, and nothing says whether the rest is scaled up",
+    "`{indicators}` may not apply, and nothing says whether the rest is scaled up",
     "请在上级指标或整张表写 `renormalise: true`（按适用分值折算），或在表头写 `renormalise: none`（不折算）",
     "write `renormalise: true` on a group above or on the sheet, or `renormalise: none` on the sheet",
   ),
@@ -508,7 +507,7 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
   "outcome-reserved": error(
     "`{id}` 由系统使用，不能作结果的编号",
-    "`{id}` is what an open decision is called, and no outcome of yours",
+    "`{id}` is the word for an open decision and cannot be an outcome",
     "请换一个编号",
     "choose another id",
   ),

@@ -187,6 +187,7 @@ export type ScoreCode =
   | "judgement-unknown"
   | "judgement-out-of-range"
   | "judgement-off-step"
+  | "judgement-twice"
   | "not-applicable-unknown"
   | "not-applicable-refused"
   | "not-applicable-despite-facts"

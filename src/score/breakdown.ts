@@ -3,7 +3,7 @@
  * the score; its contribution is factor × awarded. At every group the contributions of the children and the
  * adjustments of the group add up to the group's own: whatever is not passed on is written down.
  */
-import { type Amount, type Factor, exactOf, factor, formatAmount, minus, order, times } from "../base/amount.js";
+import { type Amount, type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
 import type { Hull, Known, Program } from "../compile/program.js";
 import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
@@ -12,7 +12,7 @@ import { type Change, type Standing, changeBy } from "./standing.js";
 
 export function componentResult({ selected, root }: ComponentStanding, program: Program, known: readonly Known[]): ComponentResult {
   const { component, sheet } = selected;
-  const base = { id: component.id, weight: formatText(component.weight) };
+  const base = { id: component.id, weight: spelled(component.weight) };
   if (!sheet || !root) return { ...base, sheet: null, root: null };
   const { id, version, title, status } = sheet.sheet;
   const printer: Printer = { known, display: program.display, usual: sheet.factor };
@@ -46,7 +46,7 @@ function nodeResult(standing: Standing, worth: Factor | null, printer: Printer):
     id: node.id,
     title: node.title,
     level: node.level,
-    points: formatText(node.points),
+    points: formatAmount(program.points),
     available: standing.available === null ? null : formatAmount(standing.available),
     awarded: award ? { exact: award.exact, display: award.display } : value === null ? null : amountPair(value, printer),
     bounds: standing.hull && boundsOf(standing.hull),
@@ -118,9 +118,4 @@ function groupSteps({ program, value, divisor, children, changes }: Standing): N
     out: formatAmount(raw),
   };
   return [{ op: "sum", in: parts, out: formatAmount(sum) }, renormalise, ...limits];
-}
-
-/** `2.50` in a rubric is 2.5 in a result: one spelling for one number. */
-function formatText(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

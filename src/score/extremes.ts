@@ -33,7 +33,8 @@ interface Pick {
 
 function extreme(program: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
   if (!program.node.renormalise) return pickSum(children, null, side).value;
-  let best = pickSum(children, null, side);
+  // Against a share of 0, so that the first pick is one that can really come about.
+  let best = pickSum(children, 0, side);
   let share = shareOf(best);
   while (share !== null) {
     const next = pickSum(children, share, side);
@@ -95,7 +96,7 @@ function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | un
   const inside = pickSum(standing.children, share, side);
   const { floor, cap } = program;
   const limited = floor === undefined && cap === undefined ? inside : relaxed(standing, inside, share, side);
-  if (program.node.ifNotApplicable === "drop") return limited;
+  if (program.node.ifNotApplicable === "drop" || !(standing.undecided || mayBeEmpty(standing.children))) return limited;
   // In spite of not applying it stays, with all or none of its points: one more possibility.
   const stays: Pick = { value: program.node.ifNotApplicable === "full" ? program.points : 0, available: program.points };
   return better(limited, stays, share, side);

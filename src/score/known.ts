@@ -1,8 +1,10 @@
 /** Fact sheet → what is known, slot by slot: given, unknown, missing or invalid. */
-import type { Day } from "../base/calendar.js";
+import { type Day, compareDays, formatDate } from "../base/calendar.js";
+import { formatAmount } from "../base/amount.js";
 import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import type { JudgementSlot, Known, Program, SuppliedSlot } from "../compile/program.js";
+import type { Read } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { FactSheet, SuppliedFact, SuppliedJudgement } from "../model/fact.js";
@@ -26,7 +28,7 @@ export function readKnown(
     const slot = program.slots[index]!;
     switch (slot.kind) {
       case "supplied":
-        known[index] = readFact(slot, supplied[index], factSheet.closed, asOf, findings);
+        known[index] = readFact(slot, supplied[index], program.countedFrom.has(index), factSheet.closed, asOf, findings);
         break;
       case "judgement":
         known[index] = readJudgement(slot, judgements.get(slot.indicator), factSheet.closed, findings);
@@ -78,11 +80,14 @@ function reportUndeclared(fact: SuppliedFact, program: Program, selected: readon
 function readFact(
   slot: SuppliedSlot,
   fact: SuppliedFact | undefined,
+  countedFrom: boolean,
   closed: boolean,
   asOf: Day,
   findings: Findings,
 ): Known {
   if (!fact) return closed ? slot.missing : slot.unknown;
+  // What cannot be used has been reported when the fact sheet was read.
+  if (fact.invalid) return withEvidence(slot.invalid, fact.evidence);
   if (fact.state === "missing") return withEvidence(slot.missing, fact.evidence);
   const subject = { kind: "fact", id: slot.id } as const;
   const report = (code: ScoreCode, params: DiagnosticData, path = ""): void =>
@@ -90,6 +95,9 @@ function readFact(
   const value = slot.interpret(fact.value ?? null, asOf, report);
   if (!value) return withEvidence(slot.invalid, fact.evidence);
   if (slot.declaration.evidence === "required" && fact.evidence.length === 0) report("evidence-missing", { fact: slot.id });
+  if (countedFrom && slot.declaration.type === "date" && compareDays(value.value as Day, asOf) > 0) {
+    report("date-after-as-of", { got: formatDate(value.value as Day), as_of: formatDate(asOf) });
+  }
   return {
     state: value.state,
     value: value.value,
@@ -104,6 +112,8 @@ function withEvidence(known: Known, evidence: readonly string[]): Known {
 }
 
 interface MatchedJudgement {
+  /** False where something is wrong with it that has been reported. */
+  readonly usable: boolean;
   readonly judgement: SuppliedJudgement;
   readonly path: string;
 }
@@ -117,7 +127,12 @@ function matchJudgements(
   for (const judgement of factSheet.judgements) {
     const path = pointer("/judgements", judgement.indicator);
     const found = resolveIndicator(judgement.indicator, selected);
-    if (isJudged(found)) matched.set(found.program.key, { judgement, path });
+    if (isJudged(found)) {
+      const { key } = found.program;
+      const twice = matched.has(key);
+      if (twice) findings.report("judgement-twice", path, { indicator: judgement.indicator }, { kind: "indicator", id: found.program.node.id });
+      matched.set(key, { judgement, path, usable: !twice && !judgement.invalid });
+    }
     else {
       const judged = selected.flatMap(({ sheet }) => [...(sheet?.nodes.values() ?? [])]).filter((program) => isJudged({ program }));
       const params = { indicator: judgement.indicator, nearest: nearest(judgement.indicator, judged.map(({ node }) => node.id)) };
@@ -138,12 +153,14 @@ function readJudgement(
   findings: Findings,
 ): Known {
   if (!matched) return closed ? slot.missing : slot.unknown;
-  const { judgement, path } = matched;
+  const { judgement, path, usable } = matched;
   const subject = { kind: "indicator", id: slot.id } as const;
-  const points = slot.interpret(judgement.points, (code, params) => findings.report(code, pointer(path, "points"), params, subject));
+  const points = usable
+    ? slot.interpret(judgement.points, (code, params) => findings.report(code, pointer(path, "points"), params, subject))
+    : undefined;
   const { by, as, reason } = judgement;
   const who = { by, ...(as !== undefined && { as }), reason };
   if (points === undefined) return { ...slot.invalid, read: { ...slot.invalid.read, ...who } };
-  const printed = String(judgement.points);
-  return { ...slot.unknown, state: "given", value: points, read: { fact: slot.id, value: printed, state: "given", evidence: [], ...who } };
+  const read: Read = { fact: slot.id, value: formatAmount(points), state: "given", evidence: [], ...who };
+  return { ...slot.unknown, state: "given", value: points, read };
 }

@@ -91,7 +91,7 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
 
   const open = program.raw.filter((slot) => known[slot]!.state !== "given");
   const hull = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
-  const joined = whenMissing ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
+  const joined = whenMissing && open.length > 0 ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
   const reached = program.rule.reads.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
   return {
     program,

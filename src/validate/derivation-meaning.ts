@@ -20,7 +20,9 @@ export function checkDerivations(
   const { depth, cycles } = derivationOrder(declared);
   for (const cycle of cycles) {
     const fact = declared.get(cycle[0]!)!;
-    report.about("fact", fact.id).add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: someOf(cycle) });
+    report
+      .about("fact", fact.id)
+      .add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: someOf(cycle).join(" → ") });
   }
   for (const fact of declared.values()) {
     if (!isDerived(fact)) continue;

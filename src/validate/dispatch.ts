@@ -36,7 +36,9 @@ export function theOneKey<const K extends string>(
   const found = kinds.filter((kind) => value[kind] !== undefined);
   if (found.length === 1) return found[0];
   if (found.length > 1) {
-    report.add("several-kinds", pointer(path, found[1]!), { got: found }, { part: "key" });
+    const isCondition = (kinds as readonly string[]).includes("all");
+    const hint = isCondition ? hints.joinConditions : undefined;
+    report.add("several-kinds", pointer(path, found[1]!), { got: found }, { part: "key", hint });
     return undefined;
   }
   for (const key of Object.keys(value)) {

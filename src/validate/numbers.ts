@@ -10,10 +10,17 @@ export function numberProblem(text: string): Problem | undefined {
   const problem = spellingProblem(text);
   if (problem === undefined) return undefined;
   const got = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const code = CODES[problem];
+  if (problem === "too-long") return { code, data: { got } };
+  const plain = text.normalize("NFKC").trim();
+  if (problem === "percent" || (problem === "full-width" && plain.endsWith("%"))) {
+    const { share, number } = percentOf(plain);
+    if (isDecimalText(share) && isDecimalText(number))
+      return { code, data: { got, share, number }, hint: hints.percent };
+  }
   const instead = insteadOf(problem, text);
-  if (instead === undefined) return { code: CODES[problem], data: { got }, hint: hints.plainNumber };
-  if (problem === "percent") return { code: CODES[problem], data: { got, ...percentOf(text) }, hint: hints.percent };
-  return { code: CODES[problem], data: { got, instead }, hint: hints.writeInstead };
+  if (instead === undefined) return { code, data: { got }, hint: hints.plainNumber };
+  return { code, data: { got, instead }, hint: hints.writeInstead };
 }
 
 const CODES: Readonly<Record<SpellingProblem, ValidateCode>> = {
@@ -47,10 +54,9 @@ const REPAIRS: Readonly<Partial<Record<SpellingProblem, (text: string) => string
       .replace("\u2212", "-")
       .replace("。", ".")
       .replaceAll(/[\s,%]/g, ""),
-  percent: (text) => percentOf(text).share,
   separator: (text) => text.replaceAll(/[,_']/g, ""),
   exponent: written,
-  radix: (text) => (/^0/.test(text) ? BigInt(text.toLowerCase()).toString() : undefined),
+  radix: (text) => (text.startsWith("0") ? BigInt(text.toLowerCase()).toString() : undefined),
   "plus-sign": (text) => text.slice(1),
   "leading-zero": (text) => text.replace(/^(-?)0+(?=\d)/, "$1"),
   "bare-point": (text) => text.replace(/^(-?)\./, "$10.").replace(/\.$/, ""),

@@ -54,6 +54,7 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const reach = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing)));
   if (!reach || !node.limitsRead) return undefined;
   const span = limited(node, reach);
+  if (!span) return undefined;
   const { value } = span.high;
   if (value && compare(value, exact(points)) < 0) {
     report.add("points-out-of-reach", pointer(path, "points"), { points, best: formatExact(value) });
@@ -80,6 +81,7 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const excess = totalExcess(spans);
   const reach = node.renormalise && dropping ? rescaled(sums, excess, points) : sums;
   const span = limited(node, reach);
+  if (!span) return undefined;
   const most = excess ?? span.high.value;
   const own = node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
   return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop) };
@@ -118,11 +120,16 @@ function rescaled({ low, high }: Reach, excess: Exact | undefined, points: Exact
   };
 }
 
-/** Reports what is not stated, and applies floor and cap: an unstated one as if it stood there, to say it only once. */
-function limited(node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap">, reach: Reach): Reach {
+/**
+ * Reports what is not stated, and applies floor and cap: an unstated one as if it stood there, to say it only once.
+ * Undefined where the two contradict each other.
+ */
+function limited(
+  node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap">,
+  { low, high }: Reach,
+): Reach | undefined {
   const { path, report, floor, cap } = node;
   const points = exact(node.points!);
-  const { low, high } = reach;
   const falls = !low.value || compare(low.value, ZERO) < 0;
   const rises = !high.value || compare(high.value, points) > 0;
   if (falls && floor === undefined) {
@@ -132,15 +139,19 @@ function limited(node: Pick<Limited, "path" | "report" | "points" | "floor" | "c
     const data = { value: formatExact(high.sample), witness: high.witness, points: node.points! };
     report.add("cap-unstated", path, data, { part: "holder" });
   }
-  const least = floor === "none" ? undefined : floor === undefined ? (falls ? ZERO : undefined) : exact(floor);
-  const most = cap === "none" ? undefined : cap === undefined ? (rises ? points : undefined) : exact(cap);
-  if (least && compare(least, most ?? points) > 0) {
-    report.add("floor-above-cap", pointer(path, "floor"), {
-      floor: formatExact(least),
-      cap: formatExact(most ?? points),
-    });
+  const least = limit(floor, falls ? ZERO : undefined);
+  const most = limit(cap, rises ? points : undefined);
+  const highest = most ?? (cap === "none" ? undefined : points);
+  if (least && highest && compare(least, highest) > 0) {
+    report.add("floor-above-cap", pointer(path, "floor"), { floor: formatExact(least), cap: formatExact(highest) });
+    return undefined;
   }
   return { low: cut(low, "low", least, most), high: cut(high, "high", least, most) };
+}
+
+function limit(stated: Limit | undefined, unstated: Exact | undefined): Exact | undefined {
+  if (stated === undefined) return unstated;
+  return stated === "none" ? undefined : exact(stated);
 }
 
 /** An end that does not exist is cut only from its own side. */

@@ -1,5 +1,5 @@
 /** `checklist`: items that hold add points, count, or climb a ladder. */
-import { type Amount, amount, factor, formatAmount, plus, times, wholeAmount } from "../../base/amount.js";
+import { type Amount, amount, factor, formatAmount, plus, spelled, times, wholeAmount } from "../../base/amount.js";
 import { exact } from "../../base/exact.js";
 import type { ChecklistRule } from "../../model/scoring.js";
 import { hullOf, plusHulls, pointHull } from "../hull.js";
@@ -48,7 +48,7 @@ function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, finish 
   const awards = Array.from({ length: items.length + 1 }, (_, n) => {
     const result = plus(start, times(wholeAmount(n), each));
     const note = { count: rule.count, of: items.length };
-    return finish(result, [{ op: "checklist-per-item", in: [rule.start, String(n), rule.each], out: formatAmount(result), note }]);
+    return finish(result, [{ op: "checklist-per-item", in: [spelled(rule.start), String(n), spelled(rule.each)], out: formatAmount(result), note }]);
   });
   const worth = (n: number): Amount => plus(start, times(wholeAmount(n), each));
   return {

@@ -24,7 +24,7 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish }
     if (!counts(event, asOf)) return 0;
     return lines.find(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)))?.points ?? 0;
   };
-  const clean = finish(start, [{ op: "events", in: [rule.start], out: formatAmount(start) }]);
+  const clean = finish(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
   return {
     reads: [read],
@@ -39,7 +39,7 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish }
         const note = { index, date: formatDate(event.date), kind: event.kind, counted };
         return { op: "event", in: [], out: formatAmount(points), note };
       });
-      const sum = { op: "events", in: [rule.start, ...steps.map((step) => step.out)], out: formatAmount(total) };
+      const sum = { op: "events", in: [formatAmount(start), ...steps.map((step) => step.out)], out: formatAmount(total) };
       return finish(total, [...steps, sum]);
     },
     hull: (known, asOf) => {

@@ -1,5 +1,5 @@
 /** `steps`: `base` at `start`, and points for each `per` beyond it. */
-import { type Amount, amount, ceiled, factor, floored, formatAmount, minus, negated, order, plus, times } from "../../base/amount.js";
+import { type Amount, amount, ceiled, factor, floored, formatAmount, minus, negated, order, plus, spelled, times } from "../../base/amount.js";
 import { ONE, divide, exact } from "../../base/exact.js";
 import type { StepsRule } from "../../model/scoring.js";
 import { endsReached } from "../domain.js";
@@ -13,6 +13,8 @@ export function bindSteps(rule: StepsRule, { slot, finish }: RuleContext): Bound
   const base = amount(rule.base);
   const perStep = factor(divide(ONE, exact(rule.per)));
   const points = factor(exact(rule.points));
+  const counting = [spelled(rule.start), spelled(rule.per)];
+  const paying = [spelled(rule.points), spelled(rule.base)];
 
   /** Steps from start, with sign; a part of a step is treated alike on both sides. */
   const stepsAt = (value: Amount): Amount => {
@@ -32,8 +34,8 @@ export function bindSteps(rule: StepsRule, { slot, finish }: RuleContext): Bound
       const steps = stepsAt(value);
       const result = pointsAt(steps);
       return finish(result, [
-        { op: "count-steps", in: [formatAmount(value), rule.start, rule.per], out: formatAmount(steps), note: { partial: rule.partial } },
-        { op: "steps", in: [formatAmount(steps), rule.points, rule.base], out: formatAmount(result) },
+        { op: "count-steps", in: [formatAmount(value), ...counting], out: formatAmount(steps), note: { partial: rule.partial } },
+        { op: "steps", in: [formatAmount(steps), ...paying], out: formatAmount(result) },
       ]);
     },
     hull: (known) => overDomain(known[fact]!.domain!),
