@@ -18,6 +18,12 @@ export function exact(text: DecimalText): Exact {
   return fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places));
 }
 
+/** The value of a result as `formatExact` prints it: a decimal, or p/q. */
+export function readExact(text: ExactText): Exact {
+  const slash = text.indexOf("/");
+  return slash < 0 ? exact(text) : fraction(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)));
+}
+
 /** n ÷ d in lowest terms. The divisor is not 0: callers decide what division by zero means before they divide. */
 export function fraction(n: bigint, d: bigint): Exact {
   if (d < 0n) return fraction(-n, -d);

@@ -1,18 +1,17 @@
 /** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
-import { amount, formatAmount, order, plus, times, type Amount } from "../base/amount.js";
+import { type Exact, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
 import { nearest } from "../base/nearest.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { Rubric, Scheme } from "../model/rubric.js";
+import type { ExactText } from "../model/numbers.js";
+import type { Rubric, Scheme, Sheet } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
-import { clampHull } from "./hull.js";
-import type { Program } from "./program.js";
 import { declarationKey } from "./slots.js";
-import { canVanish, inside, staticHull } from "./statics.js";
+import { thresholdOf } from "./threshold.js";
 import { type Use, usesOfScheme, usesOfSheet } from "./uses.js";
 
 /** A diagnostic in the file of one rubric. */
@@ -70,43 +69,58 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
   };
 }
 
-/** Reach of the score, once ranges are known. */
-export function linkProgram(loaded: LoadedScheme, found: readonly FoundSheets[], program: Program): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let most: Amount | null = 0;
-  program.components.forEach(({ component, choices, worth }, i) => {
-    let best: Amount | null = choices.size === 0 ? worth : null;
-    for (const { sheet, root, factor } of choices.values()) {
-      const hull = staticHull(root, program.slots);
+/** Whether the score can be what the scheme asks of it. */
+export function linkReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
+  const diagnostics = found.flatMap(({ component, sheets }) =>
+    sheets.flatMap((sheet): Diagnostic[] => {
+      const { id, root, reach, mayVanish } = sheet.rubric;
       const subject: Subject = { kind: "component", id: component.id };
-      const names = { component: component.id, sheet: sheet.id };
-      if (component.outside === undefined && !inside(hull.least, hull.most, root.points)) {
-        const ends = { points: sheet.root.points, least: end(hull.least, "−∞"), most: end(hull.most, "+∞") };
-        diagnostics.push(placed(loaded, "outside-unstated", component.path, { ...names, ...ends }, subject));
-      }
-      if (program.components.length > 1 && canVanish(root)) {
-        diagnostics.push(placed(found[i]!.sheets.find(({ rubric }) => rubric.id === sheet.id)!, "component-may-vanish", "", names, subject));
-      }
-      const kept = component.outside === "clamp" ? clampHull(hull, 0, root.points) : hull;
-      const contributed = kept.most === null ? null : times(kept.most, factor);
-      if (contributed === null) best = null;
-      else if (best === null || order(contributed, best) > 0) best = contributed;
-      if (contributed === null) break;
-    }
-    most = most === null || best === null ? null : plus(most, best);
-  });
-  return [...diagnostics, ...reach(loaded, program, most)];
+      const names = { component: component.id, sheet: id };
+      const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
+      const unstated = !staysInside(sheet.rubric) && component.outside === undefined;
+      return [
+        ...(unstated ? [placed(loaded, "outside-unstated", component.path, { ...names, points: root.points, least, most }, subject)] : []),
+        ...(mayVanish && found.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
+      ];
+    }),
+  );
+  return [...diagnostics, ...outOfReach(loaded, found)];
 }
 
-function end(value: Amount | null, infinite: string): string {
-  return value === null ? infinite : formatAmount(value);
+function staysInside({ reach, root }: Sheet): boolean {
+  return reach.least !== null && !isAbove("0", reach.least) && reach.most !== null && !isAbove(reach.most, root.points);
 }
 
-function reach(loaded: LoadedScheme, { scheme, threshold }: Program, most: Amount | null): readonly Diagnostic[] {
-  if (!threshold || most === null || order(most, threshold.amount) >= 0) return [];
+function isAbove(a: ExactText, b: ExactText): boolean {
+  return compare(readExact(a), readExact(b)) > 0;
+}
+
+/** The goal asks for more than all sheets together can give. */
+function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
+  const scheme = loaded.rubric;
+  const threshold = thresholdOf(scheme);
+  const most = all(found.map((entry) => mostOf(entry, scheme)));
+  if (threshold === undefined || most === undefined || compare(exact(threshold), sum(most)) <= 0) return [];
   const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
-  const params = { outcome: goal.id, threshold: threshold.text, most: formatAmount(most) };
+  const params = { outcome: goal.id, threshold, most: formatExact(sum(most)) };
   return [placed(loaded, "threshold-out-of-reach", goal.path, params, { kind: "outcome", id: goal.id })];
+}
+
+/** The most that a component can contribute; undefined: without end. A sheet yet to be named may be a perfect one. */
+function mostOf({ component, sheets }: FoundSheets, scheme: Scheme): Exact | undefined {
+  const worth = multiply(exact(component.weight), exact(scheme.points));
+  if (sheets.length === 0) return worth;
+  const shares = all(sheets.map(({ rubric }) => rubric.reach.most ?? undefined))?.map((most, i) =>
+    multiply(divide(readExact(most), exact(sheets[i]!.rubric.root.points)), worth),
+  );
+  if (!shares) return component.outside === "clamp" ? worth : undefined;
+  const best = shares.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+  return component.outside === "clamp" && compare(best, worth) > 0 ? worth : best;
+}
+
+/** The same list, when nothing is missing from it. */
+function all<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {
+  return items.every((item): item is T => item !== undefined) ? items : undefined;
 }
 
 function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: ReadonlySet<string>): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
-import { type Amount, amount, factor, formatAmount, order, toAmount } from "../base/amount.js";
+import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
 import { displayer } from "../base/display.js";
 import { divide, exact, multiply } from "../base/exact.js";
 import { RubricError } from "../messages/rubric-error.js";
@@ -11,9 +11,10 @@ import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, loadedOf } from "./find.js";
-import { linkProgram, linkScheme, placed } from "./link.js";
+import { linkReach, linkScheme, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
+import { thresholdOf } from "./threshold.js";
 import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
 
 /**
@@ -52,10 +53,10 @@ export function linkedScheme(
   const broken = new Set(linked.choices.filter((choice) => choice.diagnostics.some(isError)).map((choice) => choice.sheet));
   diagnostics.push(...linked.choices.flatMap((choice) => choice.diagnostics));
   const usable = found.map(({ component, sheets }) => ({ component, sheets: sheets.filter((sheet) => !broken.has(sheet)) }));
-  const program = bindScheme(scheme.rubric, usable);
-  const reach = linkProgram(scheme, usable, program);
+  const reach = linkReach(scheme, usable);
   diagnostics.push(...reach);
   if (reach.some(isError)) return { diagnostics };
+  const program = bindScheme(scheme.rubric, usable);
   return { compiled: { id, version: scheme.rubric.version, diagnostics, program }, diagnostics };
 }
 
@@ -70,6 +71,7 @@ function isError(diagnostic: Diagnostic): boolean {
 function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   const table = emptySlots();
   const display = displayer(scheme.display);
+  const threshold = thresholdOf(scheme);
   const components = found.map((entry) => bindComponent(entry, scheme, table, display));
   const fixed = components.flatMap((component) => component.fixed ?? []);
   const own = bindFacts(scheme.facts, table);
@@ -102,7 +104,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     outcomeSlots: [...new Set(outcomes.flatMap((outcome) => outcome?.slots ?? []))],
     missable: new Set(conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw)),
     cuts: cutsOf(scheme),
-    threshold: thresholdOf(scheme),
+    threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
     display,
   };
 }
@@ -146,13 +148,4 @@ function scoreIntervals(condition: Condition): readonly Interval[] {
     default:
       return [];
   }
-}
-
-/** The goal's bound from below, where the goal needs it: at the top of its condition, or one of all that must hold. */
-function thresholdOf(scheme: Scheme): Program["threshold"] {
-  const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)?.when;
-  const needed = (condition: Condition): readonly Interval[] =>
-    condition.kind === "score" ? [condition.interval] : condition.kind === "all" ? condition.of.flatMap(needed) : [];
-  const low = goal && needed(goal).flatMap((interval) => interval.low ?? [])[0];
-  return low && { text: formatAmount(amount(low.value)), amount: amount(low.value) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Condition } from "./condition.js";
 import type { FactDeclaration } from "./fact.js";
-import type { DateText, DecimalText, Rounding } from "./numbers.js";
+import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { Scoring } from "./scoring.js";
 
 export type Rubric = Sheet | Scheme;
@@ -44,6 +44,10 @@ export interface Sheet extends Header {
   readonly kind: "sheet";
   /** `base`, `sector`, `district`, or the author's own: what `one_of` chooses by. */
   readonly category: string;
+  /** What its value can come to, whatever the facts; null where there is no end. */
+  readonly reach: { readonly least: ExactText | null; readonly most: ExactText | null };
+  /** Whether all of it may turn out not applicable. */
+  readonly mayVanish: boolean;
   /** The sheet itself as the group of level 0; its id, title and points are the sheet's. */
   readonly root: Group;
 }

@@ -46,6 +46,9 @@ function readText(text: string, lines: Lines): { readonly built?: Built; readonl
   if (second) return { findings: [...refused, second] };
   if (isEmptyText(tokens)) return { findings: refused.length > 0 ? refused : [{ code: "empty-file", span: [0, 0] }] };
 
+  // More than will be shown, so more of the same is no help.
+  if (refused.length > maximumFindings) return { findings: refused };
+
   const { root, syntax, complaints } = parseTokens(tokens);
   const broken = [...unclosed, ...findOpenQuotes(tokens), ...findMisleadingCharacters(scalarPlaces(syntax))];
   const errors = findSyntaxErrors(text, complaints, [...refused, ...broken], lines);

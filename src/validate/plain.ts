@@ -105,6 +105,7 @@ function reject(code: ValidateCode, path: string, data: DiagnosticData, reading:
 }
 
 function stop(path: string, limit: number, reading: Reading): null {
+  if (reading.stopped) return null;
   reading.stopped = true;
   reading.report.reject("value-too-large", path, { limit });
   return null;

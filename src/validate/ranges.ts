@@ -10,7 +10,7 @@ import type { End, Reach } from "./rules/rule.js";
 import { checkRule, reachOfRule } from "./rules/table.js";
 
 /** What a node can be worth when it applies, after floor and cap. */
-interface Span extends Reach {
+export interface Span extends Reach {
   /** How far the value can exceed what is available of what applies; absent: without end. */
   readonly excess?: Exact;
   readonly mayDrop: boolean;
@@ -31,9 +31,9 @@ export interface Limited {
 }
 
 /** Undefined where a rule reads facts that are declared elsewhere, or something below could not be read. */
-export function checkLimits(root: Limited, facts: DeclaredFacts): void {
+export function checkLimits(root: Limited, facts: DeclaredFacts): Span | undefined {
   const spans = root.children?.map((child) => checkNode(child, facts));
-  checkGroup(root, spans);
+  return checkGroup(root, spans);
 }
 
 function checkNode(node: NodeDraft, facts: DeclaredFacts): Span | undefined {

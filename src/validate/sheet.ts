@@ -13,9 +13,12 @@ import { headerKeys, readHeader } from "./header.js";
 import { checkUnique } from "./ids.js";
 import { type NodeDraft, limitKeys, readIndicators } from "./nodes.js";
 import { pointer } from "../base/pointer.js";
+import { formatExact } from "../base/exact.js";
+import type { ExactText } from "../model/numbers.js";
 import { checkShape, checkSums } from "./points.js";
 import { checkLimits } from "./ranges.js";
 import type { Report } from "./report.js";
+import type { End } from "./rules/rule.js";
 import { id, listOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
 import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
@@ -60,7 +63,7 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   checkConditions(children, facts);
   if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap");
-  checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, facts);
+  const span = checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, facts);
 
   const nodes = all(children?.map((child) => child.node));
   if (report.errors() > 0 || !ok || !nodes || header.title === undefined) return undefined;
@@ -80,8 +83,14 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
     ...given({ source: fields.source, effective: header.effective }),
     facts: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     category: fields.category ?? "base",
+    reach: { least: endText(span?.low), most: endText(span?.high) },
+    mayVanish: span?.mayDrop ?? false,
     root: group,
   };
+}
+
+function endText(end: End | undefined): ExactText | null {
+  return end?.value ? formatExact(end.value) : null;
 }
 
 function withDescendants(node: NodeDraft): readonly NodeDraft[] {
