@@ -30,7 +30,7 @@ export type SpellingProblem =
 
 const PROBLEMS: readonly (readonly [SpellingProblem, RegExp])[] = [
   ["empty", /^$/],
-  ["full-width", /^[\s\u3000]*[-+\d.０-９。．，％－−＋\u2212][\d.０-９。．，％\u3000]*$/],
+  ["full-width", /^(?=.*[０-９。．，％－−＋\u3000])[\s\u3000]*[-+\d.０-９。．，％－−＋][\d.０-９。．，％\s\u3000]*$/],
   ["space", /^\s*-?[\d.]+\s+$|^\s+-?[\d.]+\s*$/],
   ["percent", /^[-+]?[\d.]+\s*%$/],
   ["fraction", /^-?\d+\s*\/\s*\d+$/],

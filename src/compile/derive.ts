@@ -61,7 +61,7 @@ export function bindDerivation(fact: NumberFact, derivation: Derivation, inputs:
         if (value === "missing" || value === "invalid") return { ...open, state: value };
         if (holds(range, value)) return { state: "given", value, domain: pointDomain(value, whole), reachable: true };
         report("derived-out-of-range", { got: formatAmount(value) });
-        return { ...open, state: "invalid" };
+        return { ...open, state: "invalid", domain: range };
       }
       const domains = states.map((state, i) => state.domain ?? inputs.domain(slots[i]!));
       const domain = clip(domainOfOpen(domains, states, asOf), range);

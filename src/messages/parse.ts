@@ -2,25 +2,30 @@
 import type { ParseCode } from "../model/codes.js";
 import type { CatalogueEntry } from "./diagnose.js";
 
+const saveAsUtf8 = {
+  zh: "在编辑器里选“另存为”，编码选 UTF-8",
+  en: "save it again from your editor, with the encoding UTF-8",
+};
+const ordinarySpaces = { zh: "改成普通空格，每层两个", en: "replace it by ordinary spaces, two a level" };
+
 export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
-  // The file
   "not-utf8": {
     severity: "error",
     zh: "文件不是 UTF-8 编码，第 {line} 行起读不出文字",
     en: "the file is not UTF-8: from line {line} on its bytes are no text",
-    hint: { zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "save it again from your editor, with the encoding UTF-8" },
+    hint: saveAsUtf8,
   },
   "encoding-gbk": {
     severity: "error",
     zh: "文件不是 UTF-8，看起来是 GBK 编码，第 {line} 行应为 `{text}`",
     en: "the file is not UTF-8; it looks like GBK, line {line} would then read `{text}`",
-    hint: { zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "save it again from your editor, with the encoding UTF-8" },
+    hint: saveAsUtf8,
   },
   "encoding-utf-16": {
     severity: "error",
     zh: "文件是 UTF-16 编码（记事本里叫“Unicode”）",
     en: "the file is UTF-16, which Notepad calls “Unicode”",
-    hint: { zh: "在编辑器里选“另存为”，编码选 UTF-8", en: "save it again from your editor, with the encoding UTF-8" },
+    hint: saveAsUtf8,
   },
   "cr-newline": {
     severity: "error",
@@ -35,7 +40,6 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     hint: { zh: "从 `kind: sheet` 这样的一行写起", en: "begin with a line such as `kind: sheet`" },
   },
 
-  // Limits
   "too-large": {
     severity: "error",
     zh: "文件超过 {limit}，不再读取",
@@ -46,7 +50,10 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     severity: "error",
     zh: "从这里起嵌套超过 {limit} 层",
     en: "from here on the text is nested more than {limit} levels deep",
-    hint: { zh: "减少层级；也请检查括号是否都已闭合", en: "use fewer levels, and look for brackets that nobody closes" },
+    hint: {
+      zh: "减少层级；也请检查括号是否都已闭合",
+      en: "use fewer levels, and look for brackets that nobody closes",
+    },
   },
   "too-many-entries": {
     severity: "error",
@@ -61,7 +68,6 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     hint: { zh: "拆成几个文件", en: "split it into several files" },
   },
 
-  // Features of YAML that are refused
   "several-documents": {
     severity: "error",
     zh: "一个文件只能放一份文档，这里开始了第二份",
@@ -108,7 +114,6 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     hint: { zh: "把要合并的键逐个写出来", en: "write out the keys that it would merge" },
   },
 
-  // Keys
   "duplicate-key": {
     severity: "error",
     zh: "同一处写了两次 `{key}`",
@@ -137,7 +142,6 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     hint: { zh: "删掉这个字符，或把键名重新输入一遍", en: "delete the character, or type the key again" },
   },
 
-  // Characters
   "full-width-colon": {
     severity: "error",
     zh: "键后面用了全角冒号“：”",
@@ -178,7 +182,7 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     severity: "error",
     zh: "缩进里有全角空格或不换行空格 {character}",
     en: "the indentation contains {character} instead of ordinary spaces",
-    hint: { zh: "改成普通空格，每层两个", en: "replace it by ordinary spaces, two a level" },
+    hint: ordinarySpaces,
   },
   "wide-space-after-colon": {
     severity: "error",
@@ -190,7 +194,7 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     severity: "error",
     zh: "缩进里有制表符（Tab）",
     en: "the indentation contains a tab",
-    hint: { zh: "改成普通空格，每层两个", en: "replace it by ordinary spaces, two a level" },
+    hint: ordinarySpaces,
   },
   "control-character": {
     severity: "error",
@@ -208,7 +212,6 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     },
   },
 
-  // Syntax
   "missing-colon": {
     severity: "error",
     zh: "`{text}` 处在键的位置，后面却没有冒号加空格",
@@ -273,7 +276,10 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     severity: "error",
     zh: "括号里的 `{text}` 与前一项之间缺少逗号",
     en: "a comma is missing between `{text}` and what stands before it in the brackets",
-    hint: { zh: "各项之间写 `, `，例如 `{ id: A1, points: 5 }`", en: "separate entries with `, `, as in `{ id: A1, points: 5 }`" },
+    hint: {
+      zh: "各项之间写 `, `，例如 `{ id: A1, points: 5 }`",
+      en: "separate entries with `, `, as in `{ id: A1, points: 5 }`",
+    },
   },
   "stray-comma": {
     severity: "error",
@@ -290,9 +296,9 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   "yaml-syntax": {
     severity: "error",
     zh: "`{text}` 这里不合 YAML 的写法",
-    en: "YAML does not allow `{text}` here",
+    en: "`{text}` is not YAML in this place",
     hint: {
-      zh: '请对照上下几行的冒号、缩进和引号；若整段是正文，请加半角引号',
+      zh: "请对照上下几行的冒号、缩进和引号；若整段是正文，请加半角引号",
       en: "compare colons, indentation and quotes with the lines around it; if it is all text, quote it",
     },
   },

@@ -50,7 +50,8 @@ function buildMap(node: MapNode, path: string, depth: number, findings: Finding[
   // Without a prototype, so that `__proto__` and `constructor` are keys like any other.
   const value: Record<string, DocumentValue> = Object.create(null);
   const entries = new Map<string, { readonly key: SyntaxNode["span"]; readonly place: Place }>();
-  if (isTooMuch(node, node.entries.length, path, depth, findings)) return { value, place: { span: node.span, entries } };
+  if (isTooMuch(node, node.entries.length, path, depth, findings))
+    return { value, place: { span: node.span, entries } };
   for (const { key, value: content } of node.entries) {
     const name = keyName(key, path, findings);
     if (name === undefined) continue;

@@ -39,7 +39,9 @@ export function findMisleadingCharacters(places: readonly ScalarPlace[]): Findin
         const hit = match[1] ?? match[0];
         const start = place.offset + match.index + match[0].length - hit.length;
         const spoiled = [place.offset, place.offset + place.source.length] as const;
-        findings.push({ ...characterAt(suspicion.code, start, hit), spoiled });
+        // A key that should hold all that follows takes the structure with it, as do signs that make it.
+        const loses = makesStructure.has(suspicion.code) || start + hit.length === spoiled[1];
+        findings.push({ ...characterAt(suspicion.code, start, hit), spoiled, loses });
       }
     }
   }
@@ -53,8 +55,8 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\p{
 /** Spaces of every width but the one that YAML knows. */
 const wideSpace = "[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]";
 
-/** Without width: format characters, separators, fillers, variation selectors. */
-const invisible = "\\p{Cf}\\u2028\\u2029\\u034F\\u115F\\u1160\\u3164\\uFFA0\\uFE00-\\uFE0F";
+/** Without width: format characters, line and paragraph separators, fillers, variation selectors. */
+const invisible = "\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029";
 
 /** What to suspect in scalars of certain roles. The finding is the pattern's group, which ends the match, or all of it. */
 interface Suspicion {
@@ -70,14 +72,15 @@ const keys = ["key", "loose-key"] as const;
 // One row a suspicion. Each pattern is linear.
 const suspicions: readonly Suspicion[] = [
   // Before the text of a line: YAML takes it for the first character of the key.
-  { code: "wide-space-indentation", roles: keys, pattern: new RegExp(`(?:^|\\n *)(${wideSpace}+)`, "g") },
-  { code: "tab-indentation", roles: ["loose-key"], pattern: /\n *(\t[\t ]*)/g },
+  { code: "wide-space-indentation", roles: keys, pattern: new RegExp(`^\\n? *(${wideSpace}+)`, "g") },
+  { code: "tab-indentation", roles: ["loose-key"], pattern: /^\n *(\t[\t ]*)/g },
   { code: "full-width-dash", roles: keys, pattern: /^－/g },
-  { code: "dash-without-space", roles: keys, pattern: /^-(?=[a-z])/g },
+  { code: "full-width-dash", roles: ["entry"], pattern: /^－(?=[ \u3000])/g },
+  { code: "dash-without-space", roles: [...keys, "entry"], pattern: /^-(?=\p{L})/gu },
   { code: "full-width-hash", roles: ["loose-key"], pattern: /^＃/g },
-  // The first on each line: what follows it is the value, where it may be prose.
-  { code: "full-width-colon", roles: ["loose-key"], pattern: /(?:^|\n)[^\n：]*(：)/g },
-  // An entry of a list that begins as one of our keys would: `- id：A1`.
+  // Behind a word. Behind a phrase it is prose, on a line that something else has brought here.
+  { code: "full-width-colon", roles: ["loose-key"], pattern: /^[\p{L}\p{N}._-]+ *(：)/gu },
+  // An entry of a list, or a further line, that begins as one of our keys would: `- id：A1`.
   { code: "full-width-colon", roles: ["entry"], inBrackets: false, pattern: /(?:^|\n) *[a-z][a-z0-9_]*(：)/g },
   { code: "wide-space-after-colon", roles: ["loose-key"], pattern: new RegExp(`:(${wideSpace}+)`, "g") },
   { code: "wide-space-after-colon", roles: ["entry"], pattern: new RegExp(`^[a-z][a-z0-9_]*:(${wideSpace}+)`, "g") },
@@ -89,6 +92,13 @@ const suspicions: readonly Suspicion[] = [
   { code: "invisible-in-key", roles: keys, quotedToo: true, pattern: new RegExp(`[${invisible}]`, "gu") },
   { code: "invisible-in-key", roles: ["key"], quotedToo: true, pattern: new RegExp(`(?<=\\S)${wideSpace}`, "g") },
 ];
+
+const makesStructure = new Set<ParseCode>([
+  "wide-space-indentation",
+  "tab-indentation",
+  "full-width-dash",
+  "dash-without-space",
+]);
 
 function concerns({ roles, quotedToo, inBrackets }: Suspicion, place: ScalarPlace): boolean {
   if (!place.plain && !quotedToo) return false;

@@ -3,7 +3,7 @@ import type { ParseCode } from "../model/codes.js";
 import type { Finding, Token } from "./syntax.js";
 
 export function findRefusedFeatures(tokens: readonly Token[]): Finding[] {
-  const findings = [...findReferences(tokens), ...findIndentingTabs(tokens)];
+  const findings = findReferences(tokens);
   for (const token of tokens) {
     if (token.kind === "tag") findings.push(featureAt("tag", token));
     if (token.kind === "directive") findings.push(featureAt("directive", token));
@@ -20,6 +20,30 @@ export function findOpenQuotes(tokens: readonly Token[]): Finding[] {
       spoiled: spanOf(token),
       params: { quote: token.source.slice(0, 1) },
     }));
+}
+
+export function findIndentingTabs(tokens: readonly Token[]): Finding[] {
+  const findings: Finding[] = [];
+  let brackets = 0;
+  let tab: Token | undefined;
+  let atLineStart = true;
+  for (const token of tokens) {
+    if (token.kind === "open") brackets += 1;
+    if (token.kind === "close" && brackets > 0) brackets -= 1;
+    if (token.kind === "give-up") brackets = 0;
+    if (token.kind === "newline" || token.kind === "begin") {
+      atLineStart = token.kind === "newline" || atLineStart;
+      if (token.kind === "newline") tab = undefined;
+    } else if (token.kind === "space") {
+      // Between brackets indentation means nothing: JSON is often indented by tabs.
+      if (atLineStart && brackets === 0 && token.source.includes("\t")) tab ??= token;
+    } else {
+      if (tab && token.kind !== "comment") findings.push({ code: "tab-indentation", span: spanOf(tab), loses: true });
+      tab = undefined;
+      atLineStart = false;
+    }
+  }
+  return findings;
 }
 
 /** The `---` or the text that begins a second document. */
@@ -54,7 +78,9 @@ function isBlank({ kind, source }: Token): boolean {
  * one mistake, however often (an alias bomb has hundreds): the first alias is named, with its anchor, or each merge key.
  */
 function findReferences(tokens: readonly Token[]): Finding[] {
-  const merges = tokens.filter((token, index) => token.kind === "plain" && token.source === "<<" && isKey(tokens, index));
+  const merges = tokens.filter(
+    (token, index) => token.kind === "plain" && token.source === "<<" && isKey(tokens, index),
+  );
   if (merges.length > 0) return merges.map((token) => featureAt("merge-key", token));
   const marks = tokens.filter((token) => token.kind === "alias" || token.kind === "anchor");
   const anchors = new Map<string, Token>();
@@ -69,30 +95,6 @@ function findReferences(tokens: readonly Token[]): Finding[] {
 function isKey(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return (next?.kind === "space" ? tokens[index + 2] : next)?.kind === "colon";
-}
-
-function findIndentingTabs(tokens: readonly Token[]): Finding[] {
-  const findings: Finding[] = [];
-  let brackets = 0;
-  let tab: Token | undefined;
-  let atLineStart = true;
-  for (const token of tokens) {
-    if (token.kind === "open") brackets += 1;
-    if (token.kind === "close" && brackets > 0) brackets -= 1;
-    if (token.kind === "give-up") brackets = 0;
-    if (token.kind === "newline" || token.kind === "begin") {
-      atLineStart = token.kind === "newline" || atLineStart;
-      if (token.kind === "newline") tab = undefined;
-    } else if (token.kind === "space") {
-      // Between brackets indentation means nothing: JSON is often indented by tabs.
-      if (atLineStart && brackets === 0 && token.source.includes("\t")) tab ??= token;
-    } else {
-      if (tab && token.kind !== "comment") findings.push({ code: "tab-indentation", span: spanOf(tab) });
-      tab = undefined;
-      atLineStart = false;
-    }
-  }
-  return findings;
 }
 
 /** The library takes `'it''` and `"\"` for closed. */

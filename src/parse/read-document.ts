@@ -6,7 +6,7 @@ import type { Document } from "../model/document.js";
 import { foldBlankLines } from "./blank-lines.js";
 import { type Built, buildValue } from "./build-value.js";
 import { findForbiddenCharacters, findLoneCarriageReturn, findMisleadingCharacters } from "./characters.js";
-import { findOpenQuotes, findRefusedFeatures, findSecondDocument, isEmptyText } from "./features.js";
+import { findIndentingTabs, findOpenQuotes, findRefusedFeatures, findSecondDocument, isEmptyText } from "./features.js";
 import { bytesOf, type DocumentKind, maximumBytes } from "./limits.js";
 import { type Lines, linesOf } from "./lines.js";
 import { locateIn } from "./locate.js";
@@ -50,14 +50,40 @@ function readText(text: string, lines: Lines): { readonly built?: Built; readonl
   if (refused.length > maximumFindings) return { findings: refused };
 
   const { root, syntax, complaints } = parseTokens(tokens);
-  const broken = [...unclosed, ...findOpenQuotes(tokens), ...findMisleadingCharacters(scalarPlaces(syntax))];
+  const tabs = findIndentingTabs(tokens);
+  const misleading = apartFrom([...refused, ...tabs], findMisleadingCharacters(scalarPlaces(syntax)), lines);
+  const broken = [...findUnclosed(tokens, unclosed), ...tabs, ...misleading];
   const errors = findSyntaxErrors(text, complaints, [...refused, ...broken], lines);
   const built = root && buildValue(root);
   // Behind the first place that is broken the tree is a guess.
-  const trusted = [...broken, ...errors].reduce((least, { span, spoiled }) => Math.min(least, (spoiled ?? span)[0]), Infinity);
-  const shown = built?.findings.filter(({ span }) => span[0] < trusted) ?? [];
-  const findings = [...refused, ...broken, ...errors, ...shown];
+  const trusted = [...broken, ...errors].reduce(
+    (least, { span, spoiled = span }) => Math.min(least, spoiled[0]),
+    Infinity,
+  );
+  const structural = built?.findings.filter(({ span }) => span[0] < trusted) ?? [];
+  const findings = withoutEchoes([...refused, ...broken, ...errors, ...apartFrom(refused, structural, lines)], lines);
   return built ? { built, findings } : { findings };
+}
+
+/** A quote that is never closed takes the closing brackets with it. */
+function findUnclosed(tokens: readonly Token[], brackets: readonly Finding[]): Finding[] {
+  const quotes = findOpenQuotes(tokens);
+  const holdsQuote = ({ span, spoiled = span }: Finding) =>
+    quotes.some((quote) => quote.span[0] > spoiled[0] && quote.span[0] < spoiled[1]);
+  return [...quotes, ...brackets.filter((bracket) => quotes.length === 0 || !holdsQuote(bracket))];
+}
+
+/** What stands on a line with a surer finding was most likely misread because of it. */
+function apartFrom(sure: readonly Finding[], findings: readonly Finding[], lines: Lines): Finding[] {
+  const taken = new Set(sure.map(({ span }) => lines.lineOf(span[0])));
+  return findings.filter(({ span }) => !taken.has(lines.lineOf(span[0])));
+}
+
+/** A bracket in front of a key makes the library stumble over the rest of the line. */
+function withoutEchoes(findings: readonly Finding[], lines: Lines): Finding[] {
+  const lineOf = ({ span }: Finding) => lines.lineOf(span[0]);
+  const bracketed = new Set(findings.filter(({ code }) => code === "key-not-text").map(lineOf));
+  return findings.filter((finding) => finding.code !== "yaml-syntax" || !bracketed.has(lineOf(finding)));
 }
 
 interface Parsed {

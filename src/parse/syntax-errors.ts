@@ -6,7 +6,8 @@ import type { Complaint, Finding, Span } from "./syntax.js";
 
 /**
  * One fault of the author makes the library complain several times, and rarely at the fault. So a complaint is an echo,
- * and dropped, if a line of it touches what another cause has spoiled, or the complaint before it, kept or not.
+ * and dropped, if a line of it touches what another cause has spoiled, or the complaint before it, kept or not; and if
+ * it stands behind a fault after which the library has lost its way.
  */
 export function findSyntaxErrors(
   text: string,
@@ -16,8 +17,11 @@ export function findSyntaxErrors(
 ): Finding[] {
   const told = complaints.flatMap((complaint) => tell(text, complaint)).sort(byPlace);
   const spoiled = causes
-    .map(({ span, spoiled: wider = span }) => [lines.lineOf(wider[0]), lines.lineOf(wider[1])] as const)
-    .sort((a, b) => a[0] - b[0]);
+    .map(({ span, spoiled: wider = span, loses }) => [
+      lines.lineOf(wider[0]),
+      loses ? Infinity : lines.lineOf(wider[1]),
+    ])
+    .sort((a, b) => a[0]! - b[0]!);
   const findings: Finding[] = [];
   let next = 0;
   /** The last line touched by any cause so far. */
@@ -25,12 +29,12 @@ export function findSyntaxErrors(
   for (const finding of told) {
     const line = lines.lineOf(finding.span[0]);
     // A cause one line below counts too: a key without colon swallows the next line.
-    while (next < spoiled.length && spoiled[next]![0] <= line + 1) {
-      reach = Math.max(reach, spoiled[next]![1]);
+    while (next < spoiled.length && spoiled[next]![0]! <= line + 1) {
+      reach = Math.max(reach, spoiled[next]![1]!);
       next += 1;
     }
     if (line > reach + 1) findings.push(finding);
-    reach = Math.max(reach, lines.lineOf((finding.spoiled ?? finding.span)[1]));
+    reach = Math.max(reach, finding.loses ? Infinity : lines.lineOf((finding.spoiled ?? finding.span)[1]));
   }
   return findings;
 }
@@ -40,7 +44,7 @@ function byPlace(a: Finding, b: Finding): number {
   return a.span[0] - b.span[0] || Number(a.code === "yaml-syntax") - Number(b.code === "yaml-syntax");
 }
 
-type Teller = (text: string, span: Span) => Pick<Finding, "code" | "span" | "params" | "spoiled">;
+type Teller = (text: string, span: Span) => Finding;
 
 /** By the code of the library, then by words of its sentence. The first row that fits; `undefined` is told elsewhere. */
 const tellers: readonly (readonly [code: string, words: string, teller: Teller | undefined])[] = [
@@ -56,7 +60,7 @@ const tellers: readonly (readonly [code: string, words: string, teller: Teller |
   ["UNEXPECTED_TOKEN", "flow-seq-end", tellNeedsQuotes],
   ["UNEXPECTED_TOKEN", "Unexpected , in", as("stray-comma")],
   ["UNEXPECTED_TOKEN", "Unexpected empty item", tellStrayComma],
-  ["UNEXPECTED_TOKEN", "block-seq-ind on same line", as("list-beside-key")],
+  ["UNEXPECTED_TOKEN", "block-seq-ind on same line", losing("list-beside-key")],
   ["UNEXPECTED_TOKEN", "at node end", tellTextAfterValue],
   ["MISSING_CHAR", "Comments must be separated", as("text-after-value")],
   ["BLOCK_AS_IMPLICIT_KEY", "Nested mappings", tellColonInValue],
@@ -73,7 +77,7 @@ const tellers: readonly (readonly [code: string, words: string, teller: Teller |
   ["BAD_INDENT", "", tellBadIndentation],
   ["BAD_DQ_ESCAPE", "", tellBadEscape],
   ["RESOURCE_EXHAUSTION", "", tellTooDeep],
-  ["", "", as("yaml-syntax")],
+  ["", "", losing("yaml-syntax")],
 ];
 
 function tell(text: string, { code, sentence, span }: Complaint): Finding[] {
@@ -90,23 +94,33 @@ function as(code: ParseCode): Teller {
   return (text, span) => told(code, text, span);
 }
 
-/** The place is cut to its first line, so that a caret can show it; the rest is spoiled all the same. */
+function losing(code: ParseCode): Teller {
+  return (text, span) => ({ ...told(code, text, span), loses: true });
+}
+
+/** The place is cut to the words on its first line, so that a caret can show it; the rest is spoiled all the same. */
 function told(code: ParseCode, text: string, span: Span): Finding {
-  const end = Math.min(span[1], endOfLine(text, span[0]));
-  const shown: Span = [span[0], Math.max(end, Math.min(span[0] + 1, text.length))];
-  return { code, span: shown, spoiled: span, params: { text: quote(text.slice(...shown)) } };
+  const [start] = span;
+  const line = text.slice(start, Math.min(span[1], endOfLine(text, start))).trimEnd();
+  const shown: Span = [start, Math.min(start + Math.max(line.length, 1), text.length)];
+  return { code, span: shown, spoiled: span, params: { text: quote(line) } };
 }
 
 /** From the character that YAML reads as a sign of its own to the end of the value. */
 function tellNeedsQuotes(text: string, [start]: Span): Finding {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   // The complaint about `> 80` stands behind the sign.
-  const sign = /[>|][-+0-9]*[ \t]*$/.exec(text.slice(lineStart, start));
-  const finding = told("value-needs-quotes", text, [sign ? lineStart + sign.index : start, endOfLine(text, start)]);
+  const before = text.slice(Math.max(lineStart, start - longestQuote), start);
+  const sign = /[>|][-+0-9]*[ \t]*$/.exec(before);
+  const first = sign ? start - before.length + sign.index : start;
+  const finding = told("value-needs-quotes", text, [first, endOfLine(text, start)]);
   return { ...finding, params: { ...finding.params, sign: text.charAt(finding.span[0]) } };
 }
 
+/** On a line of its own the text is not behind the value, but out of line with it. */
 function tellTextAfterValue(text: string, [start]: Span): Finding {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  if (/^[ \t]*$/.test(text.slice(lineStart, start))) return tellBadIndentation(text, [start, start]);
   return told("text-after-value", text, [start, endOfLine(text, start)]);
 }
 
@@ -125,15 +139,17 @@ function tellColonInValue(text: string, [start]: Span): Finding {
 }
 
 /**
- * A key over several lines. Begun behind another key, it is a value that swallowed a line indented too far;
- * otherwise its first line is the one that lacks its colon.
+ * A key over several lines. Begun behind another key, it is a value that swallowed a line indented too far; otherwise
+ * its first line is the one that lacks its colon, and with it goes what is indented below.
  */
 function tellKeyOverLines(text: string, [start, end]: Span): Finding {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  if (!before.trimEnd().endsWith(":")) return told("missing-colon", text, [start, end]);
+  const firstLine = text.lastIndexOf("\n", start - 1) + 1;
   const lastLine = text.lastIndexOf("\n", end - 1) + 1;
   const key = Math.max(start, lastLine + text.slice(lastLine, end).search(/\S|$/));
-  return { ...told("bad-indentation", text, [key, end]), spoiled: [start, end] };
+  if (text.slice(firstLine, start).trimEnd().endsWith(":")) {
+    return { ...losing("bad-indentation")(text, [key, end]), spoiled: [start, end] };
+  }
+  return { ...told("missing-colon", text, [start, end]), loses: key - lastLine > start - firstLine };
 }
 
 function endOfKey(text: string, start: number): number {
@@ -145,8 +161,11 @@ function endOfKey(text: string, start: number): number {
 /** Complaints about indentation stand at the start of the line, or at the text. */
 function tellBadIndentation(text: string, [start]: Span): Finding {
   const end = endOfLine(text, start);
-  const indent = text.slice(start, end).search(/\S|$/);
-  return told("bad-indentation", text, [start + indent, end]);
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const first = start + text.slice(start, end).search(/\S|$/);
+  const tab = text.slice(lineStart, first).indexOf("\t");
+  if (tab !== -1) return losing("tab-indentation")(text, [lineStart + tab, first]);
+  return losing("bad-indentation")(text, [first, end]);
 }
 
 function tellMissingColon(text: string, [start, end]: Span): Finding {

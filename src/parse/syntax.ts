@@ -79,4 +79,6 @@ export interface Finding {
   readonly first?: Span;
   /** All the text this cause may have spoiled, when that is more than `span`: what the library says of it is an echo. */
   readonly spoiled?: Span;
+  /** Behind it the library has lost its way: whatever it says of the rest of the text is an echo. */
+  readonly loses?: boolean;
 }

@@ -68,7 +68,7 @@ export function compose(syntax: readonly ConcreteSyntax[]): { root?: SyntaxNode;
 }
 
 /** Of so many complaints the first tell what is wrong. */
-const enough = 2000;
+const enough = 500;
 const gaveUp = "enough complaints";
 
 type ErrorSource = number | readonly number[] | { readonly offset: number; readonly source?: unknown };

@@ -86,20 +86,27 @@ function plusPick(a: Pick, b: Pick): Pick {
 
 /** The best that a node can be when it is in. */
 function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | undefined {
-  const { program, hull, available } = standing;
-  if (hull === null) return undefined;
-  const end = side > 0 ? hull.most : hull.least;
-  const known = available ?? (program.kind === "leaf" || program.node.renormalise ? program.points : undefined);
-  // What it can earn is settled, or the group above only adds: then its own bounds say everything.
-  if (known !== undefined || share === null || program.kind === "leaf") return { value: end, available: known ?? program.points };
-
-  const inside = pickSum(standing.children, share, side);
-  const { floor, cap } = program;
-  const limited = floor === undefined && cap === undefined ? inside : relaxed(standing, inside, share, side);
-  if (program.node.ifNotApplicable === "drop" || !(standing.undecided || mayBeEmpty(standing.children))) return limited;
+  const { program, hull, inside } = standing;
+  if (hull === null || inside === null) return undefined;
+  // A group above that only adds looks at the bounds alone.
+  if (share === null) return { value: endOf(hull, side), available: program.points };
+  const { available } = inside;
+  const applied = available === null ? pickBelow(standing, share, side) : { value: endOf(inside.hull, side), available };
+  if (program.node.ifNotApplicable === "drop" || !(standing.undecided || mayBeEmpty(standing.children))) return applied;
   // In spite of not applying it stays, with all or none of its points: one more possibility.
   const stays: Pick = { value: program.node.ifNotApplicable === "full" ? program.points : 0, available: program.points };
-  return better(limited, stays, share, side);
+  return better(applied, stays, share, side);
+}
+
+function endOf(hull: Hull, side: Side): Amount | null {
+  return side > 0 ? hull.most : hull.least;
+}
+
+/** A group that does not divide itself, with open items below: they are picked for the group above. */
+function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
+  const picked = pickSum(standing.children, share, side);
+  const { floor, cap } = standing.program;
+  return floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
 }
 
 /**
@@ -107,12 +114,12 @@ function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | un
  * the limit on the other side only, so that one is offered as a possibility of its own, with the least favourable
  * divisor. The result contains every assignment, and need not be reached.
  */
-function relaxed({ program, children }: Standing, inside: Pick, share: Amount, side: Side): Pick {
+function relaxed({ program, children }: Standing, picked: Pick, share: Amount, side: Side): Pick {
   const lifting = side > 0 ? program.floor : program.cap;
   const holding = side > 0 ? program.cap : program.floor;
   const small = order(share, 0) * side > 0;
   const available = availableEnd(children, small);
-  const finite = inside.value === null && holding !== undefined ? { value: holding, available } : inside;
+  const finite = picked.value === null && holding !== undefined ? { value: holding, available } : picked;
   return lifting === undefined ? finite : better(finite, { value: lifting, available }, share, side);
 }
 
@@ -123,7 +130,7 @@ function availableEnd(children: readonly Standing[], least: boolean): Amount {
   let one: Amount | undefined;
   for (const child of children) {
     if (child.hull === null) continue;
-    const own = child.available ?? (child.children.length > 0 && !rescales(child) ? availableEnd(child.children, least) : child.program.points);
+    const own = child.inside?.available ?? availableEnd(child.children, least);
     if (child.applies === "in" || !least) {
       total = plus(total, own);
       any = true;
@@ -132,18 +139,15 @@ function availableEnd(children: readonly Standing[], least: boolean): Amount {
   return any || one === undefined ? total : one;
 }
 
-function rescales({ program }: Standing): boolean {
-  return program.kind === "group" && program.node.renormalise;
-}
-
 function better(a: Pick, b: Pick, share: Amount, side: Side): Pick {
   const [gainA, gainB] = [gainOf(a, share, side), gainOf(b, share, side)];
   if (gainA === null || gainB === null) return gainA === null ? a : b;
   return order(gainA, gainB) >= 0 ? a : b;
 }
 
+/** Of a group; a leaf has nothing to lose. */
 function mayBeEmpty(children: readonly Standing[]): boolean {
-  return children.every((child) => child.applies !== "in");
+  return children.length > 0 && children.every((child) => child.applies !== "in");
 }
 
 /** A group left without children that stays in is worth all or none of its points. */

@@ -24,6 +24,8 @@ export interface Standing {
   readonly hull: Hull | null;
   /** What it could earn of what applies; null while that is open. */
   readonly available: Amount | null;
+  /** Bounds and available points if it applies; null when it does not. */
+  readonly inside: Inside | null;
   /** Of a scored leaf. */
   readonly award: Award | null;
   readonly changes: readonly Change[];
@@ -32,6 +34,11 @@ export interface Standing {
   /** Supplied facts that are still open below, a fact read twice standing twice. */
   readonly open: readonly number[];
   readonly children: readonly Standing[];
+}
+
+export interface Inside {
+  readonly hull: Hull;
+  readonly available: Amount | null;
 }
 
 /** What a group did to the sum of its children, beside dividing. */
@@ -93,14 +100,16 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
   const hull = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
   const joined = whenMissing && open.length > 0 ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
   const reached = program.rule.reads.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
+  const bounds = { ...joined, tight: joined.tight && reached && new Set(open).size === open.length };
   return {
     program,
     applies: "in",
     undecided: false,
     status: anyInvalid ? "invalid" : "unknown",
     value: null,
-    hull: { ...joined, tight: joined.tight && reached && new Set(open).size === open.length },
+    hull: bounds,
     available: program.points,
+    inside: { hull: bounds, available: program.points },
     award: null,
     changes: NOTHING,
     divisor: null,
@@ -110,14 +119,16 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
 }
 
 function scoredLeaf(program: LeafProgram, award: Award): Standing {
+  const hull = pointHull(award.points);
   return {
     program,
     applies: "in",
     undecided: false,
     status: "scored",
     value: award.points,
-    hull: pointHull(award.points),
+    hull,
     available: program.points,
+    inside: { hull, available: program.points },
     award,
     changes: NOTHING,
     divisor: null,
@@ -131,12 +142,14 @@ function outOf(program: NodeProgram, children: readonly Standing[]): Standing {
   const policy = program.node.ifNotApplicable;
   const base = { program, undecided: false, award: null, divisor: null, open: NOTHING, children };
   if (policy === "drop") {
-    return { ...base, applies: "out", status: "not-applicable", value: null, hull: null, available: 0, changes: NOTHING };
+    return { ...base, applies: "out", status: "not-applicable", value: null, hull: null, available: 0, inside: null, changes: NOTHING };
   }
   if (program.kind === "leaf") return { ...scoredLeaf(program, policy === "full" ? program.full : program.zero) };
   const value = policy === "full" ? program.points : 0;
   const changes: readonly Change[] = order(value, 0) === 0 ? NOTHING : [{ cause: "offset", from: 0, to: value }];
-  return { ...base, applies: "in", status: "scored", value, hull: pointHull(value), available: program.points, changes };
+  const hull = pointHull(value);
+  const inside = { hull, available: program.points };
+  return { ...base, applies: "in", status: "scored", value, hull, available: program.points, inside, changes };
 }
 
 /** Nothing known about a node decides whether it applies. */
@@ -177,6 +190,7 @@ function silenced(standing: Standing): Standing {
     value: null,
     hull: null,
     available: 0,
+    inside: null,
     award: null,
     changes: NOTHING,
     divisor: null,
@@ -209,17 +223,19 @@ function sumStanding(program: GroupProgram, children: readonly Standing[]): Stan
     const raw = renormalise ? renormalised(value, program.points, available) : value;
     const result = clamp(raw, program.floor, program.cap);
     const changes = result === raw ? NOTHING : clampChanges(raw, result, program);
-    return { ...base, status: "scored", value: result, hull: pointHull(result), changes, open: NOTHING };
+    const hull = pointHull(result);
+    return { ...base, status: "scored", value: result, hull, inside: { hull, available: base.available }, changes, open: NOTHING };
   }
   const open = children.flatMap((child) => child.open);
   const mayVanish = program.node.ifNotApplicable === "drop" && children.every((child) => child.applies !== "in");
   const { hull, certain } = openHull(program, children);
-  const tight = hull.tight && certain && new Set(open).size === open.length;
+  const bounds = { ...hull, tight: hull.tight && certain && new Set(open).size === open.length };
   return {
     ...base,
     status: invalid ? "invalid" : "unknown",
     value: null,
-    hull: { ...hull, tight },
+    hull: bounds,
+    inside: { hull: bounds, available: base.available },
     changes: NOTHING,
     open,
     // A group whose children may all drop out may itself turn out not to apply.

@@ -1,10 +1,10 @@
 /** Does a condition ask what its facts can answer? Facts declared elsewhere are looked at when files are linked. */
 import type { Condition, FieldCondition, Test } from "../model/condition.js";
-import type { EventsFact, FactDeclaration, FactType, Option } from "../model/fact.js";
+import type { EventsFact, FactDeclaration, FactType } from "../model/fact.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
-import type { DeclaredFacts } from "./declared-facts.js";
+import type { DeclaredFacts, Words } from "./declared-facts.js";
 import { RESERVED_FIELDS } from "./fields.js";
 import { someOf } from "./given.js";
 import { dateProblem, decimalProblem } from "./scalars.js";
@@ -22,14 +22,14 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
       return checkCondition(condition.of, facts, pointer(path, "not"), report);
     case "fact": {
       const fact = facts.get(condition.fact);
-      if (fact) checkTests(condition.tests, readerOf(fact), path, report);
+      if (fact) checkTests(condition.tests, askedOf(fact, facts), path, report);
       return;
     }
     case "events": {
       const fact = facts.get(condition.fact);
       if (!fact) return;
       if (fact.type === "events") {
-        if (condition.where) checkEntryCondition(condition.where, fact, pointer(path, "where"), report);
+        if (condition.where) checkEntryCondition(condition.where, fact, facts, pointer(path, "where"), report);
       } else {
         const data = { fact: fact.id, got: fact.type, allowed: ["events"] };
         report.add("fact-of-wrong-type", pointer(path, "fact"), data);
@@ -42,18 +42,24 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
   }
 }
 
-export function checkEntryCondition(condition: FieldCondition, fact: EventsFact, path: string, report: Report): void {
+export function checkEntryCondition(
+  condition: FieldCondition,
+  fact: EventsFact,
+  facts: DeclaredFacts,
+  path: string,
+  report: Report,
+): void {
   switch (condition.kind) {
     case "all":
     case "any":
     case "at_least_n":
       for (const [i, each] of condition.of.entries())
-        checkEntryCondition(each, fact, partPath(path, condition.kind, i), report);
+        checkEntryCondition(each, fact, facts, partPath(path, condition.kind, i), report);
       return;
     case "not":
-      return checkEntryCondition(condition.of, fact, pointer(path, "not"), report);
+      return checkEntryCondition(condition.of, fact, facts, pointer(path, "not"), report);
     case "field": {
-      const what = fieldOf(condition.field, fact);
+      const what = fieldOf(condition.field, fact, facts);
       if (what) return checkTests(condition.tests, what, path, report);
       const known = [...fact.fields.map(({ name }) => name), ...RESERVED_FIELDS];
       const near = report.nearest(condition.field, known);
@@ -74,25 +80,29 @@ function partPath(path: string, kind: "all" | "any" | "at_least_n", i: number): 
 interface Asked {
   readonly name: string;
   readonly type: FactType;
-  readonly options?: readonly Option[] | undefined;
+  readonly options?: Words | undefined;
   /** Whether it can be missing. */
   readonly optional: boolean;
 }
 
-function readerOf(fact: FactDeclaration): Asked {
-  const options = fact.type === "choice" || fact.type === "choices" ? fact.options : undefined;
+function askedOf(fact: FactDeclaration, facts: DeclaredFacts): Asked {
+  const options = fact.type === "choice" || fact.type === "choices" ? facts.words(fact.options) : undefined;
   return { name: fact.id, type: fact.type, options, optional: true };
 }
 
-function fieldOf(name: string, fact: EventsFact): Asked | undefined {
+function fieldOf(name: string, fact: EventsFact, facts: DeclaredFacts): Asked | undefined {
   const required = { name, optional: false };
   if (name === "date") return { ...required, type: "date" };
   if (name === "year") return { ...required, type: "integer" };
   if (name === "month") return { ...required, type: "text" };
   if (name === "kind")
-    return fact.kinds ? { ...required, type: "choice", options: fact.kinds } : { ...required, type: "text" };
+    return fact.kinds
+      ? { ...required, type: "choice", options: facts.words(fact.kinds) }
+      : { ...required, type: "text" };
   const field = fact.fields.find((each) => each.name === name);
-  return field && { name, type: field.type, options: field.options, optional: field.optional };
+  return (
+    field && { name, type: field.type, options: field.options && facts.words(field.options), optional: field.optional }
+  );
 }
 
 const NUMERIC: readonly Test["op"][] = ["is", "in", "at_least", "above", "at_most", "below", "missing"];
@@ -142,9 +152,9 @@ function valueProblem(value: string | boolean, asked: Asked, report: Report): Pr
   }
   if (type === "integer" || type === "decimal") return decimalProblem(value);
   if (type === "date") return dateProblem(value);
-  if (!asked.options || asked.options.some((option) => option.id === value)) return undefined;
-  const options = asked.options.map((option) => option.id);
-  const near = report.nearest(value, options);
+  if (!asked.options || asked.options.has(value)) return undefined;
+  const { list } = asked.options;
+  const near = report.nearest(value, list);
   const hint = near.length > 0 ? hints.didYouMean : undefined;
-  return { code: "option-unknown", data: { option: value, fact: name, allowed: someOf(options), nearest: near }, hint };
+  return { code: "option-unknown", data: { option: value, fact: name, allowed: someOf(list), nearest: near }, hint };
 }

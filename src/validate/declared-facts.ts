@@ -1,5 +1,5 @@
 /** The facts that one file declares, with what rules and conditions ask about them. */
-import type { FactDeclaration } from "../model/fact.js";
+import type { FactDeclaration, Option } from "../model/fact.js";
 import { type Domain, derivedDomain, declaredDomain, intersectionOf } from "./domain.js";
 import { derivationOrder, isDerived } from "./derivation-order.js";
 
@@ -8,27 +8,33 @@ export interface DeclaredFacts {
   readonly get: (id: string) => FactDeclaration | undefined;
   /** The values of a numeric fact; undefined where they depend on what is declared elsewhere. */
   readonly domain: (id: string) => Domain | undefined;
-  /** Whether a choice has an option, or an events fact a kind. */
-  readonly hasOption: (id: string, option: string) => boolean;
+  /** The ids of options or kinds, ready for questions: there may be thousands of both. */
+  readonly words: (options: readonly Option[]) => Words;
+}
+
+export interface Words {
+  readonly list: readonly string[];
+  readonly has: (word: string) => boolean;
 }
 
 export function declaredFacts(facts: ReadonlyMap<string, FactDeclaration>): DeclaredFacts {
   const domains = domainsOf(facts);
-  const options = new Map<string, ReadonlySet<string>>();
+  const known = new Map<readonly Option[], Words>();
   return {
     get: (id) => facts.get(id),
     domain: (id) => domains.get(id),
-    hasOption(id, option) {
-      const known = options.get(id) ?? new Set(optionsOf(facts.get(id)));
-      options.set(id, known);
-      return known.has(option);
+    words(options) {
+      const words = known.get(options) ?? wordsOf(options);
+      known.set(options, words);
+      return words;
     },
   };
 }
 
-export function optionsOf(fact: FactDeclaration | undefined): readonly string[] {
-  if (fact?.type === "choice" || fact?.type === "choices") return fact.options.map(({ id }) => id);
-  return fact?.type === "events" ? (fact.kinds ?? []).map(({ id }) => id) : [];
+function wordsOf(options: readonly Option[]): Words {
+  const list = options.map(({ id }) => id);
+  const set = new Set(list);
+  return { list, has: (word) => set.has(word) };
 }
 
 function domainsOf(facts: ReadonlyMap<string, FactDeclaration>): ReadonlyMap<string, Domain> {

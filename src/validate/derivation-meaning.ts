@@ -83,7 +83,7 @@ function checkOperands(fact: DerivedFact, facts: DeclaredFacts, report: Report):
   if (fact.derive.kind === "count" && fact.derive.where) {
     const events = facts.get(fact.derive.fact);
     const where = pointer(pointer(deriveAt(fact), "count"), "where");
-    if (events?.type === "events") checkEntryCondition(fact.derive.where, events, where, report);
+    if (events?.type === "events") checkEntryCondition(fact.derive.where, events, facts, where, report);
   }
   return right;
 }

@@ -63,6 +63,8 @@ export interface NodeDraft {
   readonly appliesWhen: Condition | undefined;
   /** It may leave both sides of the division. */
   readonly mayDrop: boolean;
+  /** It may not apply, and is then worth this much. */
+  readonly instead: "full" | "zero" | undefined;
   readonly renormalise: boolean;
   /** Undefined for a leaf, and where the list could not be read. */
   readonly children: readonly NodeDraft[] | undefined;
@@ -182,6 +184,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
       })
     : undefined;
   const mayDrop = mayStepOut && ifNotApplicable === "drop";
+  const instead = mayStepOut && ifNotApplicable !== "drop" ? ifNotApplicable : undefined;
   const limitsRead = !wrong.has("floor") && !wrong.has("cap");
   return {
     ...emptyDraft(path, level, report),
@@ -193,6 +196,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     limitsRead,
     appliesWhen,
     mayDrop,
+    instead,
     common,
   };
 }
@@ -211,6 +215,7 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     limitsRead: false,
     appliesWhen: undefined,
     mayDrop: false,
+    instead: undefined,
     renormalise: false,
     children: undefined,
     scoring: undefined,

@@ -14,6 +14,8 @@ export interface Span extends Reach {
   /** How far the value can exceed what is available of what applies; absent: without end. */
   readonly excess?: Exact;
   readonly mayDrop: boolean;
+  /** Whether its available points can be fewer than its points. */
+  readonly loose: boolean;
 }
 
 /** A sheet, or a node of it, with what stands on it. */
@@ -37,11 +39,13 @@ export function checkLimits(root: Limited, facts: DeclaredFacts): Span | undefin
 }
 
 function checkNode(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
-  if (node.scoring) return checkLeaf(node, facts);
-  return checkGroup(
-    node,
-    node.children?.map((child) => checkNode(child, facts)),
-  );
+  const children = () => node.children?.map((child) => checkNode(child, facts));
+  const span = node.scoring ? checkLeaf(node, facts) : checkGroup(node, children());
+  if (!span || node.instead === undefined) return span;
+  // Floor and cap do not touch what a node is worth when it does not apply.
+  const points = node.instead === "zero" ? ZERO : exact(node.points!);
+  const excess = node.instead === "full" && span.excess && span.excess.n < 0n ? { excess: ZERO } : {};
+  return { ...span, ...joined(span, points, "if_not_applicable"), ...excess };
 }
 
 function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
@@ -51,7 +55,7 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const check = { path: pointer(path, "scoring"), report, points: exact(points), facts };
   checkRule(scoring, check);
   const rule = report.errors() === before ? reachOfRule(scoring, check) : undefined;
-  const reach = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing)));
+  const reach = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing), "when_missing"));
   if (!reach || !node.limitsRead) return undefined;
   const span = limited(node, reach);
   if (!span) return undefined;
@@ -59,12 +63,12 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   if (value && compare(value, exact(points)) < 0) {
     report.add("points-out-of-reach", pointer(path, "points"), { points, best: formatExact(value) });
   }
-  return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop };
+  return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop, loose: false };
 }
 
-/** A missing fact has points of its own. */
-function joined({ low, high }: Reach, points: Exact): Reach {
-  const end: End = { value: points, sample: points, witness: "when_missing" };
+/** With points of another origin than the rule. */
+function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
+  const end: End = { value: points, sample: points, witness };
   return {
     low: low.value && compare(points, low.value) < 0 ? end : low,
     high: high.value && compare(points, high.value) > 0 ? end : high,
@@ -76,7 +80,7 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   if (!spans || node.points === undefined || !node.limitsRead) return undefined;
   const names = node.children!.map(({ id, path }) => id ?? path);
   const points = exact(node.points);
-  const dropping = spans.some((span) => span.mayDrop);
+  const dropping = spans.some((span) => span.mayDrop || span.loose);
   const sums: Reach = { low: total(spans, names, "low"), high: total(spans, names, "high") };
   const excess = totalExcess(spans);
   const reach = node.renormalise && dropping ? rescaled(sums, excess, points) : sums;
@@ -84,7 +88,8 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   if (!span) return undefined;
   const most = excess ?? span.high.value;
   const own = node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
-  return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop) };
+  const loose = dropping && !node.renormalise;
+  return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop), loose };
 }
 
 /** Something that may be dropped adds to the extreme only where it makes it more extreme. */

@@ -2,6 +2,7 @@
 import type { ValidateCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Subject, Text } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
+import { findingsLeftOut } from "../messages/limit.js";
 import { diagnose, fill } from "../messages/diagnose.js";
 import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
@@ -33,12 +34,15 @@ export interface Detail {
 export function newReport(document?: Pick<Document, "locate">): Report {
   const locate = document?.locate ?? (() => undefined);
   return reportAbout(
-    { errors: 0, comparisons: 0, found: [], rejected: new Set(), holders: new Set(), locate },
+    { errors: 0, left: 0, comparisons: 0, found: [], rejected: new Set(), holders: new Set(), locate },
     undefined,
   );
 }
 
 const MAX_COMPARISONS = 20_000;
+
+/** More than anybody is shown; the rest is counted, so that a hostile text cannot fill the memory. */
+const MAX_FINDINGS = 10_000;
 
 interface Findings {
   readonly found: Diagnostic[];
@@ -46,6 +50,7 @@ interface Findings {
   /** Rejected paths and everything above them. */
   readonly holders: Set<string>;
   errors: number;
+  left: number;
   comparisons: number;
   readonly locate: Document["locate"];
 }
@@ -54,6 +59,10 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
   const { found, rejected, holders, locate } = findings;
   const add: Report["add"] = (code, path, data = {}, detail = {}) => {
     if (rejected.has(path)) return;
+    if (found.length >= MAX_FINDINGS) {
+      findings.left += 1;
+      return;
+    }
     const related = detail.related?.map((place) => relatedPlace(place, data, locate));
     const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
     if (diagnostic.severity === "error") findings.errors += 1;
@@ -74,7 +83,10 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
       findings.comparisons += candidates.length;
       return findings.comparisons > MAX_COMPARISONS ? [] : nearest(word, candidates);
     },
-    list: () => [...found].sort(byPlace),
+    list() {
+      const list = [...found].sort(byPlace);
+      return findings.left === 0 ? list : [...list, findingsLeftOut(findings.left, "error")];
+    },
   };
 }
 

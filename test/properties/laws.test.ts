@@ -19,12 +19,21 @@ function forPairs(wanted: number, law: (pair: Pair, index: number) => readonly s
   const broken: string[] = [];
   let met = 0;
   for (let index = 0; met < wanted && index < wanted * 20; index += 1) {
-    const found = law(randomPair(SEED, index), index);
+    const found = answered(() => law(randomPair(SEED, index), index));
     if (found === undefined) continue;
     met += 1;
     broken.push(...found.map((one) => `pair ${index}: ${one}`));
   }
   return { broken: broken.slice(0, 10), met };
+}
+
+/** Whatever throws breaks the law. */
+function answered(law: () => readonly string[] | undefined): readonly string[] | undefined {
+  try {
+    return law();
+  } catch (error) {
+    return [`threw ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 const always = (wanted: number): { broken: string[]; met: number } => ({ broken: [], met: wanted });

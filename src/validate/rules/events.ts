@@ -5,7 +5,6 @@ import { compare, exact } from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
 import { hints } from "../../messages/validate.js";
 import { checkEntryCondition } from "../condition-types.js";
-import { optionsOf } from "../declared-facts.js";
 import { readEntryCondition } from "../entry-conditions.js";
 import { all, given, someOf } from "../given.js";
 import type { Report } from "../report.js";
@@ -46,14 +45,14 @@ export const events: RuleModule<EventsRule> = {
     const { path, report } = check;
     const fact = factOfType(rule.fact, ["events"], pointer(path, "fact"), check);
     if (!fact) return;
-    if (rule.where) checkEntryCondition(rule.where, fact, pointer(path, "where"), report);
+    if (rule.where) checkEntryCondition(rule.where, fact, check.facts, pointer(path, "where"), report);
     for (const [i, line] of rule.lines.entries()) {
       const at = pointer(pointer(path, "points"), i);
-      if (line.when) checkEntryCondition(line.when, fact, pointer(at, "when"), report);
-      if (line.kind === undefined || !fact.kinds || check.facts.hasOption(fact.id, line.kind)) continue;
-      const kinds = optionsOf(fact);
-      const near = report.nearest(line.kind, kinds);
-      const data = { kind: line.kind, fact: fact.id, allowed: someOf(kinds), nearest: near };
+      if (line.when) checkEntryCondition(line.when, fact, check.facts, pointer(at, "when"), report);
+      const kinds = fact.kinds && check.facts.words(fact.kinds);
+      if (line.kind === undefined || !kinds || kinds.has(line.kind)) continue;
+      const near = report.nearest(line.kind, kinds.list);
+      const data = { kind: line.kind, fact: fact.id, allowed: someOf(kinds.list), nearest: near };
       report.add("event-kind-unknown", pointer(at, "kind"), data, {
         hint: near.length > 0 ? hints.didYouMean : undefined,
       });

@@ -61,20 +61,18 @@ function readKnots(value: DocumentValue | undefined, path: string, report: Repor
 function reachOfLine(rule: LinearRule, domain: Domain, points: Exact): Reach {
   const { knots, fact } = rule;
   const [first, last] = [knots[0]!, knots.at(-1)!];
-  const at = knots.map((knot) => exact(knot.at)).filter((x) => isWithin(x, domain));
-  for (const end of [domain.low, domain.high]) if (end) at.push(end.value);
+  const results = knots
+    .filter((knot) => isWithin(exact(knot.at), domain))
+    .map((knot) => ({ points: exact(knot.points), witness: `${fact}: ${knot.at}` }));
+  const ends = [domain.low?.value ?? exact(first.at), domain.high?.value ?? exact(last.at)];
   // Clipped, an endless side ends in its knot; extended, that knot is where it sets out from.
-  if (!domain.low) at.push(exact(first.at));
-  if (!domain.high) at.push(exact(last.at));
-  const reach = reachOf(
-    at.map((x) => ({ points: valueAt(rule, x), witness: `${fact}: ${formatExact(x)}` })),
-    compare,
-  );
+  for (const x of ends) results.push({ points: valueAt(rule, x), witness: `${fact}: ${formatExact(x)}` });
+  const reach = reachOf(results, compare);
   if (rule.beyond === "clip") return reach;
-  const ends: EndlessSide[] = [];
-  if (!domain.low) ends.push(outward(fact, knots[1]!, first, points));
-  if (!domain.high) ends.push(outward(fact, knots.at(-2)!, last, points));
-  return withEndless(reach, ends);
+  const sides: EndlessSide[] = [];
+  if (!domain.low) sides.push(outward(fact, knots[1]!, first, points));
+  if (!domain.high) sides.push(outward(fact, knots.at(-2)!, last, points));
+  return withEndless(reach, sides);
 }
 
 /** The outer segment, followed away from the inner knot. */

@@ -5,12 +5,15 @@ import type { OptionPoints } from "../../model/scoring.js";
 import { type Exact, ZERO, compare, exact, sum } from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
 import { hints } from "../../messages/validate.js";
-import { optionsOf } from "../declared-facts.js";
+import type { Words } from "../declared-facts.js";
 import { readMap, someOf } from "../given.js";
 import type { Report } from "../report.js";
 import { decimalProblem } from "../scalars.js";
 import { isFilled, isRight } from "../shape.js";
 import { type Reach, type RuleCheck, reachOf } from "./rule.js";
+
+/** Longer lists are shown and searched in part only. */
+const MANY = 500;
 
 export function readOptionPoints(
   value: DocumentValue | undefined,
@@ -35,23 +38,31 @@ export function checkOptionPoints(
   check: RuleCheck,
 ): void {
   const { report, facts } = check;
+  const options = facts.words(fact.options);
   const stated = new Set(points.map(({ option }) => option));
-  const options = optionsOf(fact);
-  const without = options.filter((option) => !stated.has(option));
   // A misspelt option is one finding: the option it stands for is not also reported as one without points.
   const meant = new Set<string>();
   for (const option of stated) {
-    if (facts.hasOption(fact.id, option)) continue;
-    const near = report.nearest(option, without.length > 0 ? without : options);
+    if (options.has(option)) continue;
+    const near = nearestOption(option, options, stated, report);
     for (const candidate of near) meant.add(candidate);
     const hint = near.length > 0 ? hints.didYouMean : undefined;
-    const data = { option, fact: fact.id, allowed: someOf(options), nearest: near };
+    const data = { option, fact: fact.id, allowed: someOf(options.list), nearest: near };
     report.add("option-unknown", pointer(path, option), data, { part: "key", hint });
   }
-  const missing = without.filter((option) => !meant.has(option));
-  if (missing.length > 0) {
-    report.add("option-without-points", path, { fact: fact.id, options: someOf(missing) }, { part: "key" });
+  const missing: string[] = [];
+  for (const option of options.list) {
+    if (missing.length > MANY) break;
+    if (!stated.has(option) && !meant.has(option)) missing.push(option);
   }
+  if (missing.length === 0) return;
+  report.add("option-without-points", path, { fact: fact.id, options: someOf(missing) }, { part: "key" });
+}
+
+/** Options without points are the likeliest to be meant. */
+function nearestOption(option: string, options: Words, stated: ReadonlySet<string>, report: Report): readonly string[] {
+  const without = options.list.length > MANY ? [] : options.list.filter((each) => !stated.has(each));
+  return report.nearest(option, without.length > 0 ? without : options.list);
 }
 
 export function reachOfOne(fact: string, points: readonly OptionPoints[], withNone: boolean): Reach {

@@ -67,7 +67,8 @@ function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: E
   const behind = (times: Exact) => at(subtract(start, multiply(multiply(times, stride), per)));
   if (!high) ends.push(endlessFrom(base, multiply(step, stride), points, ahead));
   if (!low && rule.bothWays) ends.push(endlessFrom(base, multiply(step, { n: -stride.n, d: 1n }), points, behind));
-  if (!low || !high) results.push({ points: base, witness: at(start) });
+  const startsInside = (!low || compare(low.value, start) <= 0) && (!high || compare(start, high.value) <= 0);
+  if (startsInside || (!low && !rule.bothWays)) results.push({ points: base, witness: at(start) });
   return withEndless(reachOf(results, compare), ends);
 }
 

@@ -1,6 +1,6 @@
 /** The smallest rubrics: one sheet, one scheme, everything that a test does not speak of filled in. */
-import { compileScheme, readFactSheet, score, validateRubric } from "../../../src/index.js";
-import type { Assessment, NodeResult } from "../../../src/model/assessment.js";
+import { compileScheme, isRubricError, readFactSheet, score, validateRubric } from "../../../src/index.js";
+import type { Assessment, Bounds, ConditionResult, NodeResult } from "../../../src/model/assessment.js";
 import type { CompiledScheme } from "../../../src/compile/program.js";
 import type { Rubric } from "../../../src/model/rubric.js";
 
@@ -87,4 +87,65 @@ export function nodeAt(assessment: Assessment, id: string): NodeResult {
 
 function below(root: NodeResult): readonly NodeResult[] {
   return [root, ...(root.children ?? []).flatMap(below)];
+}
+
+/** How a node stands, in a few words: `scored 4.5`, `unknown 0 to 10 tight`, `not-applicable`. */
+export function standing({ status, awarded, bounds }: NodeResult): string {
+  if (awarded) return `${status} ${awarded.exact}`;
+  return bounds ? `${status} ${span(bounds)}` : status;
+}
+
+export function span({ least, most, tight }: Bounds): string {
+  return `${least ?? "−∞"} to ${most ?? "+∞"}${tight ? " tight" : ""}`;
+}
+
+/** How the leaf `L` stands after one fact sheet. */
+export function stands(score: Scorer, factSheet: Data = {}): string {
+  return standing(nodeAt(score(factSheet), "L"));
+}
+
+export const codes = ({ findings }: Assessment): readonly string[] => findings.map(({ code, path }) => `${code} ${path}`);
+
+/** Declarations of numbers; without ends there is no `range`. */
+export const decimal = (range: Data = {}): Data => ({ type: "decimal", ...(Object.keys(range).length > 0 && { range }) });
+export const integer = (range: Data = {}): Data => ({ type: "integer", ...(Object.keys(range).length > 0 && { range }) });
+
+/** A rule that gives as many points as the number: bounds and states of a fact become bounds and states of a leaf. */
+export const same = (fact: unknown): Data => ({
+  scoring: {
+    rule: "linear",
+    fact,
+    knots: [
+      { at: 0, points: 0 },
+      { at: 1, points: 1 },
+    ],
+    beyond: "extend",
+  },
+  floor: "none",
+  cap: "none",
+});
+
+/** What a condition of eligibility comes to: one sheet of one flag `flag`, one condition `E1`. */
+export function conditionScorer(require: Data, facts: Data = {}, parts: Data = {}): (factSheet?: Data) => ConditionResult {
+  const score = scorer(
+    sheet({ indicators: [node("flag", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } })] }),
+    scheme({ facts, eligibility: [{ id: "E1", title: "E1", require, ...parts }] }),
+  );
+  return (factSheet) => score(factSheet).eligibility.conditions[0]!;
+}
+
+/** The codes of the errors that something throws, each with its path. */
+export function thrown(act: () => unknown): readonly string[] {
+  try {
+    act();
+  } catch (error) {
+    if (isRubricError(error)) return error.diagnostics.map(({ code, path }) => `${code} ${path}`);
+    throw error;
+  }
+  return [];
+}
+
+/** A score that is the fact `x`: while `x` is unknown, the score lies in its range. */
+export function rangeScorer(range: Data, parts: Data = {}): Scorer {
+  return scorer(sheet({ facts: { x: decimal(range) }, indicators: [node("L", 100, same("x"))] }), scheme(parts));
 }

@@ -3,7 +3,7 @@ import { mustDay } from "../oracle/calendar.js";
 import { declaredFacts, readFacts } from "../oracle/facts.js";
 import { chosenSheet, nodesUnder, schemeOf } from "../oracle/oracle.js";
 import { has, ids, isList, isMap, map, maps, text } from "../oracle/plain.js";
-import { spokenFacts } from "../oracle/spoken.js";
+import { rawInputs, spokenFacts } from "../oracle/spoken.js";
 import { readValue } from "../oracle/values.js";
 import { askFor, gridPoints, namedNodes } from "./fact-sheet.js";
 import { usable } from "./values.js";
@@ -107,10 +107,18 @@ function isGood(pair: Pair, full: string): boolean {
   return nodesUnder(pair.rubrics, pair.factSheet).some((node) => node.id === full && node.leaf?.status === "scored");
 }
 
-/** Inputs that are each fine may put a derived fact where its range does not allow it: no completion. */
+/**
+ * Inputs that are each fine may put a derived fact where its range does not allow it: no completion. Only what the
+ * completion settled counts; what was like that before stays.
+ */
 function leavesItsRange(pair: Pair, tried: PlainMap): boolean {
   const documents = namedDocuments(pair);
+  const declarations = declaredFacts(documents);
   const before = readFacts(documents, pair.factSheet);
   const after = readFacts(documents, tried);
-  return [...declaredFacts(documents)].some(([id, declaration]) => has(declaration, "derive") && after.know(id).state === "invalid" && before.know(id).state !== "invalid");
+  return [...declarations].some(([id, declaration]) => {
+    if (!has(declaration, "derive") || after.know(id).state !== "invalid") return false;
+    const inputs = rawInputs(id, declarations);
+    return inputs.some((input) => isOpen(before, input)) && !inputs.some((input) => isOpen(after, input));
+  });
 }

@@ -1,6 +1,6 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { list, map } from "../oracle/plain.js";
-import { add, fraction, min, mul, print, spelled, sub, whole } from "../oracle/rational.js";
+import { add, fraction, less, min, mul, print, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
@@ -89,23 +89,26 @@ function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): P
 function outcomesFor(pool: Pool, eligible: boolean, top: Q, bottom: Q): PlainMap {
   const { random } = pool;
   const threshold = (): Q => within(random, bottom, top);
+  // Where the score cannot move at all, only "at least that" can be met.
+  const still = !less(bottom, top);
   const list_: PlainMap[] = [];
   if (random.chance(40)) list_.push({ id: "re-examination", when: condition(pool, 1), clause: "七（二）" });
   if (eligible && random.chance(80)) list_.push({ id: "ineligible", when: random.chance(85) ? { eligibility: "ineligible" } : { not: { eligibility: "eligible" } } });
-  const goal = { id: "pass", when: goalCondition(pool, emit(random, threshold())) };
+  const goal = { id: "pass", when: goalCondition(pool, threshold(), still) };
   list_.push(goal);
-  if (random.chance(40)) list_.push({ id: "second", when: scoreCondition(pool, threshold()) });
-  if (random.chance(20)) list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold())] } });
+  if (random.chance(40)) list_.push({ id: "second", when: scoreCondition(pool, threshold(), still) });
+  if (random.chance(20)) list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold(), still)] } });
   return { goal: "pass", outcomes: [...list_, { id: "rest", title: "其他", otherwise: true }] };
 }
 
-function goalCondition(pool: Pool, threshold: Plain): PlainMap {
+function goalCondition(pool: Pool, threshold: Q, still: boolean): PlainMap {
   const { random } = pool;
-  const score: PlainMap = { score: { [random.chance(80) ? "at_least" : "above"]: threshold } };
+  const score: PlainMap = { score: { [still || random.chance(80) ? "at_least" : "above"]: emit(random, threshold) } };
   return random.chance(30) ? { all: [condition(pool, 0), score] } : score;
 }
 
-function scoreCondition({ random }: Pool, at: Q): PlainMap {
+function scoreCondition({ random }: Pool, at: Q, still: boolean): PlainMap {
+  if (still) return { score: { at_least: emit(random, at) } };
   switch (random.kind({ low: 50, below: 25, between: 15, not: 10 })) {
     case "low":
       return { score: { [random.pick(["at_least", "above"])]: emit(random, at) } };
@@ -124,7 +127,7 @@ function within(random: Random, low: Q, high: Q): Q {
   const at = add(low, mul(sub(high, low), share));
   const cents = mul(at, whole(100));
   const rounded = fraction(cents.n / cents.d, 100n);
-  return print(rounded).length <= 20 ? rounded : whole(0);
+  return less(low, rounded) && less(rounded, high) ? rounded : at;
 }
 
 /** The scheme with its goal's threshold moved onto (or just beside) a score, so that equality is met again and again. */
