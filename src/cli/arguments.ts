@@ -36,24 +36,8 @@ const OPTIONS = {
 
 /** @throws RubricError for a usage error. */
 export function readArguments(argv: readonly string[]): Request {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...argv],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const known = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : undefined;
-    if (!known) {
-      const names = Object.keys(OPTIONS).map((name) => `--${name}`);
-      throw usage("unknown-option", { got: token.rawName, nearest: nearest(token.rawName, names) });
-    }
-    if (known.type === "string" && token.value === undefined) {
-      throw usage("missing-argument", { verb: token.rawName, wanted: "…" });
-    }
-  }
+  const { values, positionals, tokens } = split(argv);
+  for (const token of tokens) if (token.kind === "option") checkOption(token);
   const [word, ...paths] = positionals;
   const verb = VERBS.find((known) => known === word);
   if (values.version === true) return { kind: "version" };
@@ -75,6 +59,46 @@ export function readArguments(argv: readonly string[]): Request {
     },
   };
 }
+
+/** What an option says before the arguments are known to be right: what is wrong must be said somehow. */
+export function peek(argv: readonly string[], option: "format" | "lang"): string | undefined {
+  const value = split(argv).values[option];
+  return typeof value === "string" ? value : undefined;
+}
+
+function split(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
+  const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
+  if (!known) {
+    const names = Object.keys(OPTIONS).map((option) => `--${option}`);
+    throw usage("unknown-option", { got: rawName, nearest: nearest(rawName, names) });
+  }
+  if (known.type === "boolean") {
+    if (value !== undefined) throw usage("bad-option-value", { option: rawName, got: value, known: [] });
+    return;
+  }
+  // `--output --format json` forgot a file name; a file that is really called so can be given as `--output=--format`.
+  const swallowed = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith("-");
+  if (value === undefined || value === "" || swallowed) throw usage("missing-argument", { verb: rawName, wanted: WANTED[name as keyof typeof WANTED] });
+}
+
+const WANTED = {
+  format: "text / json",
+  "fail-on": "error / warning / never",
+  lang: "zh / en",
+  rubrics: "DIR",
+  output: "FILE",
+} as const;
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {
   if (value === undefined) return undefined;

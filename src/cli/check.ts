@@ -1,14 +1,14 @@
 /** `chengxin check`: everything that can be said against rubrics and fact sheets, in one go. */
 import { checkRubrics } from "../analyse/check.js";
-import { type Diagnostic, type RubricSet, compileScheme, isRubricError, score } from "../index.js";
-import { loadFactSheetFile } from "../files/fact-sheet.js";
+import { type Diagnostic, type RubricSet, score } from "../index.js";
+import { readFactSheetFile } from "../files/fact-sheet.js";
 import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
 import { loadRubrics } from "../node.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer } from "./run.js";
-import { fails, placedFindings, rubricsFor } from "./sources.js";
+import { compiledFor, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
 
 export async function check(paths: readonly string[], options: Options & { readonly lang: Language }): Promise<Answer> {
   const files = await listFiles(paths, (name) => isRubricFile(name) || isFactSheetFile(name));
@@ -27,16 +27,13 @@ export async function check(paths: readonly string[], options: Options & { reado
 }
 
 async function checkFactSheet(file: string, rubrics: RubricSet, texts: Map<string, string>): Promise<readonly Diagnostic[]> {
-  try {
-    const loaded = await loadFactSheetFile(file);
-    texts.set(loaded.file, loaded.document.text);
-    const { id, version } = loaded.factSheet.scheme;
-    const compiled = compileScheme(rubrics, id, { asOf: loaded.factSheet.asOf, ...(version !== undefined && { version }) });
-    return placedFindings(score(compiled, loaded.factSheet), loaded);
-  } catch (error) {
-    if (!isRubricError(error)) throw error;
-    return error.diagnostics.map((diagnostic) => ({ ...diagnostic, file: diagnostic.file ?? file }));
-  }
+  const sheet = await readFactSheetFile(file);
+  const text = sheet.kind === "fact-sheet" ? sheet.document.text : sheet.text;
+  if (text !== undefined) texts.set(sheet.file, text);
+  if (sheet.kind !== "fact-sheet") return sheet.diagnostics;
+  const compiled = compiledFor(sheet.factSheet, rubrics);
+  if (isFindings(compiled)) return compiled.map((diagnostic) => ({ ...diagnostic, file: diagnostic.file ?? file }));
+  return placedFindings(score(compiled, sheet.factSheet), sheet);
 }
 
 function unreadable(found: readonly Diagnostic[]): boolean {

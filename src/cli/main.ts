@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 /** chengxin on the command line: arguments → verb → printer. Results go to stdout, findings to stderr. */
 import { stderr, stdout } from "node:process";
-import { run } from "./run.js";
+import { notWritten, run } from "./run.js";
 
-// A reader that closes early, such as `head`, has what it wanted: no reason for a stack trace.
-for (const stream of [stdout, stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+// Before anything is written: what cannot be written ends the command in its own words, never in a stack trace.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that closes early, such as `head`, has what it wanted.
+  if (error.code === "EPIPE") return;
+  process.exitCode = 2;
+  stderr.write(notWritten("stdout", error, process.argv.slice(2)));
+});
+stderr.on("error", () => {
+  // Nobody is left to tell.
+});
 
 const { exit, out, err } = await run(process.argv.slice(2));
-stdout.write(out);
-stderr.write(err);
 // Not process.exit(): it would cut a long result off in the pipe.
 process.exitCode = exit;
+stdout.write(out);
+stderr.write(err);

@@ -6,7 +6,7 @@ import { diagnose } from "../messages/diagnose.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../render/title.js";
-import { type Options, readArguments } from "./arguments.js";
+import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { help, version } from "./help.js";
 import { scoreVerb } from "./score.js";
@@ -61,26 +61,28 @@ async function delivered(printed: Printed, { output }: Options): Promise<Printed
     await writeFile(output, printed.out);
     return { ...printed, out: "" };
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new RubricError([diagnose("not-written", { path: "", file: output }, { file: output, reason })]);
+    throw new RubricError([unwritable(output, error)]);
   }
+}
+
+/** What to say when the result itself could not be written. */
+export function notWritten(file: string, error: unknown, argv: readonly string[]): string {
+  return renderDiagnostics([unwritable(file, error)], { lang: languageOf(argv) });
+}
+
+function unwritable(file: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return diagnose("not-written", { path: "", file }, { file, reason });
 }
 
 /** Wanted before the arguments are known to be right, since what is wrong with them must be said in some language. */
 function languageOf(argv: readonly string[]): Language {
-  const stated = valueOf(argv, "--lang");
+  const stated = peek(argv, "lang");
   if (stated === "zh" || stated === "en") return stated;
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
   return locale === undefined || locale.startsWith("zh") ? "zh" : "en";
 }
 
 function formatOf(argv: readonly string[]): Options["format"] {
-  return valueOf(argv, "--format") === "json" ? "json" : "text";
-}
-
-function valueOf(argv: readonly string[], option: string): string | undefined {
-  const index = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
-  if (index < 0) return undefined;
-  const word = argv[index]!;
-  return word === option ? argv[index + 1] : word.slice(option.length + 1);
+  return peek(argv, "format") === "json" ? "json" : "text";
 }

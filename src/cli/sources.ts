@@ -1,8 +1,16 @@
 /** What the verbs work on: rubrics, fact sheets, and the place of what is found in them. */
 import { stdin } from "node:process";
 import { fileURLToPath } from "node:url";
-import type { Assessment, Diagnostic, RubricSet } from "../index.js";
-import { type LoadedFactSheet, factSheetFromBytes, loadFactSheetFile } from "../files/fact-sheet.js";
+import {
+  type Assessment,
+  type CompiledScheme,
+  type Diagnostic,
+  type FactSheet,
+  type RubricSet,
+  compileScheme,
+  isRubricError,
+} from "../index.js";
+import { type FactSheetReading, type LoadedFactSheet, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
 import { loadRubrics } from "../node.js";
 import type { Options } from "./arguments.js";
 
@@ -12,8 +20,8 @@ export function rubricsFor({ rubrics }: Options): Promise<RubricSet> {
 }
 
 /** `-` is standard input. */
-export async function factSheetAt(path: string): Promise<LoadedFactSheet> {
-  return path === "-" ? factSheetFromBytes(await readStandardInput(), "<stdin>") : loadFactSheetFile(path);
+export async function factSheetAt(path: string): Promise<FactSheetReading> {
+  return path === "-" ? readFactSheetBytes(await readStandardInput(), "<stdin>") : readFactSheetFile(path);
 }
 
 // A little more than any limit: the reader refuses it by itself, and memory stays bounded.
@@ -28,6 +36,21 @@ async function readStandardInput(): Promise<Uint8Array> {
     if (length > MOST_INPUT) break;
   }
   return Buffer.concat(chunks);
+}
+
+/** The scheme that a fact sheet is for, in the version it names or the one in force; or why there is none. */
+export function compiledFor({ scheme, asOf }: FactSheet, rubrics: RubricSet): CompiledScheme | readonly Diagnostic[] {
+  const { id, version } = scheme;
+  try {
+    return compileScheme(rubrics, id, { asOf, ...(version !== undefined && { version }) });
+  } catch (error) {
+    if (isRubricError(error)) return error.diagnostics;
+    throw error;
+  }
+}
+
+export function isFindings(value: CompiledScheme | readonly Diagnostic[]): value is readonly Diagnostic[] {
+  return Array.isArray(value);
 }
 
 /** Findings of an assessment, with the lines of the fact sheet they are about. */

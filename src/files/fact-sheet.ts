@@ -1,6 +1,7 @@
 /** A file → a fact sheet, with the text behind it. */
 import { readFactSheetDocument } from "../load/fact-sheet.js";
 import { RubricError, isRubricError } from "../messages/rubric-error.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
 import type { FactSheet } from "../model/fact.js";
 import { inFile, posix, readBytes, readBytesAs } from "./read.js";
@@ -11,30 +12,49 @@ import { inFile, posix, readBytes, readBytesAs } from "./read.js";
  * @throws RubricError when the file cannot be read or is no fact sheet. Wrong facts are findings of the assessment.
  */
 export async function loadFactSheet(path: string): Promise<FactSheet> {
-  return (await loadFactSheetFile(path)).factSheet;
+  const reading = await readFactSheetFile(path);
+  if (reading.kind === "fact-sheet") return reading.factSheet;
+  throw new RubricError(reading.diagnostics);
 }
 
-/** A fact sheet with the text behind it, so that findings can be shown in their place. */
+/** How far reading came: a fact sheet; a text that is none; or nothing that could be read. */
+export type FactSheetReading =
+  | LoadedFactSheet
+  | { readonly kind: "no-fact-sheet"; readonly file: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "unreadable"; readonly file: string; readonly text?: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** A fact sheet with its text, so that findings can be shown in their place. */
 export interface LoadedFactSheet {
+  readonly kind: "fact-sheet";
   readonly file: string;
   readonly factSheet: FactSheet;
   readonly document: Document;
 }
 
-/** @throws RubricError when the file cannot be read or is no fact sheet. */
-export async function loadFactSheetFile(path: string): Promise<LoadedFactSheet> {
-  return factSheetFromBytes(await readBytes(path, "facts"), posix(path));
-}
-
-/** @throws RubricError when the bytes are no fact sheet. */
-export function factSheetFromBytes(bytes: Uint8Array, file: string): LoadedFactSheet {
-  const { document, diagnostics } = readBytesAs(bytes, "facts", file);
-  if (!document) throw new RubricError(diagnostics);
+export async function readFactSheetFile(path: string): Promise<FactSheetReading> {
+  const file = posix(path);
   try {
-    return { file, document, factSheet: readFactSheetDocument(document, diagnostics) };
+    return readFactSheetBytes(await readBytes(path, "facts"), file);
   } catch (error) {
-    if (isRubricError(error)) throw new RubricError(error.diagnostics.map((found) => inFile(found, file)));
+    if (isRubricError(error)) return { kind: "unreadable", file, diagnostics: error.diagnostics };
     throw error;
   }
 }
 
+export function readFactSheetBytes(bytes: Uint8Array, file: string): FactSheetReading {
+  const { document, text, diagnostics } = readBytesAs(bytes, "facts", file);
+  if (!document) {
+    // A key that stands twice is a mistake of the sheet: the text itself is well-formed.
+    const wellFormed = text !== undefined && diagnostics.every(({ code }) => ABOUT_KEYS.has(code));
+    if (wellFormed) return { kind: "no-fact-sheet", file, text, diagnostics };
+    return { kind: "unreadable", file, diagnostics, ...(text !== undefined && { text }) };
+  }
+  try {
+    return { kind: "fact-sheet", file, document, factSheet: readFactSheetDocument(document, diagnostics) };
+  } catch (error) {
+    if (!isRubricError(error)) throw error;
+    return { kind: "no-fact-sheet", file, text: document.text, diagnostics: error.diagnostics.map((found) => inFile(found, file)) };
+  }
+}
+
+const ABOUT_KEYS: ReadonlySet<string> = new Set(["duplicate-key", "findings-left-out"]);

@@ -26,7 +26,7 @@ export function diagnose(code: DiagnosticCode, place: Place, params: DiagnosticD
     code,
     severity: entry.severity,
     message: { zh: fill(entry.zh, params, "、"), en: fill(entry.en, params, ", ") },
-    ...(entry.hint && { hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") } }),
+    ...(entry.hint && saysSomething(entry.hint, params) && { hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") } }),
     ...(place.file !== undefined && { file: place.file }),
     path: place.path,
     ...(place.subject && { subject: place.subject }),
@@ -34,6 +34,11 @@ export function diagnose(code: DiagnosticCode, place: Place, params: DiagnosticD
     ...(place.related && { related: place.related }),
     ...(Object.keys(params).length > 0 && { data: params }),
   };
+}
+
+/** "The nearest are" with nothing behind it helps nobody. */
+function saysSomething(hint: Text, params: DiagnosticData): boolean {
+  return !Object.entries(params).some(([name, value]) => Array.isArray(value) && value.length === 0 && hint.en.includes(`{${name}}`));
 }
 
 /** One sentence with its parameters, for places that need words without a diagnostic. */

@@ -52,12 +52,10 @@ export function findSecondDocument(tokens: readonly Token[]): Finding | undefine
   let inDocument = false;
   for (const token of tokens) {
     if (isBlank(token)) continue;
-    // A lone `---` opens the document that its text belongs to; `...` closes it.
-    if (token.kind === "document-end") inDocument = false;
-    else if (token.kind === "document-start" || !inDocument) {
-      documents += 1;
-      inDocument = true;
-    }
+    // A lone `---` opens the document that its text belongs to. `...` closes it, or stands for an empty one.
+    const opens = token.kind === "document-start" || !inDocument;
+    if (opens) documents += 1;
+    inDocument = token.kind !== "document-end";
     if (documents > 1) return featureAt("several-documents", token);
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** Findings about a fact sheet, collected while it is scored. */
 import { diagnose } from "../messages/diagnose.js";
+import { findingsLeftOut, maximumFindings } from "../messages/limit.js";
 import type { Finding } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
@@ -20,9 +21,22 @@ export function collectFindings(): Findings {
   return {
     add,
     report: (code, path, params, subject) => add(diagnose(code, { path, subject }, params)),
-    list: () =>
-      findings.sort((a, b) => compareText(a.path, b.path) || compareText(a.code, b.code) || compareText(a.message.en, b.message.en)),
+    list: () => limited(findings.sort(byPathAndCode)),
   };
+}
+
+function byPathAndCode(a: Finding, b: Finding): number {
+  return compareText(a.path, b.path) || compareText(a.code, b.code) || compareText(a.message.en, b.message.en);
+}
+
+/** A hostile sheet has a finding on every line; a hundred are enough, and errors are told before the rest. */
+function limited(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= maximumFindings) return findings;
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const others = findings.filter(({ severity }) => severity !== "error");
+  const shown = [...errors, ...others].slice(0, maximumFindings - 1);
+  const left = findings.length - shown.length;
+  return [...shown.sort(byPathAndCode), findingsLeftOut(left, errors.length >= maximumFindings ? "error" : "warning")];
 }
 
 /** By code unit: the same everywhere, unlike a locale's order. */

@@ -77,7 +77,7 @@ function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
 
 function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
   const spans = all(children);
-  if (!spans || node.points === undefined || !node.limitsRead) return undefined;
+  if (!spans || node.points === undefined || !node.limitsRead || !addsUp(node)) return undefined;
   const names = node.children!.map(({ id, path }) => id ?? path);
   const points = exact(node.points);
   const dropping = spans.some((span) => span.mayDrop || span.loose);
@@ -90,6 +90,12 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const own = node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
   const loose = dropping && !node.renormalise;
   return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop), loose };
+}
+
+/** Where they do not, that has been said, and what the group can come to follows from it. */
+function addsUp({ points, children }: Limited): boolean {
+  const parts = all(children?.map((child) => child.points));
+  return parts !== undefined && points !== undefined && compare(sum(parts.map(exact)), exact(points)) === 0;
 }
 
 /** Something that may be dropped adds to the extreme only where it makes it more extreme. */

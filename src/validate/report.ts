@@ -59,13 +59,13 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
   const { found, rejected, holders, locate } = findings;
   const add: Report["add"] = (code, path, data = {}, detail = {}) => {
     if (rejected.has(path)) return;
+    const related = detail.related?.map((place) => relatedPlace(place, data, locate));
+    const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
+    if (diagnostic.severity === "error") findings.errors += 1;
     if (found.length >= MAX_FINDINGS) {
       findings.left += 1;
       return;
     }
-    const related = detail.related?.map((place) => relatedPlace(place, data, locate));
-    const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
-    if (diagnostic.severity === "error") findings.errors += 1;
     found.push(detail.hint ? { ...diagnostic, hint: fillText(detail.hint, data) } : diagnostic);
   };
   return {
@@ -85,7 +85,9 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
     },
     list() {
       const list = [...found].sort(byPlace);
-      return findings.left === 0 ? list : [...list, findingsLeftOut(findings.left, "error")];
+      return findings.left === 0
+        ? list
+        : [...list, findingsLeftOut(findings.left, findings.errors > 0 ? "error" : "warning")];
     },
   };
 }
