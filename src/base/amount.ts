@@ -20,11 +20,19 @@ export interface Factor {
 const PLACES = 8;
 const UNITS = 10 ** PLACES;
 const BIG_UNITS = BigInt(UNITS);
+const MOST_DIGITS = 15;
 const MOST = Number.MAX_SAFE_INTEGER;
 const BIG_MOST = BigInt(MOST);
 
 /** The value of a decimal text, which the caller has checked. */
 export function amount(text: DecimalText): Amount {
+  if (text.length <= MOST_DIGITS) {
+    const point = text.indexOf(".");
+    const places = point < 0 ? 0 : text.length - point - 1;
+    // Fewer than 2⁴⁷ units: what a double loses of them is far below a half, so that rounding finds the whole number.
+    // Adding 0 makes "-0" a zero like any other.
+    if (places <= PLACES && text.length - places <= 7) return Math.round(Number(text) * UNITS) + 0;
+  }
   return toAmount(exact(text));
 }
 
@@ -115,12 +123,15 @@ export function ceiled(a: Amount): Amount {
 export function formatAmount(a: Amount): ExactText {
   if (typeof a !== "number") return formatExact(a);
   const size = a < 0 ? -a : a;
-  const rest = size % UNITS;
-  const whole = String((size - rest) / UNITS);
+  // Below 2⁵⁰ a quotient cannot round up to the next whole number; beyond, the remainder is taken first.
+  const whole = size < 2 ** 50 ? Math.floor(size / UNITS) : (size - (size % UNITS)) / UNITS;
   const sign = a < 0 ? "-" : "";
+  let rest = (size - whole * UNITS) | 0;
   if (rest === 0) return sign + whole;
-  const digits = String(rest + UNITS);
-  let end = digits.length;
-  while (digits.charCodeAt(end - 1) === 48) end -= 1;
-  return `${sign}${whole}.${digits.slice(1, end)}`;
+  let width = PLACES;
+  while (rest % 10 === 0) {
+    rest /= 10;
+    width -= 1;
+  }
+  return `${sign}${whole}.${String(rest).padStart(width, "0")}`;
 }

@@ -1,5 +1,6 @@
 /** Paths into documents: JSON pointers (RFC 6901). */
 
 export function pointer(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (typeof key === "number") return `${parent}/${key}`;
+  return `${parent}/${/[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key}`;
 }

@@ -1,11 +1,11 @@
 /** Indicators bound for scoring: a sheet in its place in a scheme. */
-import { type Amount, type Factor, amount, formatAmount, minus, times } from "../base/amount.js";
+import { type Amount, type Factor, amount, formatAmount, minus, spelled, times } from "../base/amount.js";
 import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
 import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
 import { bindCondition } from "./conditions.js";
-import { clamp } from "./hull.js";
+import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { bindRule } from "./rules.js";
 import { type SlotTable, bindFacts, bindJudgement } from "./slots.js";
@@ -81,6 +81,7 @@ function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kin
   return {
     key,
     points: amount(node.points),
+    printed: spelled(node.points),
     floor: limit(node.floor),
     cap: limit(node.cap),
     applies:
@@ -120,11 +121,13 @@ function notApplicable(value: Amount, points: Amount, place: SheetPlace): Award 
 }
 
 function awardOf(value: Amount, steps: readonly Step[], points: Amount, { factor, display }: SheetPlace): Award {
+  const exact = formatAmount(value);
   return {
     points: value,
     steps,
-    exact: formatAmount(value),
-    display: display(value),
+    hull: pointHull(value),
+    awarded: { exact, display: display(value) },
+    bounds: { least: exact, most: exact, tight: true },
     contribution: formatAmount(times(value, factor)),
     shortfall: formatAmount(times(minus(points, value), factor)),
   };

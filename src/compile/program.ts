@@ -4,11 +4,11 @@
  */
 import type { Amount, Factor } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
-import type { Because, FactState, Read, Step, Truth } from "../model/assessment.js";
+import type { Because, Bounds, FactState, Read, Step, Truth } from "../model/assessment.js";
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
-import type { DecimalText } from "../model/numbers.js";
+import type { DecimalText, ExactText } from "../model/numbers.js";
 import type { Component, Group, Leaf, Scheme, Sheet } from "../model/rubric.js";
 
 /** Numbers that an open fact may still become. */
@@ -99,8 +99,9 @@ export type Slot = SuppliedSlot | DerivedSlot | JudgementSlot;
 export interface Award {
   readonly points: Amount;
   readonly steps: readonly Step[];
-  readonly exact: string;
-  readonly display: DecimalText;
+  readonly hull: Hull;
+  readonly awarded: { readonly exact: ExactText; readonly display: DecimalText };
+  readonly bounds: Bounds;
   /** In points of the score, while no group above divides by less than its points. */
   readonly contribution: string;
   readonly shortfall: string;
@@ -155,6 +156,8 @@ interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
   readonly points: Amount;
+  /** The points as they are printed. */
+  readonly printed: ExactText;
   readonly floor: Amount | undefined;
   readonly cap: Amount | undefined;
   readonly applies: BoundCondition | undefined;

@@ -68,9 +68,15 @@ function readText(text: string, lines: Lines): { readonly built?: Built; readonl
 /** A quote that is never closed takes the closing brackets with it. */
 function findUnclosed(tokens: readonly Token[], brackets: readonly Finding[]): Finding[] {
   const quotes = findOpenQuotes(tokens);
-  const holdsQuote = ({ span, spoiled = span }: Finding) =>
-    quotes.some((quote) => quote.span[0] > spoiled[0] && quote.span[0] < spoiled[1]);
-  return [...quotes, ...brackets.filter((bracket) => quotes.length === 0 || !holdsQuote(bracket))];
+  const unclosed: Finding[] = [...quotes];
+  let next = 0;
+  for (const bracket of [...brackets].sort((a, b) => a.span[0] - b.span[0])) {
+    const [start, end] = bracket.spoiled ?? bracket.span;
+    while (next < quotes.length && quotes[next]!.span[0] < start) next += 1;
+    const quote = quotes[next];
+    if (!quote || quote.span[0] >= end) unclosed.push(bracket);
+  }
+  return unclosed;
 }
 
 /** What stands on a line with a surer finding was most likely misread because of it. */

@@ -5,8 +5,9 @@
  */
 import { type Amount, type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
-import type { Hull, Known, Program } from "../compile/program.js";
+import type { Award, Hull, Known, LeafProgram, Program } from "../compile/program.js";
 import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
+import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
 import { type Change, type Standing, changeBy } from "./standing.js";
 
@@ -28,45 +29,94 @@ interface Printer {
 
 /** `worth` is null while what the node is worth in the score is open. */
 function nodeResult(standing: Standing, worth: Factor | null, printer: Printer): NodeResult {
-  const { program, status, value, award } = standing;
+  const { program, award } = standing;
+  if (award !== null && program.kind === "leaf") return scoredLeaf(standing, program, award, worth, printer);
   const { node } = program;
-  const out = status === "not-applicable";
-  const scored = value !== null && worth !== null;
-  const printed = award !== null && worth === printer.usual;
-  const contribution = printed ? award.contribution : scored ? formatAmount(times(value, worth)) : out ? "0" : null;
-  const shortfall = printed
-    ? award.shortfall
-    : scored
-      ? formatAmount(times(minus(standing.available!, value), worth))
-      : out
-        ? "0"
-        : null;
+  const { contribution, shortfall } = printedWorth(standing, worth);
   const leaf = program.kind === "leaf" ? program : undefined;
   return {
     id: node.id,
     title: node.title,
     level: node.level,
-    points: formatAmount(program.points),
+    points: program.printed,
     available: standing.available === null ? null : formatAmount(standing.available),
-    awarded: award ? { exact: award.exact, display: award.display } : value === null ? null : amountPair(value, printer),
+    awarded: standing.value === null ? null : { exact: formatAmount(standing.value), display: printer.display(standing.value) },
     bounds: standing.hull && boundsOf(standing.hull),
-    status,
+    status: standing.status,
     contribution,
     shortfall,
-    adjustments: standing.changes.map((change) => adjustmentOf(change, worth)),
+    adjustments: adjustmentsOf(standing.changes, worth),
     ...(leaf && { rule: leaf.node.scoring.rule, standard: leaf.node.scoring }),
-    read: leaf ? leaf.rule.reads.map((slot): Read => printer.known[slot]!.read) : NOTHING,
-    steps: award ? award.steps : groupSteps(standing),
+    read: leaf ? readsOf(leaf, printer) : NOTHING,
+    steps: groupSteps(standing),
     ...(node.clause !== undefined && { clause: node.clause }),
     ...(!leaf && { children: childResults(standing, worth, printer) }),
   };
+}
+
+/** The common case by itself: nearly everything about a scored leaf was printed when its award was made. */
+function scoredLeaf(
+  standing: Standing,
+  program: LeafProgram,
+  award: Award,
+  worth: Factor | null,
+  printer: Printer,
+): NodeResult {
+  const { node } = program;
+  const { contribution, shortfall } = worth === printer.usual ? award : printedWorth(standing, worth);
+  const { scoring, clause } = node;
+  const result = {
+    id: node.id,
+    title: node.title,
+    level: node.level,
+    points: program.printed,
+    available: program.printed,
+    awarded: award.awarded,
+    bounds: award.bounds,
+    status: standing.status,
+    contribution,
+    shortfall,
+    adjustments: NOTHING,
+    rule: scoring.rule,
+    standard: scoring,
+    read: readsOf(program, printer),
+    steps: award.steps,
+  };
+  return clause === undefined ? result : withClause(result, clause);
+}
+
+/** Added behind the rest, where it belongs: a conditional spread inside the literal costs as much as everything else. */
+function withClause(result: NodeResult & { clause?: string }, clause: string): NodeResult {
+  result.clause = clause;
+  return result;
+}
+
+function printedWorth(
+  { value, status, available }: Standing,
+  worth: Factor | null,
+): { readonly contribution: ExactText | null; readonly shortfall: ExactText | null } {
+  if (status === "not-applicable") return { contribution: "0", shortfall: "0" };
+  if (value === null || worth === null) return { contribution: null, shortfall: null };
+  return { contribution: formatAmount(times(value, worth)), shortfall: formatAmount(times(minus(available!, value), worth)) };
+}
+
+function readsOf({ rule }: LeafProgram, { known }: Printer): readonly Read[] {
+  const reads: Read[] = [];
+  for (const slot of rule.reads) reads.push(known[slot]!.read);
+  return reads;
+}
+
+function adjustmentsOf(changes: readonly Change[], worth: Factor | null): readonly Adjustment[] {
+  return changes.length === 0 ? NOTHING : changes.map((change) => adjustmentOf(change, worth));
 }
 
 const NOTHING: readonly never[] = [];
 
 function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
   const below = childFactor(standing, worth);
-  return standing.children.map((child) => nodeResult(child, below, printer));
+  const results: NodeResult[] = [];
+  for (const child of standing.children) results.push(nodeResult(child, below, printer));
+  return results;
 }
 
 /** One point of a child: as much as one of the group's own, or more where the group divides by less than its points. */
@@ -76,10 +126,6 @@ function childFactor({ program, divisor, undecided }: Standing, worth: Factor | 
   if (divisor === null) return null;
   if (order(divisor, program.points) === 0) return worth;
   return factor(multiply(worth.exact, divide(exactOf(program.points), exactOf(divisor))));
-}
-
-function amountPair(value: Amount, { display }: Printer): { exact: string; display: string } {
-  return { exact: formatAmount(value), display: display(value) };
 }
 
 export function boundsOf({ least, most, tight }: Hull): Bounds {
@@ -105,7 +151,10 @@ function groupSteps({ program, value, divisor, children, changes }: Standing): N
   if (value === null || program.kind === "leaf") return NOTHING;
   const offset = changes.find((change) => change.cause === "offset");
   if (offset) return [{ op: "not-applicable", in: [], out: formatAmount(value) }];
-  const parts = children.flatMap((child) => (child.value === null || child.applies === "out" ? [] : formatAmount(child.value)));
+  const parts: string[] = [];
+  for (const child of children) {
+    if (child.value !== null && child.applies !== "out") parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
+  }
   const raw = changes[0] ? changes[0].from : value;
   const limits = changes.map(({ cause, from, to }) => ({ op: cause, in: [formatAmount(from)], out: formatAmount(to) }));
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {

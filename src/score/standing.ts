@@ -119,7 +119,7 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
 }
 
 function scoredLeaf(program: LeafProgram, award: Award): Standing {
-  const hull = pointHull(award.points);
+  const { hull } = award;
   return {
     program,
     applies: "in",
@@ -209,37 +209,47 @@ function sumStanding(program: GroupProgram, children: readonly Standing[]): Stan
     available = available === null || child.available === null ? null : plus(available, child.available);
     if (child.status === "invalid") invalid = true;
   }
-  const { renormalise } = program.node;
-  const base = {
-    program,
-    applies: "in",
-    undecided: false,
-    award: null,
-    divisor: available,
-    available: renormalise ? program.points : available,
-    children,
-  } as const;
+  const own = program.node.renormalise ? program.points : available;
   if (value !== null && available !== null) {
-    const raw = renormalise ? renormalised(value, program.points, available) : value;
+    const raw = program.node.renormalise ? renormalised(value, program.points, available) : value;
     const result = clamp(raw, program.floor, program.cap);
-    const changes = result === raw ? NOTHING : clampChanges(raw, result, program);
     const hull = pointHull(result);
-    return { ...base, status: "scored", value: result, hull, inside: { hull, available: base.available }, changes, open: NOTHING };
+    // Written out, not spread: a spread with keys behind it is many times slower, and this runs for every group.
+    return {
+      program,
+      applies: "in",
+      undecided: false,
+      status: "scored",
+      value: result,
+      hull,
+      available: own,
+      inside: { hull, available: own },
+      award: null,
+      changes: result === raw ? NOTHING : clampChanges(raw, result, program),
+      divisor: available,
+      open: NOTHING,
+      children,
+    };
   }
   const open = children.flatMap((child) => child.open);
   const mayVanish = program.node.ifNotApplicable === "drop" && children.every((child) => child.applies !== "in");
   const { hull, certain } = openHull(program, children);
   const bounds = { ...hull, tight: hull.tight && certain && new Set(open).size === open.length };
   return {
-    ...base,
+    program,
+    // A group whose children may all drop out may itself turn out not to apply.
+    applies: mayVanish ? "open" : "in",
+    undecided: false,
     status: invalid ? "invalid" : "unknown",
     value: null,
     hull: bounds,
-    inside: { hull: bounds, available: base.available },
+    available: mayVanish ? null : own,
+    inside: { hull: bounds, available: own },
+    award: null,
     changes: NOTHING,
+    divisor: available,
     open,
-    // A group whose children may all drop out may itself turn out not to apply.
-    ...(mayVanish && ({ applies: "open", available: null } as const)),
+    children,
   };
 }
 

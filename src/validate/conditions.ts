@@ -2,6 +2,7 @@
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
+import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { readEntryCondition } from "./entry-conditions.js";
 import { given } from "./given.js";
@@ -46,13 +47,20 @@ const tooEarly: ReadQuestion<Condition> = (value, path, report) => {
 };
 
 const readFactCondition: ReadQuestion<Condition> = (value, path, report) => {
-  if (["count", "within", "where"].some((key) => value[key] !== undefined))
-    return readEventsCondition(value, path, report);
+  if (isAboutEvents(value)) return readEventsCondition(value, path, report);
   const { ok, fields } = shape(factConditionShape, value, path, report);
   if (!ok) return undefined;
   const tests = readTests(fields, path, report);
   return tests && { kind: "fact", fact: fields.fact, tests };
 };
+
+/** Told by the keys that only such a condition has, or that are misspelt so. */
+function isAboutEvents(value: { readonly [key: string]: DocumentValue }): boolean {
+  const own = ["count", "within", "where"];
+  const others = Object.keys(factConditionShape.shape);
+  const unknown = Object.keys(value).filter((key) => !others.includes(key));
+  return unknown.some((key) => own.includes(nearest(key, [...own, ...others])[0] ?? ""));
+}
 
 const readEventsCondition: ReadQuestion<Condition> = (value, path, report) => {
   const { ok, fields } = shape(eventsConditionShape, value, path, report);

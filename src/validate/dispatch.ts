@@ -17,6 +17,7 @@ export function theWord<const W extends string>(
 ): W | undefined {
   const word = value[key];
   const at = pointer(path, key);
+  if (word === undefined && reportMisspelt(value, [key], path, report)) return undefined;
   if (word === undefined) {
     report.add("missing-key", path, { key, allowed: words }, { part: "holder", hint: hints.oneOfThese });
     return undefined;
@@ -26,12 +27,16 @@ export function theWord<const W extends string>(
     : undefined;
 }
 
-/** The one of `kinds` that is there; anything else is a finding, on the misspelt key where there is one. */
+/**
+ * The one of `kinds` that is there; anything else is a finding, on the misspelt key where there is one. `wrong` are the
+ * keys that a shape has already found unusable.
+ */
 export function theOneKey<const K extends string>(
   value: { readonly [key: string]: DocumentValue },
   kinds: readonly K[],
   path: string,
   report: Report,
+  wrong?: ReadonlySet<string>,
 ): K | undefined {
   const found = kinds.filter((kind) => value[kind] !== undefined);
   if (found.length === 1) return found[0];
@@ -41,17 +46,24 @@ export function theOneKey<const K extends string>(
     report.add("several-kinds", pointer(path, found[1]!), { got: found }, { part: "key", hint });
     return undefined;
   }
+  // With a shape, misspelt keys have been reported.
+  if (wrong ? kinds.some((kind) => wrong.has(kind)) : reportMisspelt(value, kinds, path, report)) return undefined;
+  report.add("no-kind", path, { allowed: kinds }, { part: "holder" });
+  return undefined;
+}
+
+function reportMisspelt(
+  value: { readonly [key: string]: DocumentValue },
+  kinds: readonly string[],
+  path: string,
+  report: Report,
+): boolean {
   for (const key of Object.keys(value)) {
     const near = nearest(key.normalize("NFKC").trim().toLowerCase(), kinds);
     if (near.length === 0) continue;
-    report.add(
-      "unknown-key",
-      pointer(path, key),
-      { key, nearest: near, allowed: kinds },
-      { part: "key", hint: hints.didYouMean },
-    );
-    return undefined;
+    const detail = { part: "key", hint: hints.didYouMean } as const;
+    report.add("unknown-key", pointer(path, key), { key, nearest: near, allowed: kinds }, detail);
+    return true;
   }
-  report.add("no-kind", path, { allowed: kinds }, { part: "holder" });
-  return undefined;
+  return false;
 }

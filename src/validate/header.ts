@@ -45,23 +45,27 @@ export interface HeaderDraft {
   readonly checkSource: (source: string | undefined, path: string, report: Report) => void;
 }
 
-export function readHeader(fields: HeaderFields, report: Report): HeaderDraft {
+export function readHeader(fields: HeaderFields, wrong: ReadonlySet<string>, report: Report): HeaderDraft {
   const documents = readMap(fields.documents, "/documents", report, (id, value, path): SourceDocument | undefined => {
     const { ok, fields } = shape(documentShape, value, path, report);
     const title = readTitle(fields.title, pointer(path, "title"), report);
     return ok && title !== undefined ? given({ id, title, date: fields.date }) : undefined;
   });
-  const known = isMapping(fields.documents) ? new Set(Object.keys(fields.documents)) : undefined;
+  const known = new Set(isMapping(fields.documents) ? Object.keys(fields.documents) : []);
+  // A list that cannot be read says nothing about its entries; one that is not there is told once.
+  let isTold = wrong.has("documents") || (fields.documents !== undefined && !isMapping(fields.documents));
   const draft: HeaderDraft = {
     title: readTitle(fields.title, "/title", report),
     documents: documents.entries,
     effective: readEffective(fields.effective, report),
     checkSource(source, path, report) {
-      // Without a readable list there is nothing to say about its entries, except where there is none at all.
-      if (source === undefined || known?.has(source) || (!known && fields.documents !== undefined)) return;
-      const near = report.nearest(source, [...(known ?? [])]);
+      if (source === undefined || known.has(source) || isTold) return;
+      const near = report.nearest(source, [...known]);
       const hint = near.length > 0 ? hints.didYouMean : undefined;
       report.add("document-undeclared", path, { source, nearest: near }, { hint });
+      // However often it is cited.
+      known.add(source);
+      isTold = fields.documents === undefined;
     },
   };
   draft.checkSource(fields.source, "/source", report);

@@ -105,7 +105,7 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   const { ok, fields, wrong } = shape(groupShape, value, path, tree.report);
   const draft = readCommon(fields, wrong, path, level, tree);
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
-  const renormalise = fields.renormalise ?? false;
+  const renormalise = fields.renormalise ?? wrong.has("renormalise");
   const nodes = all(children?.map((child) => child.node));
   const node: Group | undefined =
     ok && draft.common && nodes ? { kind: "group", ...draft.common, renormalise, children: nodes } : undefined;
@@ -183,7 +183,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
         path,
       })
     : undefined;
-  const mayDrop = mayStepOut && ifNotApplicable === "drop";
+  const mayDrop = mayStepOut && ifNotApplicable === "drop" && !wrong.has("if_not_applicable");
   const instead = mayStepOut && ifNotApplicable !== "drop" ? ifNotApplicable : undefined;
   const limitsRead = !wrong.has("floor") && !wrong.has("cap");
   return {

@@ -57,8 +57,8 @@ function readOutcome(
   report: Report,
   reading: OutcomesReading,
 ): Outcome | undefined {
-  const { ok, fields } = shape(outcomeShape, value, path, report);
-  const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report) : undefined;
+  const { ok, fields, wrong } = shape(outcomeShape, value, path, report);
+  const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report, wrong) : undefined;
   const title = readTitle(fields.title, pointer(path, "title"), report);
   reading.header.checkSource(fields.source, pointer(path, "source"), report);
   const at = pointer(path, "when");

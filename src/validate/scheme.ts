@@ -36,8 +36,8 @@ export const displayShape = strictObject({
 
 /** Undefined when the report holds an error. */
 export function readScheme(value: DocumentValue, report: Report): Scheme | undefined {
-  const { ok, fields } = shape(schemeShape, value, "", report);
-  const header = readHeader(fields, report);
+  const { ok, fields, wrong } = shape(schemeShape, value, "", report);
+  const header = readHeader(fields, wrong, report);
   const declared = readFacts(fields.facts, report);
   const byId = new Map(declared.entries.map((fact) => [fact.id, fact]));
   const facts = declaredFacts(byId);

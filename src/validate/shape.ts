@@ -80,7 +80,8 @@ export function shape<S extends ZodMiniObject>(
       missingKeys.push(key);
     }
   }
-  reportKeys(unknownKeys, missingKeys, known, path, report);
+  const absent = known.filter((key) => value[key] === undefined);
+  for (const key of reportKeys(unknownKeys, missingKeys, absent, known, path, report)) wrong.add(key);
   const right = known.filter((key) => !wrong.has(key) && filled[key] !== undefined);
   const fields = Object.fromEntries(right.map((key) => [key, filled[key]]));
   return { ok: false, fields: fields as Shaped<Infer<S>>["fields"], wrong };
@@ -169,18 +170,22 @@ function reportIssue(issue: Issue, value: DocumentValue, path: string, report: R
   }
 }
 
-/** A misspelt key is one finding, not two: the key it stands for is not also reported as missing. */
+/**
+ * A misspelt key is one finding, not two: the key it stands for is not also reported as missing. Returns the keys that
+ * misspelt ones stand for: they are there, and cannot be used.
+ */
 function reportKeys(
   unknownKeys: readonly string[],
   missingKeys: readonly string[],
+  absent: readonly string[],
   known: readonly string[],
   path: string,
   report: Report,
-): void {
+): ReadonlySet<string> {
   const meant = new Set<string>();
   for (const key of unknownKeys) {
     const near = nearestKeys(key, missingKeys, known);
-    for (const candidate of near) if (missingKeys.includes(candidate)) meant.add(candidate);
+    for (const candidate of near) if (absent.includes(candidate)) meant.add(candidate);
     report.add(
       "unknown-key",
       pointer(path, key),
@@ -191,6 +196,7 @@ function reportKeys(
   for (const key of missingKeys) {
     if (!meant.has(key)) report.add("missing-key", path, { key }, { part: "holder" });
   }
+  return meant;
 }
 
 /** A key that is missing is the likeliest meaning of one that is unknown. */

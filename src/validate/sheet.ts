@@ -36,7 +36,7 @@ export const sheetShape = strictObject({
 /** Undefined when the report holds an error. */
 export function readSheet(value: DocumentValue, report: Report): Sheet | undefined {
   const { ok, fields, wrong } = shape(sheetShape, value, "", report);
-  const header = readHeader(fields, report);
+  const header = readHeader(fields, wrong, report);
   const declared = readFacts(fields.facts, report);
   const byId = new Map(declared.entries.map((fact) => [fact.id, fact]));
   const declare = (fact: FactDeclaration) => {

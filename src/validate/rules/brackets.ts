@@ -30,19 +30,24 @@ function readTier(value: DocumentValue, path: string, report: Report): Tier | un
 
 /** `what` is the number in the author's words: a fact, or the number of items. */
 export function checkTiers(tiers: readonly Tier[], domain: Domain, what: string, path: string, report: Report): void {
-  const faults = partitionFaults(
-    tiers.map(({ interval }) => interval),
-    domain,
+  const intervals = tiers.map(({ interval }) => interval);
+  const faults = partitionFaults(intervals, domain);
+  for (const fault of faults) {
+    if (fault.kind !== "overlap") reportFault(fault, tiers, what, path, report);
+  }
+  reportOverlaps(
+    faults.filter((fault) => fault.kind === "overlap"),
+    tiers,
+    what,
+    path,
+    report,
   );
-  for (const fault of faults) reportFault(fault, tiers, what, path, report);
 }
 
 /** The points of brackets that some value of the domain falls into. */
 export function reachOfTiers(tiers: readonly Tier[], domain: Domain, what: string): Reach | undefined {
-  const faults = partitionFaults(
-    tiers.map(({ interval }) => interval),
-    domain,
-  );
+  const intervals = tiers.map(({ interval }) => interval);
+  const faults = partitionFaults(intervals, domain);
   const unreachable = new Set(faults.map((fault) => (fault.kind === "unreachable" ? fault.at : -1)));
   const results = tiers
     .filter((_, i) => !unreachable.has(i))
@@ -50,22 +55,56 @@ export function reachOfTiers(tiers: readonly Tier[], domain: Domain, what: strin
   return results.length === 0 ? undefined : reachOf(results, compare);
 }
 
-function reportFault(fault: PartitionFault, tiers: readonly Tier[], what: string, path: string, report: Report): void {
+type Overlap = Extract<PartitionFault, { kind: "overlap" }>;
+
+/** A tier that reaches into several others is one mistake, and it is that tier's. */
+function reportOverlaps(
+  overlaps: readonly Overlap[],
+  tiers: readonly Tier[],
+  what: string,
+  path: string,
+  report: Report,
+): void {
+  const others = new Map<number, number>();
+  for (const { first, second } of overlaps) {
+    for (const at of [first, second]) others.set(at, (others.get(at) ?? 0) + 1);
+  }
+  const told = new Map<number, Overlap[]>();
+  for (const overlap of overlaps) {
+    const { first, second } = overlap;
+    const culprit = others.get(first)! > others.get(second)! ? first : second;
+    told.set(culprit, [...(told.get(culprit) ?? []).slice(0, 10), overlap]);
+  }
+  for (const [culprit, meetings] of told) {
+    const partners = meetings.map(({ first, second }) => (first === culprit ? second : first));
+    const related = partners.map((at) => ({ path: pointer(path, at), message: places.otherTier }));
+    const data = {
+      what,
+      witness: meetings[0]!.witness,
+      first: words(tiers[partners[0]!]!),
+      second: words(tiers[culprit]!),
+    };
+    report.add("tier-overlap", pointer(path, culprit), data, { related });
+  }
+}
+
+function reportFault(
+  fault: Exclude<PartitionFault, Overlap>,
+  tiers: readonly Tier[],
+  what: string,
+  path: string,
+  report: Report,
+): void {
   const place = (i: number) => pointer(path, i);
   if (fault.kind === "unreachable") {
     report.add("tier-unreachable", place(fault.at), { what, tier: words(tiers[fault.at]!) });
-  } else if (fault.kind === "overlap") {
-    const { witness, first, second } = fault;
-    const related = [{ path: place(first), message: places.otherTier }];
-    const data = { what, witness, first: words(tiers[first]!), second: words(tiers[second]!) };
-    report.add("tier-overlap", place(second), data, { related });
-  } else {
-    const { witness, after, before } = fault;
-    const at = before ?? after;
-    const other = before === undefined ? undefined : after;
-    const related = other === undefined ? [] : [{ path: place(other), message: places.tierBelow }];
-    report.add("tier-gap", at === undefined ? path : place(at), { what, witness }, { related });
+    return;
   }
+  const { witness, after, before } = fault;
+  const at = before ?? after;
+  const other = before === undefined ? undefined : after;
+  const related = other === undefined ? [] : [{ path: place(other), message: places.tierBelow }];
+  report.add("tier-gap", at === undefined ? path : place(at), { what, witness }, { related });
 }
 
 function words({ interval }: Tier): string {
