@@ -1,6 +1,7 @@
 /** Everything that can be said against a set of rubrics: file by file, and between schemes and their sheets. */
 import { linkSheet, sheetsOutside } from "../compile/link.js";
 import { linkedScheme } from "../compile/scheme.js";
+import { isRubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
@@ -9,12 +10,21 @@ import type { RubricSet } from "../model/rubric-set.js";
 export function checkRubrics(set: RubricSet): readonly Diagnostic[] {
   const schemes = set.rubrics.flatMap(({ rubric }) => (rubric.kind === "scheme" ? [rubric] : []));
   const outside = sheetsOutside(set.rubrics, schemes).flatMap((sheet) => linkSheet(sheet, new Set()));
-  return unique([...set.diagnostics, ...schemes.flatMap((scheme) => linking(set, scheme)), ...outside]);
+  // Of a scheme in several versions with one file broken, the broken file says all there is to say.
+  const whole = schemes.filter(({ id }) => !set.broken?.some((entry) => entry.id === id));
+  const linked = whole.flatMap((scheme) => linking(set, scheme)).filter(({ code }) => code !== "rubric-broken");
+  return unique([...set.diagnostics, ...linked, ...outside]);
 }
 
 function linking(set: RubricSet, { id, version, effective }: Scheme): readonly Diagnostic[] {
   // The first day in force picks the versions of the sheets that the scheme was written for.
-  return linkedScheme(set, id, { version, ...(effective?.from !== undefined && { asOf: effective.from }) }).diagnostics;
+  const choosing = { version, ...(effective?.from !== undefined && { asOf: effective.from }) };
+  try {
+    return linkedScheme(set, id, choosing).diagnostics;
+  } catch (error) {
+    if (isRubricError(error)) return error.diagnostics;
+    throw error;
+  }
 }
 
 /** A sheet that two schemes use is linked twice, and says the same twice. */

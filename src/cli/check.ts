@@ -1,39 +1,68 @@
 /** `chengxin check`: everything that can be said against rubrics and fact sheets, in one go. */
 import { checkRubrics } from "../analyse/check.js";
-import { type Diagnostic, type RubricSet, score } from "../index.js";
-import { readFactSheetFile } from "../files/fact-sheet.js";
+import { type FactSheetReading, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
 import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
-import { loadRubrics } from "../node.js";
+import { type RubricReading, readRubricBytes, readRubricFile, rubricSetOf } from "../files/rubrics.js";
+import { type Diagnostic, type RubricSet, score } from "../index.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer } from "./run.js";
-import { compiledFor, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
+import { compiledFor, fails, isFindings, placedFindings, readStandardInput, rubricsFor } from "./sources.js";
 
 export async function check(paths: readonly string[], options: Options & { readonly lang: Language }): Promise<Answer> {
-  const files = await listFiles(paths, (name) => isRubricFile(name) || isFactSheetFile(name));
-  if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
-  const rubricFiles = files.filter((file) => !isFactSheetFile(file));
-  const sheetFiles = files.filter(isFactSheetFile);
-  const set = await loadRubrics(...rubricFiles);
-  const found = [...checkRubrics(set)];
-  const texts = new Map<string, string>(set.texts);
-  const known = rubricFiles.length > 0 ? set : await rubricsFor(options);
-  for (const file of sheetFiles) found.push(...(await checkFactSheet(file, known, texts)));
+  const { rubrics, sheets } = await readAll(paths);
+  if (rubrics.length + sheets.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
+  const set = rubricSetOf(rubrics);
+  const known = rubrics.length > 0 ? set : await rubricsFor(options);
+  const found = [...checkRubrics(set), ...sheets.flatMap((sheet) => checkFactSheet(sheet, known))];
+  const texts = new Map([...(set.texts ?? []), ...sheets.flatMap(textOf)]);
   const told = found.filter(({ severity }) => severity !== "info");
   const exit = unreadable(found) ? 2 : fails(found, options.failOn) ? 1 : 0;
-  const text = `${renderDiagnostics(told, { lang: options.lang, texts })}${summary(files.length, told, options.lang)}`;
+  const checked = rubrics.length + sheets.length;
+  const text = `${renderDiagnostics(told, { lang: options.lang, texts })}${summary(checked, told, options.lang)}`;
   return { exit, result: options.format === "json" ? renderFindings(found) : text, findings: [], texts };
 }
 
-async function checkFactSheet(file: string, rubrics: RubricSet, texts: Map<string, string>): Promise<readonly Diagnostic[]> {
-  const sheet = await readFactSheetFile(file);
-  const text = sheet.kind === "fact-sheet" ? sheet.document.text : sheet.text;
-  if (text !== undefined) texts.set(sheet.file, text);
+interface Everything {
+  readonly rubrics: readonly RubricReading[];
+  readonly sheets: readonly FactSheetReading[];
+}
+
+/** By name where the name says what a file is; else by the `kind` it states. */
+async function readAll(paths: readonly string[]): Promise<Everything> {
+  const rubrics: RubricReading[] = [];
+  const sheets: FactSheetReading[] = [];
+  const files = await listFiles(
+    paths.filter((path) => path !== "-"),
+    (name) => isRubricFile(name) || isFactSheetFile(name),
+  );
+  for (const file of files) {
+    const rubric = isFactSheetFile(file) ? undefined : await readRubricFile(file);
+    if (rubric && rubric.other !== "facts") rubrics.push(rubric);
+    else sheets.push(await readFactSheetFile(file));
+  }
+  if (paths.includes("-")) {
+    const bytes = await readStandardInput();
+    const rubric = readRubricBytes(bytes, STDIN);
+    if (rubric.other !== "facts") rubrics.push(rubric);
+    else sheets.push(readFactSheetBytes(bytes, STDIN));
+  }
+  return { rubrics, sheets };
+}
+
+const STDIN = "<stdin>";
+
+function checkFactSheet(sheet: FactSheetReading, rubrics: RubricSet): readonly Diagnostic[] {
   if (sheet.kind !== "fact-sheet") return sheet.diagnostics;
-  const compiled = compiledFor(sheet.factSheet, rubrics);
-  if (isFindings(compiled)) return compiled.map((diagnostic) => ({ ...diagnostic, file: diagnostic.file ?? file }));
+  const compiled = compiledFor(sheet, rubrics);
+  if (isFindings(compiled)) return compiled;
   return placedFindings(score(compiled, sheet.factSheet), sheet);
+}
+
+function textOf(sheet: FactSheetReading): readonly (readonly [string, string])[] {
+  const text = sheet.kind === "fact-sheet" ? sheet.document.text : sheet.text;
+  return text === undefined ? [] : [[sheet.file, text]];
 }
 
 function unreadable(found: readonly Diagnostic[]): boolean {

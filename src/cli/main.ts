@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** chengxin on the command line: arguments → verb → printer. Results go to stdout, findings to stderr. */
-import { stderr, stdout } from "node:process";
 import { notWritten, run } from "./run.js";
+
+// The global, not `node:process`: naming its exports opens the standard input, which then no longer blocks for others.
+const { stdout, stderr } = process;
 
 // Before anything is written: what cannot be written ends the command in its own words, never in a stack trace.
 stdout.on("error", (error: NodeJS.ErrnoException) => {

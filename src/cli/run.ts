@@ -1,6 +1,5 @@
 /** One call of the command line: everything it prints, and how it ends. */
 import { writeFile } from "node:fs/promises";
-import { env } from "node:process";
 import { RubricError, isRubricError } from "../index.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -31,17 +30,24 @@ export interface Answer {
 
 export async function run(argv: readonly string[]): Promise<Printed> {
   const lang = languageOf(argv);
+  const printing = { lang, format: formatOf(argv) };
   try {
     const request = readArguments(argv);
     if (request.kind === "help") return { exit: 0, out: help(lang, request.verb), err: "" };
     if (request.kind === "version") return { exit: 0, out: `${await version()}\n`, err: "" };
-    const options = { ...request.options, lang: request.options.lang ?? lang };
-    const answer = await (request.verb === "check" ? check : scoreVerb)(request.paths, options);
-    return await delivered(print(answer, options), options);
+    const options = { ...request.options, lang };
+    const verb = request.verb === "check" ? check : scoreVerb;
+    const answer = await verb(request.paths, options).catch(stopped);
+    return await delivered(print(answer, printing), options);
   } catch (error) {
-    if (!isRubricError(error)) throw error;
-    return print({ exit: 2, findings: error.diagnostics, texts: new Map() }, { lang, format: formatOf(argv) });
+    return print(stopped(error), printing);
   }
+}
+
+/** What ends a verb before its result is an answer too: its findings are all there is. */
+function stopped(error: unknown): Answer {
+  if (isRubricError(error)) return { exit: 2, findings: error.diagnostics, texts: new Map() };
+  throw error;
 }
 
 type Printing = Pick<Options, "format"> & { readonly lang: Language };
@@ -79,7 +85,7 @@ function unwritable(file: string, error: unknown): Diagnostic {
 function languageOf(argv: readonly string[]): Language {
   const stated = peek(argv, "lang");
   if (stated === "zh" || stated === "en") return stated;
-  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  const locale = [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find((value) => value !== undefined && value !== "");
   return locale === undefined || locale.startsWith("zh") ? "zh" : "en";
 }
 

@@ -1,6 +1,8 @@
 /** `chengxin score`: fact sheets → assessments. */
-import { type RubricSet, renderJson, renderText, score } from "../index.js";
+import { type Diagnostic, type RubricSet, renderJson, renderText, score } from "../index.js";
+import { harmless } from "../base/width.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
+import { diagnose } from "../messages/diagnose.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";
@@ -25,22 +27,26 @@ async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions)
     // A text that is no fact sheet is an answer; one that cannot be read is none.
     return { exit: sheet.kind === "no-fact-sheet" ? 1 : 2, findings: sheet.diagnostics, texts };
   }
-  const { factSheet } = sheet;
-  const texts = new Map([...(rubrics.texts ?? []), [sheet.file, sheet.document.text]]);
-  const compiled = compiledFor(factSheet, rubrics);
+    const texts = new Map([...(rubrics.texts ?? []), [sheet.file, sheet.document.text]]);
+  const compiled = compiledFor(sheet, rubrics);
   if (isFindings(compiled)) return { exit: 2, findings: [...rubrics.diagnostics, ...compiled], texts };
-  const assessment = score(compiled, factSheet);
+  const assessment = score(compiled, sheet.factSheet);
   const findings = placedFindings(assessment, sheet);
   if (assessment.findings.some(({ code }) => code === "component-sheet-unknown")) {
     return { exit: 2, findings: [...rubrics.diagnostics, ...compiled.diagnostics, ...findings], texts };
   }
   const result = options.format === "json" ? renderJson(assessment) : renderText(assessment, { lang: options.lang });
-  return { exit: fails(findings, options.failOn) ? 1 : 0, result, findings, texts };
+  return { exit: fails(findings, options.failOn) ? 1 : 0, result, findings: [...leftOut(rubrics), ...findings], texts };
+}
+
+/** Files that might have mattered, for all one can tell: nothing in them says what they are. */
+function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
+  return broken.filter(({ id }) => id === undefined).map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));
 }
 
 /** Several sheets, one after the other; the worst exit counts. */
 function together(answers: readonly Answer[], files: readonly string[]): Answer {
-  const parts = answers.flatMap(({ result }, i) => (result === undefined ? [] : [`── ${files[i]!} ──\n${result}`]));
+  const parts = answers.flatMap(({ result }, i) => (result === undefined ? [] : [`── ${harmless(files[i]!)} ──\n${result}`]));
   return {
     exit: answers.reduce<Exit>((worst, { exit }) => (exit > worst ? exit : worst), 0),
     ...(parts.length > 0 && { result: parts.join("\n") }),

@@ -1,16 +1,16 @@
 /** What the verbs work on: rubrics, fact sheets, and the place of what is found in them. */
-import { stdin } from "node:process";
 import { fileURLToPath } from "node:url";
 import {
   type Assessment,
   type CompiledScheme,
   type Diagnostic,
-  type FactSheet,
+  type DiagnosticCode,
   type RubricSet,
   compileScheme,
   isRubricError,
 } from "../index.js";
 import { type FactSheetReading, type LoadedFactSheet, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
+import { diagnose } from "../messages/diagnose.js";
 import { loadRubrics } from "../node.js";
 import type { Options } from "./arguments.js";
 
@@ -27,10 +27,10 @@ export async function factSheetAt(path: string): Promise<FactSheetReading> {
 // A little more than any limit: the reader refuses it by itself, and memory stays bounded.
 const MOST_INPUT = 4 * 1024 * 1024;
 
-async function readStandardInput(): Promise<Uint8Array> {
+export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > MOST_INPUT) break;
@@ -39,13 +39,18 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 /** The scheme that a fact sheet is for, in the version it names or the one in force; or why there is none. */
-export function compiledFor({ scheme, asOf }: FactSheet, rubrics: RubricSet): CompiledScheme | readonly Diagnostic[] {
+export function compiledFor(sheet: LoadedFactSheet, rubrics: RubricSet): CompiledScheme | readonly Diagnostic[] {
+  const { scheme, asOf } = sheet.factSheet;
   const { id, version } = scheme;
   try {
     return compileScheme(rubrics, id, { asOf, ...(version !== undefined && { version }) });
   } catch (error) {
-    if (isRubricError(error)) return error.diagnostics;
-    throw error;
+    if (!isRubricError(error)) throw error;
+    // What has no file of its own is about the scheme that the fact sheet names.
+    const range = sheet.document.locate("/scheme", "value");
+    return error.diagnostics.map((found) =>
+      found.file === undefined ? { ...found, file: sheet.file, path: "/scheme", ...(range && { range }) } : found,
+    );
   }
 }
 
@@ -53,19 +58,36 @@ export function isFindings(value: CompiledScheme | readonly Diagnostic[]): value
   return Array.isArray(value);
 }
 
-/** Findings of an assessment, with the lines of the fact sheet they are about. */
+/** Findings of an assessment, with the lines of the fact sheet they are about and with what to do. */
 export function placedFindings({ findings }: Assessment, { file, document }: LoadedFactSheet): readonly Diagnostic[] {
   return findings.map((finding): Diagnostic => {
-    const range = nearestRange(document, finding.path);
-    return { ...finding, file, ...(range && { range }) };
+    const range = nearestRange(document, finding.path, ABOUT_KEYS.has(finding.code));
+    const { hint } = diagnose(finding.code, finding, finding.data);
+    return { ...finding, ...(hint && { hint }), file, ...(range && { range }) };
   });
 }
 
-/** Of something that is not there, the place is the nearest thing around it. */
-function nearestRange({ locate }: LoadedFactSheet["document"], path: string): Diagnostic["range"] {
+/** Findings about a name: it is the key that is wrong, not what stands behind it. */
+const ABOUT_KEYS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "unknown-key",
+  "component-unknown",
+  "fact-undeclared",
+  "fact-derived",
+  "event-unknown-field",
+  "judgement-unknown",
+  "judgement-twice",
+  "not-applicable-unknown",
+  "not-applicable-refused",
+  "not-applicable-despite-facts",
+  "material-unknown",
+]);
+
+/** Of something that is not there, the place is the key of the nearest thing around it. */
+function nearestRange({ locate }: LoadedFactSheet["document"], path: string, aboutKey: boolean): Diagnostic["range"] {
   for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const range = locate(at, "value") ?? locate(at, "key");
-    if (range) return at === path ? range : (locate(at, "key") ?? range);
+    const [value, key] = [locate(at, "value"), locate(at, "key")];
+    const range = at === path && !aboutKey ? (value ?? key) : (key ?? value);
+    if (range) return range;
   }
   return undefined;
 }

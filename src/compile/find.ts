@@ -5,7 +5,7 @@ import { compareDays, parseDate } from "../base/calendar.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { DateText } from "../model/numbers.js";
 import type { Component, Effective, Rubric, Scheme, Sheet } from "../model/rubric.js";
-import type { LoadedRubric, RubricSet } from "../model/rubric-set.js";
+import type { BrokenRubric, LoadedRubric, RubricSet } from "../model/rubric-set.js";
 
 export interface Choosing {
   /** The day whose version is wanted, where several are loaded. */
@@ -16,12 +16,21 @@ export interface Choosing {
 export type LoadedScheme = LoadedRubric & { readonly rubric: Scheme };
 export type LoadedSheet = LoadedRubric & { readonly rubric: Sheet };
 
-export function loadedOf(rubrics: RubricSet | readonly Rubric[]): readonly LoadedRubric[] {
-  return "rubrics" in rubrics ? rubrics.rubrics : rubrics.map((rubric) => ({ rubric }));
+/** What can be found, and what cannot be used although it is there. */
+export interface Library {
+  readonly loaded: readonly LoadedRubric[];
+  readonly broken: readonly BrokenRubric[];
+}
+
+export function libraryOf(rubrics: RubricSet | readonly Rubric[]): Library {
+  if ("rubrics" in rubrics) return { loaded: rubrics.rubrics, broken: rubrics.broken ?? [] };
+  return { loaded: rubrics.map((rubric) => ({ rubric })), broken: [] };
 }
 
 /** @throws RubricError when there is no such scheme, or several and nothing to choose by. */
-export function findScheme(loaded: readonly LoadedRubric[], id: string, choosing: Choosing): LoadedScheme {
+export function findScheme({ loaded, broken }: Library, id: string, choosing: Choosing): LoadedScheme {
+  const damaged = broken.filter((entry) => entry.id === id);
+  if (damaged.length > 0) throw new RubricError(damaged.map((entry) => isBroken(id, entry)));
   const schemes = loaded.filter((entry): entry is LoadedScheme => entry.rubric.kind === "scheme");
   const found = choose(
     schemes.filter(({ rubric }) => rubric.id === id && (choosing.version ?? rubric.version) === rubric.version),
@@ -44,16 +53,22 @@ export interface FoundSheets {
 
 /** The sheets that each component of a scheme may use. */
 export function findSheets(
-  loaded: readonly LoadedRubric[],
+  library: Library,
   scheme: Scheme,
   asOf: DateText | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): readonly FoundSheets[] {
-  const sheets = loaded.filter((entry): entry is LoadedSheet => entry.rubric.kind === "sheet");
+  const broken = new Set(library.broken.map(({ id }) => id));
+  const sheets = library.loaded.filter(
+    (entry): entry is LoadedSheet => entry.rubric.kind === "sheet" && !broken.has(entry.rubric.id),
+  );
   return scheme.blend.map((component) => {
     const place = { path: component.path, subject: { kind: "component", id: component.id } } as const;
     if ("sheet" in component.from) {
       const { sheet } = component.from;
+      const damaged = library.broken.filter(({ id }) => id === sheet);
+      for (const entry of damaged) report(isBroken(sheet, entry));
+      if (damaged.length > 0) return { component, sheets: [] };
       const found = one(sheets, sheet, asOf, report);
       if (found.length === 0) {
         const known = [...new Set(sheets.map(({ rubric }) => rubric.id))].sort();
@@ -100,7 +115,24 @@ export function inForce(effective: Effective | undefined, asOf: DateText): boole
   );
 }
 
+function isBroken(id: string, { file }: BrokenRubric): Diagnostic {
+  return diagnose("rubric-broken", { path: "", file, subject: { kind: "rubric", id } }, { id, file });
+}
+
 function ambiguous(id: string, found: readonly LoadedRubric[]): Diagnostic {
-  const versions = found.map(({ rubric }) => rubric.version).sort();
+  const versions = [...new Set(found.map(({ rubric }) => rubric.version))].sort();
+  if (versions.length < found.length) return twice(id, found);
   return diagnose("version-ambiguous", { path: "", subject: { kind: "rubric", id } }, { id, versions, example: versions[0]! });
+}
+
+/** Nobody can choose between two files that call themselves the same. */
+function twice(id: string, found: readonly LoadedRubric[]): Diagnostic {
+  const version = found.map((entry) => entry.rubric.version).find((each, i, all) => all.indexOf(each) !== i)!;
+  const same = found.filter(({ rubric }) => rubric.version === version);
+  const [first, second] = same.map(({ file, locate }) => {
+    const range = locate?.("/id", "value");
+    return { ...(file !== undefined && { file }), ...(range && { range }) };
+  });
+  const related = [{ message: { zh: "另一个在这里", en: "the other one is here" }, path: "/id", ...first }];
+  return diagnose("rubric-twice", { path: "/id", subject: { kind: "rubric", id }, related, ...second }, { id, version });
 }

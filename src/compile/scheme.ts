@@ -10,7 +10,7 @@ import type { DecimalText, Interval } from "../model/numbers.js";
 import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { bindCondition } from "./conditions.js";
-import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, loadedOf } from "./find.js";
+import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkReach, linkScheme, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
@@ -40,10 +40,10 @@ export function linkedScheme(
   id: string,
   options: Choosing = {},
 ): { readonly compiled?: CompiledScheme; readonly diagnostics: readonly Diagnostic[] } {
-  const loaded = loadedOf(rubrics);
-  const scheme = findScheme(loaded, id, options);
+  const library = libraryOf(rubrics);
+  const scheme = findScheme(library, id, options);
   const diagnostics: Diagnostic[] = [];
-  const found = findSheets(loaded, scheme.rubric, options.asOf, (diagnostic) => {
+  const found = findSheets(library, scheme.rubric, options.asOf, (diagnostic) => {
     diagnostics.push(inFile(diagnostic, scheme));
   });
   const linked = linkScheme(scheme, found);
@@ -61,6 +61,7 @@ export function linkedScheme(
 }
 
 function inFile(diagnostic: Diagnostic, scheme: LoadedScheme): Diagnostic {
+  if (diagnostic.file !== undefined) return diagnostic;
   return placed(scheme, diagnostic.code, diagnostic.path, diagnostic.data ?? {}, diagnostic.subject);
 }
 

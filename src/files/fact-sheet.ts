@@ -4,7 +4,7 @@ import { RubricError, isRubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
 import type { FactSheet } from "../model/fact.js";
-import { inFile, posix, readBytes, readBytesAs } from "./read.js";
+import { inFile, shown, readBytes, readBytesAs } from "./read.js";
 
 /**
  * Loads one fact sheet.
@@ -32,7 +32,7 @@ export interface LoadedFactSheet {
 }
 
 export async function readFactSheetFile(path: string): Promise<FactSheetReading> {
-  const file = posix(path);
+  const file = shown(path);
   try {
     return readFactSheetBytes(await readBytes(path, "facts"), file);
   } catch (error) {

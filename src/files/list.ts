@@ -1,7 +1,7 @@
 /** Which files a path means. */
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { posix, unreadable } from "./read.js";
+import { unreadable } from "./read.js";
 
 /** Files below the paths, sorted by name, so that the order of a folder does not show. */
 export async function listFiles(paths: readonly string[], wanted: (name: string) => boolean): Promise<readonly string[]> {
@@ -11,7 +11,7 @@ export async function listFiles(paths: readonly string[], wanted: (name: string)
     if (kind.isDirectory()) files.push(...(await filesBelow(path)).filter(wanted));
     else files.push(path);
   }
-  return [...new Set(files.map(posix))];
+  return [...new Set(files)];
 }
 
 export function isRubricFile(name: string): boolean {

@@ -1,5 +1,6 @@
 /** One file → its text, as far as it is text and no larger than allowed. */
 import { open } from "node:fs/promises";
+import { sep } from "node:path";
 import { diagnose } from "../messages/diagnose.js";
 import { limitFindings } from "../messages/limit.js";
 import { RubricError } from "../messages/rubric-error.js";
@@ -26,7 +27,7 @@ export async function readBytes(path: string, kind: DocumentKind): Promise<Uint8
   } finally {
     await handle.close();
   }
-  throw new RubricError([tooLarge(posix(path), limit)]);
+  throw new RubricError([tooLarge(shown(path), limit)]);
 }
 
 function tooLarge(file: string, limit: number): Diagnostic {
@@ -36,7 +37,7 @@ function tooLarge(file: string, limit: number): Diagnostic {
 /** @throws RubricError always: a path that the system refuses, with its own reason. */
 export function unreadable(path: string, error: unknown): never {
   const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const file = posix(path);
+  const file = shown(path);
   throw new RubricError([diagnose("unreadable-file", { path: "", file }, { file, reason })]);
 }
 
@@ -56,7 +57,7 @@ export function inFile(diagnostic: Diagnostic, file: string): Diagnostic {
   return diagnostic.file === undefined ? { ...diagnostic, file } : diagnostic;
 }
 
-/** As paths are shown everywhere, and sorted. */
-export function posix(path: string): string {
-  return path.replaceAll("\\", "/");
+/** As paths are shown everywhere. Where a backslash separates nothing, it belongs to the name. */
+export function shown(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }

@@ -3,54 +3,73 @@ import { validateReadRubric } from "../load/rubric.js";
 import { isRubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
-import type { LoadedRubric, RubricSet } from "../model/rubric-set.js";
+import type { BrokenRubric, LoadedRubric, RubricSet } from "../model/rubric-set.js";
 import { isRubricFile, listFiles } from "./list.js";
-import { inFile, readBytes, readBytesAs } from "./read.js";
+import { inFile, readBytes, readBytesAs, shown } from "./read.js";
 
 /**
  * Loads every sheet and scheme below a folder, or the files named. A broken file is reported among the diagnostics,
- * and the others load. Fact sheets (`.facts.yaml`) and golden cases (`.cases.yaml`) in the same folder are left alone.
+ * and the others load. Fact sheets and golden cases in the same folder are left alone.
  *
  * @throws RubricError when a path cannot be read at all.
  */
 export async function loadRubrics(...paths: readonly string[]): Promise<RubricSet> {
-  const rubrics: LoadedRubric[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, string>();
-  for (const file of await listFiles(paths, isRubricFile)) {
-    const loaded = await loadRubricFile(file);
-    diagnostics.push(...loaded.diagnostics);
-    if (loaded.rubric) rubrics.push(loaded.rubric);
-    if (loaded.text !== undefined) texts.set(file, loaded.text);
-  }
-  return { rubrics, diagnostics, texts };
+  return rubricSetOf(await Promise.all((await listFiles(paths, isRubricFile)).map(readRubricFile)));
 }
 
-interface LoadedFile {
+/** What one file turned out to be: a rubric, a broken one, or a document of another kind. */
+export interface RubricReading {
+  readonly file: string;
   readonly rubric?: LoadedRubric;
+  readonly broken?: BrokenRubric;
+  /** `facts` or `cases`: no rubric, and not meant to be one. */
+  readonly other?: string;
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function loadRubricFile(file: string): Promise<LoadedFile> {
-  let bytes: Uint8Array;
+export function rubricSetOf(readings: readonly RubricReading[]): RubricSet {
+  return {
+    rubrics: readings.flatMap(({ rubric }) => rubric ?? []),
+    broken: readings.flatMap(({ broken }) => broken ?? []),
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    texts: new Map(readings.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text]]))),
+  };
+}
+
+export async function readRubricFile(path: string): Promise<RubricReading> {
+  const file = shown(path);
   try {
-    bytes = await readBytes(file, "rubric");
+    return readRubricBytes(await readBytes(path, "rubric"), file);
   } catch (error) {
-    if (isRubricError(error)) return { diagnostics: error.diagnostics };
+    if (isRubricError(error)) return { file, broken: { file }, diagnostics: error.diagnostics };
     throw error;
   }
+}
+
+export function readRubricBytes(bytes: Uint8Array, file: string): RubricReading {
   const { document, text, diagnostics } = readBytesAs(bytes, "rubric", file);
-  if (!document) return { diagnostics, ...(text !== undefined && { text }) };
+  if (!document) return { file, broken: { file }, diagnostics, ...(text !== undefined && { text }) };
   // The generated JSON Schema lives beside the rubrics and is none.
-  if (isSchema(document)) return { diagnostics: [] };
+  if (isSchema(document)) return { file, other: "schema", diagnostics: [] };
+  const kind = textAt(document, "kind");
+  if (kind === "facts" || kind === "cases") return { file, other: kind, diagnostics: [] };
   const validation = validateReadRubric(document, diagnostics);
-  const placed = validation.diagnostics.map((found) => inFile(found, file));
-  if (!validation.success) return { diagnostics: placed, text: document.text };
-  return { rubric: { rubric: validation.rubric, file, locate: document.locate }, text: document.text, diagnostics: placed };
+  const read = { file, text: document.text, diagnostics: validation.diagnostics.map((found) => inFile(found, file)) };
+  if (validation.success) return { ...read, rubric: { rubric: validation.rubric, file, locate: document.locate } };
+  const id = textAt(document, "id");
+  return { ...read, broken: { file, ...(id !== undefined && { id }) } };
+}
+
+function textAt({ value }: Document, key: string): string | undefined {
+  const found = isMapping(value) ? value[key] : undefined;
+  return typeof found === "string" ? found : undefined;
 }
 
 function isSchema({ value }: Document): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "$schema" in value && !("kind" in value);
+  return isMapping(value) && "$schema" in value && !("kind" in value);
 }
 
+function isMapping(value: Document["value"]): value is { readonly [key: string]: Document["value"] } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

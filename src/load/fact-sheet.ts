@@ -34,8 +34,10 @@ export function readFactSheetDocument(document: Document, found: readonly Diagno
 }
 
 function accept(validation: FactSheetValidation, found: readonly Diagnostic[]): FactSheet {
-  const diagnostics = limitFindings([...found, ...validation.diagnostics]);
-  if (!validation.success || found.some((diagnostic) => diagnostic.severity === "error")) throw new RubricError(diagnostics);
+  const diagnostics = [...found, ...validation.diagnostics];
+  const failed = !validation.success || found.some((diagnostic) => diagnostic.severity === "error");
+  if (failed) throw new RubricError(limitFindings(diagnostics));
   const { factSheet } = validation;
+  // Not limited here, in the order of the text: the assessment limits them in the order of their paths.
   return diagnostics.length === 0 ? factSheet : { ...factSheet, problems: diagnostics };
 }

@@ -45,6 +45,12 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     en: "the option `{option}` cannot be `{got}`",
     hint: { zh: "可以是：{known}", en: "it can be: {known}" },
   },
+  "file-left-out": {
+    severity: "warning",
+    zh: "`{file}` 读不出编号，没有载入；计分时没有用到它",
+    en: "`{file}` was left out: not even its id can be read",
+    hint: { zh: "用 `chengxin check {file}` 查看原因", en: "see why with `chengxin check {file}`" },
+  },
   "not-written": {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",

@@ -18,6 +18,18 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     en: "`{id}` is loaded in several versions ({versions}), and nothing says which one to use",
     hint: { zh: "写明版本，如 `{id}@{example}`", en: "name the version, for example `{id}@{example}`" },
   },
+  "rubric-twice": {
+    severity: "error",
+    zh: "`{id}` 的版本 {version} 载入了两次",
+    en: "version {version} of `{id}` is loaded twice",
+    hint: { zh: "删去其中一个文件，或给它另一个版本号", en: "remove one of the files, or give it another version" },
+  },
+  "rubric-broken": {
+    severity: "error",
+    zh: "`{file}` 里的 `{id}` 有错误，不能用来计分，也不用其他版本代替",
+    en: "`{id}` in `{file}` has errors: it cannot be used for scoring, and no other version takes its place",
+    hint: { zh: "先改正 `{file}`", en: "mend `{file}` first" },
+  },
   "sheet-not-found": {
     severity: "error",
     zh: "`{component}` 要用的指标表 `{sheet}` 没有载入",

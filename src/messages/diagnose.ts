@@ -20,8 +20,9 @@ export interface Place {
 }
 
 /** Lists are joined with 、 in Chinese and commas in English. */
-export function diagnose(code: DiagnosticCode, place: Place, params: DiagnosticData = {}): Diagnostic {
+export function diagnose(code: DiagnosticCode, place: Place, values: DiagnosticData = {}): Diagnostic {
   const entry: CatalogueEntry = catalogue[code];
+  const params = clipped(values);
   return {
     code,
     severity: entry.severity,
@@ -34,6 +35,16 @@ export function diagnose(code: DiagnosticCode, place: Place, params: DiagnosticD
     ...(place.related && { related: place.related }),
     ...(Object.keys(params).length > 0 && { data: params }),
   };
+}
+
+/** Longer than any id; what an author wrote may be longer, and a message need not repeat all of it. */
+const LONGEST = 200;
+
+function clipped(values: DiagnosticData): DiagnosticData {
+  if (!Object.values(values).some((value) => typeof value === "string" && value.length > LONGEST)) return values;
+  const clip = (value: DiagnosticData[string]): DiagnosticData[string] =>
+    typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clip(value)]));
 }
 
 /** "The nearest are" with nothing behind it helps nobody. */

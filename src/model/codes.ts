@@ -149,6 +149,8 @@ export type ValidateCode =
 export type CompileCode =
   | "scheme-not-found"
   | "version-ambiguous"
+  | "rubric-twice"
+  | "rubric-broken"
   | "sheet-not-found"
   | "category-without-sheet"
   | "sheet-category"
@@ -201,6 +203,7 @@ export type CliCode =
   | "missing-argument"
   | "too-many-arguments"
   | "bad-option-value"
-  | "not-written";
+  | "not-written"
+  | "file-left-out";
 
 export type DiagnosticCode = ParseCode | ValidateCode | CompileCode | ScoreCode | CliCode | "findings-left-out";

@@ -10,8 +10,16 @@ export interface LoadedRubric {
   readonly locate?: Locate;
 }
 
+/** A file that could not be used: what it says of itself keeps another version from taking its place unnoticed. */
+export interface BrokenRubric {
+  readonly file: string;
+  /** Absent where not even the id could be read. */
+  readonly id?: string;
+}
+
 export interface RubricSet {
   readonly rubrics: readonly LoadedRubric[];
+  readonly broken?: readonly BrokenRubric[];
   /** Of every file that was read, the broken ones included: those are not among the rubrics. */
   readonly diagnostics: readonly Diagnostic[];
   /** Texts by file name, to show findings in; absent for rubrics that came from no file. */

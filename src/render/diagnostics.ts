@@ -1,4 +1,5 @@
 /** Diagnostics → text with the line they are about, or a findings document. */
+import { jsonText } from "../base/json-text.js";
 import { displayWidth, harmless, padStart } from "../base/width.js";
 import type { Diagnostic, Severity } from "../model/diagnostic.js";
 import type { Language } from "./title.js";
@@ -65,5 +66,5 @@ export function renderFindings(diagnostics: readonly Diagnostic[]): string {
     if (code === "findings-left-out") truncated += Number(data?.["count"] ?? 0);
     else counts[severity] += 1;
   }
-  return `${JSON.stringify({ format: "chengxin/findings@1", findings: diagnostics, counts, truncated }, null, 2)}\n`;
+  return jsonText({ format: "chengxin/findings@1", findings: diagnostics, counts, truncated });
 }

@@ -73,7 +73,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "舍入",
       offset: "不适用时按规定计分",
     },
-    draftedNote: (rubrics) => `注意：${rubrics.join("、")} 是草拟稿，不是官方发布的指标表。`,
+    draftedNote: (rubrics) => `注意：以下是草拟稿，不是官方发布的指标表：${rubrics.join("、")}。`,
   },
   en: {
     subject: "enterprise: ",
@@ -112,6 +112,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "rounding",
       offset: "stays in although not applicable",
     },
-    draftedNote: (rubrics) => `Note: ${rubrics.join(", ")} is a draft, not an officially published table.`,
+    draftedNote: (rubrics) => `Note: drafts, not officially published tables: ${rubrics.join(", ")}.`,
   },
 };

@@ -13,10 +13,8 @@ import { optional, strictObject } from "./zod.js";
 
 const WAYS = ["full_years_since", "full_months_since", "sum", "difference", "mean", "ratio", "count"] as const;
 
-export const periodShapes = {
-  full_years_since: strictObject({ full_years_since: id }),
-  full_months_since: strictObject({ full_months_since: id }),
-};
+export const yearsSinceShape = strictObject({ full_years_since: id });
+export const monthsSinceShape = strictObject({ full_months_since: id });
 export const sumShape = strictObject({ sum: part("terms") });
 export const termShape = strictObject({ fact: id, times: decimal });
 export const differenceShape = strictObject({ difference: listOf(id) });
@@ -37,23 +35,31 @@ export const countPartsShape = strictObject({
 
 export function readDerivation(value: DocumentValue | undefined, path: string, report: Report): Derivation | undefined {
   if (value === undefined || !isGivenMapping(value, path, report)) return undefined;
-  const way = theOneKey(value, WAYS, path, report);
-  if (way === undefined) return undefined;
-  if (way === "sum") return readSum(value, path, report);
-  if (way === "difference") return readDifference(value, path, report);
-  if (way === "ratio") return readRatio(value, path, report);
-  if (way === "count") return readCount(value, path, report);
-  if (way === "mean") {
-    const { ok, fields } = shape(meanShape, value, path, report);
-    return ok ? { kind: "mean", facts: fields.mean } : undefined;
+  const kind = theOneKey(value, WAYS, path, report);
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case "full_years_since": {
+      const { ok, fields } = shape(yearsSinceShape, value, path, report);
+      return ok ? { kind, fact: fields.full_years_since } : undefined;
+    }
+    case "full_months_since": {
+      const { ok, fields } = shape(monthsSinceShape, value, path, report);
+      return ok ? { kind, fact: fields.full_months_since } : undefined;
+    }
+    case "mean": {
+      const { ok, fields } = shape(meanShape, value, path, report);
+      return ok ? { kind, facts: fields.mean } : undefined;
+    }
+    case "sum":
+      return readSum(value, path, report);
+    case "difference":
+      return readDifference(value, path, report);
+    case "ratio":
+      return readRatio(value, path, report);
+    case "count":
+      return readCount(value, path, report);
   }
-  const { ok, fields } = shape<(typeof periodShapes)["full_years_since"]>(
-    periodShapes[way] as (typeof periodShapes)["full_years_since"],
-    value,
-    path,
-    report,
-  );
-  return ok ? { kind: way, fact: (fields as Record<string, string>)[way]! } : undefined;
 }
 
 function readSum(value: DocumentValue, path: string, report: Report): Derivation | undefined {

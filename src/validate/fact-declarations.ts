@@ -115,7 +115,7 @@ function readEventsFact(value: DocumentValue, place: FactPlace, report: Report):
 }
 
 /** No range is every number. */
-export function readRange(value: DocumentValue | undefined, path: string, report: Report): Interval | undefined {
+function readRange(value: DocumentValue | undefined, path: string, report: Report): Interval | undefined {
   return value === undefined ? {} : readInterval(value, path, report);
 }
 

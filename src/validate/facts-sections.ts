@@ -10,7 +10,7 @@ import type {
 import { pointer } from "../base/pointer.js";
 import { given } from "./given.js";
 import type { Report } from "./report.js";
-import { id, idProblem, listOrEmpty, text, textProblem } from "./scalars.js";
+import { idProblem, text, textProblem } from "./scalars.js";
 import { isFilled, isGivenMapping, isList, isRight, part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
@@ -22,8 +22,6 @@ export const judgementShape = strictObject({
   reason: text,
 });
 export const notApplicableShape = strictObject({ by: text, reason: text });
-export const paperList = listOrEmpty(text);
-export const sheetChoice = id;
 
 export function readSheetChoices(value: DocumentValue | undefined, report: Report): readonly SheetChoice[] {
   return readEntries(value, "/sheets", report, (component, sheet, path): SheetChoice | undefined =>

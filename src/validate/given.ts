@@ -11,7 +11,9 @@ export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 
 /** Without the keys that are undefined: an absent key and an undefined one print differently. */
 export function given<T extends object>(value: T): Given<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Given<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) kept[key] = entry;
+  return kept as Given<T>;
 }
 
 /**

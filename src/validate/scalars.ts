@@ -131,6 +131,7 @@ export function textProblem(value: DocumentValue): Problem | undefined {
 export function idProblem(value: DocumentValue): Problem | undefined {
   const problem = textProblem(value);
   if (problem || typeof value !== "string") return problem;
+  if (/^[\w.-]{1,64}$/.test(value)) return undefined;
   if ([...value].length > 64) return { code: "id-too-long", data: { ...gotOf(value), limit: 64 } };
   const character = /[^\p{L}\p{M}\p{Nd}._-]|[\uFF01-\uFFEE]/u.exec(value)?.[0];
   if (character !== undefined)
