@@ -72,7 +72,7 @@ function tableRows({ components, score }: Assessment, words: Words, lang: Langua
   const rows = components.flatMap(({ id, weight, root }): Row[] =>
     root ? nodeRows(root, id, words, lang) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
   );
-  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", words));
+  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", words, entry.because.component));
   const total: Row = [words.total, "", "", "", score.exact ?? "", ""];
   return [...rows, ...adjustments, total];
 }
@@ -102,6 +102,6 @@ function statusText(status: NodeStatus, words: Words): string {
   return status === "scored" ? "" : words.nodeStatus[status];
 }
 
-function adjustmentRow({ cause, by, contribution }: Adjustment, indent: string, words: Words): Row {
-  return [`${indent}±`, words.adjustment[cause], "", by, contribution ?? "?", ""];
+function adjustmentRow({ cause, by, contribution }: Adjustment, indent: string, words: Words, of?: string): Row {
+  return [`${indent}±${of === undefined ? "" : ` ${harmless(of)}`}`, words.adjustment[cause], "", by, contribution ?? "?", ""];
 }

@@ -60,7 +60,7 @@ interface Share {
 function shareOf(entry: Selected, root: Standing | undefined): Share {
   // A sheet that nobody has named yet can be worth anything from nothing to full marks.
   if (!root || !entry.sheet) {
-    return { value: null, hull: { least: 0, most: entry.worth, tight: true }, adjustments: [] };
+    return { value: null, hull: { least: 0, most: entry.worth, tight: false }, adjustments: [] };
   }
   const raw = contributed(root.hull ?? pointHull(0), entry.sheet);
   const value = root.value === null ? null : times(root.value, entry.sheet.factor);

@@ -86,6 +86,11 @@ function ratio(
   const { low: least, high: most } = denominator;
   if (!least || least.value.n < 0n) return { integer: false };
   if (least.value.n === 0n && ifZero === "missing") return { integer: false };
+  if (most?.value.n === 0n) {
+    // There is nothing to divide by, ever: what stands in for it is the only value.
+    const only: DomainEnd | undefined = ifZero === undefined ? undefined : { value: exact(ifZero), inclusive: true };
+    return makeDomain(false, only, only);
+  }
   const low = corner(numerator.low, -1, least, most);
   const high = corner(numerator.high, 1, least, most);
   if (ifZero === undefined || ifZero === "missing" || least.value.n > 0n) return makeDomain(false, low, high);
