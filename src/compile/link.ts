@@ -1,5 +1,5 @@
 /** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
-import { type Exact, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
+import { type Exact, ZERO, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
 import { nearest } from "../base/nearest.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { DiagnosticCode } from "../model/codes.js";
@@ -115,7 +115,8 @@ function mostOf({ component, sheets }: FoundSheets, scheme: Scheme): Exact | und
   );
   if (!shares) return component.outside === "clamp" ? worth : undefined;
   const best = shares.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-  return component.outside === "clamp" && compare(best, worth) > 0 ? worth : best;
+  if (component.outside !== "clamp") return best;
+  return compare(best, worth) > 0 ? worth : compare(best, ZERO) < 0 ? ZERO : best;
 }
 
 /** The same list, when nothing is missing from it. */

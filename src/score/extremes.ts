@@ -92,7 +92,7 @@ function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | un
   if (share === null) return { value: endOf(hull, side), available: program.points };
   const { available } = inside;
   const applied = available === null ? pickBelow(standing, share, side) : { value: endOf(inside.hull, side), available };
-  if (program.node.ifNotApplicable === "drop" || !(standing.undecided || mayBeEmpty(standing.children))) return applied;
+  if (!mayStay(standing)) return applied;
   // In spite of not applying it stays, with all or none of its points: one more possibility.
   const stays: Pick = { value: program.node.ifNotApplicable === "full" ? program.points : 0, available: program.points };
   return better(applied, stays, share, side);
@@ -110,17 +110,17 @@ function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
 }
 
 /**
- * A floor or cap between an open item and the group that divides: the bound on the side looked at may be passed by
- * the limit on the other side only, so that one is offered as a possibility of its own, with the least favourable
- * divisor. The result contains every assignment, and need not be reached.
+ * A floor or cap between an open item and the group that divides. The limit on the side looked at holds the value back:
+ * of the pick and the limit with its most favourable divisor, the less extreme is already a bound. The limit on the
+ * other side lifts: it is offered as a possibility of its own. The result contains every assignment, and need not be
+ * reached.
  */
 function relaxed({ program, children }: Standing, picked: Pick, share: Amount, side: Side): Pick {
   const lifting = side > 0 ? program.floor : program.cap;
   const holding = side > 0 ? program.cap : program.floor;
-  const small = order(share, 0) * side > 0;
-  const available = availableEnd(children, small);
-  const finite = picked.value === null && holding !== undefined ? { value: holding, available } : picked;
-  return lifting === undefined ? finite : better(finite, { value: lifting, available }, share, side);
+  const available = availableEnd(children, order(share, 0) * side > 0);
+  const held = holding === undefined ? picked : lesser(picked, { value: holding, available }, share, side);
+  return lifting === undefined ? held : better(held, { value: lifting, available }, share, side);
 }
 
 /** The least or most that the children can have available, at least one of them being in. */
@@ -130,7 +130,7 @@ function availableEnd(children: readonly Standing[], least: boolean): Amount {
   let one: Amount | undefined;
   for (const child of children) {
     if (child.hull === null) continue;
-    const own = child.inside?.available ?? availableEnd(child.children, least);
+    const own = ownAvailable(child, least);
     if (child.applies === "in" || !least) {
       total = plus(total, own);
       any = true;
@@ -139,10 +139,25 @@ function availableEnd(children: readonly Standing[], least: boolean): Amount {
   return any || one === undefined ? total : one;
 }
 
+/** A node that stays in although it does not apply has all its points available, whatever its children have. */
+function ownAvailable(standing: Standing, least: boolean): Amount {
+  const inside = standing.inside?.available ?? availableEnd(standing.children, least);
+  if (!mayStay(standing)) return inside;
+  return least ? smaller(inside, standing.program.points) : larger(inside, standing.program.points);
+}
+
+function mayStay({ program, undecided, children }: Standing): boolean {
+  return program.node.ifNotApplicable !== "drop" && (undecided || mayBeEmpty(children));
+}
+
 function better(a: Pick, b: Pick, share: Amount, side: Side): Pick {
   const [gainA, gainB] = [gainOf(a, share, side), gainOf(b, share, side)];
   if (gainA === null || gainB === null) return gainA === null ? a : b;
   return order(gainA, gainB) >= 0 ? a : b;
+}
+
+function lesser(a: Pick, b: Pick, share: Amount, side: Side): Pick {
+  return better(a, b, share, side) === a ? b : a;
 }
 
 /** Of a group; a leaf has nothing to lose. */
