@@ -8,14 +8,14 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     zh: "找不到评价方案 `{scheme}`",
     en: "there is no scheme `{scheme}`",
     hint: {
-      zh: "已载入的方案：{known}；用 `--rubrics` 指定方案所在的文件夹",
-      en: "loaded schemes: {known}; name their folder with `--rubrics`",
+      zh: "已载入的方案：`{known}`；用 `--rubrics` 指定方案所在的文件夹",
+      en: "loaded schemes: `{known}`; name their folder with `--rubrics`",
     },
   },
   "version-ambiguous": {
     severity: "error",
-    zh: "`{id}` 有多个版本（{versions}），无法确定用哪一个",
-    en: "`{id}` is loaded in several versions ({versions}), and nothing says which one to use",
+    zh: "`{id}` 有多个版本（`{versions}`），无法确定用哪一个",
+    en: "`{id}` is loaded in several versions (`{versions}`), and nothing says which one to use",
     hint: { zh: "写明版本，如 `{id}@{example}`", en: "name the version, for example `{id}@{example}`" },
   },
   "rubric-twice": {
@@ -34,7 +34,7 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     severity: "error",
     zh: "`{component}` 要用的指标表 `{sheet}` 没有载入",
     en: "`{component}` needs the sheet `{sheet}`, which is not loaded",
-    hint: { zh: "已载入的指标表：{known}", en: "loaded sheets: {known}" },
+    hint: { zh: "已载入的指标表：`{known}`", en: "loaded sheets: `{known}`" },
   },
   "category-without-sheet": {
     severity: "warning",
@@ -51,8 +51,8 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     zh: "用到了没有声明的事实 `{fact}`",
     en: "the fact `{fact}` is used but declared nowhere that is always loaded with it",
     hint: {
-      zh: "在 `facts:` 下声明 `{fact}`，或改成已有的事实名：{nearest}",
-      en: "declare `{fact}` under `facts:`, or use the name of a declared fact: {nearest}",
+      zh: "在 `facts:` 下声明 `{fact}`，或改成已有的事实名：`{nearest}`",
+      en: "declare `{fact}` under `facts:`, or use the name of a declared fact: `{nearest}`",
     },
   },
   "fact-conflict": {

@@ -52,11 +52,13 @@ function saysSomething(hint: Text, params: DiagnosticData): boolean {
   return !Object.entries(params).some(([name, value]) => Array.isArray(value) && value.length === 0 && hint.en.includes(`{${name}}`));
 }
 
-/** One sentence with its parameters, for places that need words without a diagnostic. */
+/** One sentence with its parameters. A list in backticks has each of its items in backticks. */
 export function fill(sentence: string, params: DiagnosticData, separator: string): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/(`?)\{(\w+)\}(`?)/g, (whole, before: string, name: string, behind: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === "object" ? value.join(separator) : String(value);
+    if (typeof value !== "object") return `${before}${value}${behind}`;
+    const ticked = before === "`" && behind === "`";
+    return ticked ? value.map((item) => `\`${item}\``).join(separator) : `${before}${value.join(separator)}${behind}`;
   });
 }

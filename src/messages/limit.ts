@@ -5,7 +5,7 @@ import { diagnose } from "./diagnose.js";
 export const maximumFindings = 100;
 
 /**
- * In the order of the text, then by code. What has no place stands before.
+ * In the order of the text; what has no place stands before, by path and code.
  * When there are too many, errors stay and warnings go first, so that a file with an error always shows one.
  */
 export function limitFindings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -27,7 +27,11 @@ export function findingsLeftOut(count: number, severity: Severity): Diagnostic {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const start = (diagnostic: Diagnostic) => diagnostic.range?.offset[0] ?? -1;
-  return start(a) - start(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return start(a) - start(b) || byText(a.path, b.path) || byText(a.code, b.code);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];

@@ -12,7 +12,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "`sheets` 里的 `{component}` 不是这个方案的组成部分",
     en: "`{component}` under `sheets` is no component of this scheme",
-    hint: { zh: "可以写的是：{known}", en: "the components are: {known}" },
+    hint: { zh: "可以写的是：`{known}`", en: "the components are: `{known}`" },
   },
   "component-not-named": {
     severity: "info",
@@ -24,7 +24,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "`{component}` 选的指标表 `{sheet}` 不可用",
     en: "the sheet `{sheet}` named for `{component}` is not available",
-    hint: { zh: "可选的有：{known}", en: "it can be one of: {known}" },
+    hint: { zh: "可选的有：`{known}`", en: "it can be one of: `{known}`" },
   },
   "out-of-force": {
     severity: "warning",
@@ -35,13 +35,13 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "这个方案没有角色 `{got}`",
     en: "the scheme has no role `{got}`",
-    hint: { zh: "可以写的是：{known}", en: "the roles are: {known}" },
+    hint: { zh: "可以写的是：`{known}`", en: "the roles are: `{known}`" },
   },
   "fact-undeclared": {
     severity: "error",
     zh: "没有任何指标或条件声明过事实 `{fact}`",
     en: "no rubric of this assessment declares the fact `{fact}`",
-    hint: { zh: "最接近的是：{nearest}", en: "the nearest are: {nearest}" },
+    hint: { zh: "最接近的是：`{nearest}`", en: "the nearest are: `{nearest}`" },
   },
   "fact-derived": {
     severity: "error",
@@ -79,7 +79,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "`{got}` 不在选项之列",
     en: "`{got}` is not one of the options",
-    hint: { zh: "可以填：{options}", en: "the options are: {options}" },
+    hint: { zh: "可以填：`{options}`", en: "the options are: `{options}`" },
   },
   "fact-credit-code": {
     severity: "error",
@@ -105,7 +105,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "事件没有 `{field}` 这一项",
     en: "events of this fact have no field `{field}`",
-    hint: { zh: "最接近的是：{nearest}", en: "the nearest are: {nearest}" },
+    hint: { zh: "最接近的是：`{nearest}`", en: "the nearest are: `{nearest}`" },
   },
   "event-field-missing": {
     severity: "error",
@@ -136,7 +136,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "`{indicator}` 不是由人评分的指标",
     en: "`{indicator}` is no indicator that is judged",
-    hint: { zh: "最接近的是：{nearest}", en: "the nearest are: {nearest}" },
+    hint: { zh: "最接近的是：`{nearest}`", en: "the nearest are: `{nearest}`" },
   },
   "judgement-out-of-range": {
     severity: "error",
@@ -158,7 +158,7 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "找不到要声明为不适用的指标 `{indicator}`",
     en: "there is no indicator `{indicator}` to declare not applicable",
-    hint: { zh: "最接近的是：{nearest}", en: "the nearest are: {nearest}" },
+    hint: { zh: "最接近的是：`{nearest}`", en: "the nearest are: `{nearest}`" },
   },
   "not-applicable-refused": {
     severity: "error",
@@ -174,6 +174,6 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "方案的材料清单里没有 `{material}`",
     en: "the scheme asks for no material `{material}`",
-    hint: { zh: "清单是：{known}", en: "its materials are: {known}" },
+    hint: { zh: "清单是：`{known}`", en: "its materials are: `{known}`" },
   },
 };

@@ -1,0 +1,565 @@
+/** For every code that a rubric can get: a rubric with that one mistake. */
+import type { ValidateCode } from "../../src/model/codes.js";
+import { schemeWith, sheetOf, sheetWith } from "./documents.js";
+
+export interface Bad {
+  readonly code: ValidateCode;
+  readonly text: string;
+  /** `path line:column "text"` of the one finding. */
+  readonly at: string;
+}
+
+const flag = "scoring: { rule: flag, fact: ok }";
+const number = "n: { type: integer, range: { at_least: 0, at_most: 10 } }";
+const tiers = (...brackets: readonly string[]) =>
+  sheetOf({
+    facts: number,
+    leaf: ["scoring:", "  rule: tiers", "  fact: n", "  tiers:", ...brackets.map((each) => `    - ${each}`)].join("\n"),
+  });
+const points = (text: string) => sheetOf({ leaf: `scoring: { rule: flag, fact: ok, points: ${text} }` });
+const events =
+  "fines:\n  type: events\n  kinds: [warning, fine]\n  fields: { amount: { type: decimal }, days: { type: integer, optional: true } }";
+const eventsLeaf = (lines: string) =>
+  sheetOf({ facts: events, leaf: `floor: 0\nscoring:\n  rule: events\n  fact: fines\n  start: full\n${lines}` });
+const applies = (condition: string) =>
+  sheetOf({
+    header: "renormalise: true",
+    facts: `ok: { type: boolean }\nday: { type: date }\nsize: { type: choice, options: [big, small] }\n${events}`,
+    leaf: `applies_when: ${condition}\n${flag}`,
+  });
+const derived = (lines: string) =>
+  sheetOf({
+    facts: `ok: { type: boolean }\na: { type: integer }\nb: { type: decimal }\nday: { type: date }\n${lines}`,
+  });
+const two = (a: string, b: string) => sheetWith(`- { ${a} }\n- { ${b} }`);
+
+export const badRubrics: readonly Bad[] = [
+  // Keys and kinds of values
+  {
+    code: "unknown-key",
+    text: sheetOf({ leaf: `clauses: 五（一）\n${flag}` }),
+    at: '/indicators/0/clauses 13:5 "clauses"',
+  },
+  {
+    code: "unknown-key",
+    text: sheetOf({ leaf: "scoring: { rule: flag, fcat: ok }" }),
+    at: '/indicators/0/scoring/fcat 13:28 "fcat"',
+  },
+  {
+    code: "unknown-key",
+    text: sheetOf({ leaf: "ｓcoring: { rule: flag, fact: ok }" }),
+    at: '/indicators/0/ｓcoring 13:5 "ｓcoring"',
+  },
+  { code: "unknown-key", text: sheetOf({ header: "__proto__: 1" }), at: '/__proto__ 7:1 "__proto__"' },
+  {
+    code: "missing-key",
+    text: sheetOf({ leaf: "scoring: { rule: tiers, fact: ok }" }),
+    at: '/indicators/0/scoring 13:5 "scoring"',
+  },
+  { code: "missing-key", text: sheetOf({ leaf: "scoring: { fact: ok }" }), at: '/indicators/0/scoring 13:5 "scoring"' },
+  { code: "missing-key", text: schemeWith({ goal: "# nothing" }), at: ' 2:5 "p"' },
+  {
+    code: "missing-key",
+    text: sheetWith(`- { title: 甲, points: 2, ${flag} }`),
+    at: '/indicators/0 10:5 "{ title: 甲, points: 2, scoring: { rule: flag, fact: ok } }"',
+  },
+  { code: "empty-value", text: sheetOf({ leaf: `clause:\n${flag}` }), at: '/indicators/0/clause 13:5 "clause"' },
+  { code: "empty-value", text: sheetOf({ leaf: "scoring:" }), at: '/indicators/0/scoring 13:5 "scoring"' },
+  { code: "empty-value", text: sheetOf({ facts: "ok:" }), at: '/facts/ok 8:3 "ok"' },
+  {
+    code: "empty-entry",
+    text: sheetWith(`- { id: A, title: 甲, points: 2, ${flag} }\n-`),
+    at: '/indicators/1 11:3 "-"',
+  },
+  {
+    code: "empty-entry",
+    text: sheetOf({ facts: "ok: { type: boolean }\nc: { type: choice, options: [a, ~] }" }),
+    at: '/facts/c/options/1 9:35 "~"',
+  },
+  { code: "empty-text", text: sheetOf({ leaf: `clause: ""\n${flag}` }), at: '/indicators/0/clause 13:13 """"' },
+  {
+    code: "empty-list",
+    text: sheetWith("[]").replace("indicators:\n  []", "indicators: []"),
+    at: '/indicators 9:13 "[]"',
+  },
+  {
+    code: "empty-mapping",
+    text: sheetOf({
+      facts: "c: { type: choice, options: [a] }",
+      leaf: "scoring: { rule: choice, fact: c, points: {} }",
+    }),
+    at: '/indicators/0/scoring/points 13:39 "points"',
+  },
+  { code: "not-a-mapping", text: sheetOf({ leaf: "scoring: flag" }), at: '/indicators/0/scoring 13:14 "flag"' },
+  { code: "not-a-mapping", text: sheetOf({ facts: "ok: boolean" }), at: '/facts/ok 8:7 "boolean"' },
+  { code: "not-a-list", text: sheetOf({ header: "shape: 1" }), at: '/shape 7:8 "1"' },
+  {
+    code: "not-a-list",
+    text: tiers().replace("tiers:\n", "tiers: none\n"),
+    at: '/indicators/0/scoring/tiers 16:14 "none"',
+  },
+  { code: "not-text", text: sheetOf({ leaf: `clause: true\n${flag}` }), at: '/indicators/0/clause 13:13 "true"' },
+  { code: "not-text", text: sheetOf({ leaf: `clause: [一]\n${flag}` }), at: '/indicators/0/clause 13:13 "[一]"' },
+  {
+    code: "not-yes-or-no",
+    text: sheetOf({ facts: "ok: { type: boolean, mutable: 是 }" }),
+    at: '/facts/ok/mutable 8:33 "是"',
+  },
+  { code: "not-yes-or-no", text: applies("{ fact: ok, is: yes }"), at: '/indicators/0/applies_when/is 20:35 "yes"' },
+  { code: "only-true", text: sheetOf({ header: "renormalise: false" }), at: '/renormalise 7:14 "false"' },
+  {
+    code: "not-one-of",
+    text: sheetOf({ leaf: "scoring: { rule: flags, fact: ok }" }),
+    at: '/indicators/0/scoring/rule 13:22 "flags"',
+  },
+  { code: "not-one-of", text: sheetOf({ header: "status: 草案" }), at: '/status 7:9 "草案"' },
+  { code: "not-one-of", text: "kind: shet\nid: s\n", at: '/kind 1:7 "shet"' },
+  {
+    code: "several-kinds",
+    text: applies("{ fact: ok, is: true, not: { fact: ok, is: false } }"),
+    at: '/indicators/0/applies_when/fact 20:21 "fact"',
+  },
+  {
+    code: "several-kinds",
+    text: sheetOf({ leaf: `${flag}\nindicators: []` }),
+    at: '/indicators/0/scoring 13:5 "scoring"',
+  },
+  { code: "no-kind", text: applies("{ where: {} }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
+  { code: "no-kind", text: sheetOf({ leaf: "clause: 五" }), at: '/indicators/0 10:9 "A"' },
+  { code: "bands-not-yet", text: schemeWith({ bands: "bands: [ { id: A } ]" }), at: '/bands 12:8 "[ { id: A } ]"' },
+
+  // Numbers
+  { code: "not-a-number", text: points("满分"), at: '/indicators/0/scoring/points 13:46 "满分"' },
+  { code: "not-a-number", text: points("true"), at: '/indicators/0/scoring/points 13:46 "true"' },
+  { code: "not-a-number-or", text: sheetOf({ leaf: `floor: nil\n${flag}` }), at: '/indicators/0/floor 13:12 "nil"' },
+  {
+    code: "number-too-long",
+    text: points(`1.${"0".repeat(39)}`),
+    at: '/indicators/0/scoring/points 13:46 "1.000000000000000000000000000000000000000"',
+  },
+  { code: "number-full-width", text: points("２"), at: '/indicators/0/scoring/points 13:46 "２"' },
+  {
+    code: "number-percent",
+    text: schemeWith({ blend: "blend:\n  - { id: base, sheet: s, weight: 70% }" }),
+    at: '/blend/0/weight 7:35 "70%"',
+  },
+  { code: "number-fraction", text: points("1/3"), at: '/indicators/0/scoring/points 13:46 "1/3"' },
+  { code: "number-separator", text: points("1_000"), at: '/indicators/0/scoring/points 13:46 "1_000"' },
+  { code: "number-exponent", text: points("2e0"), at: '/indicators/0/scoring/points 13:46 "2e0"' },
+  { code: "number-radix", text: points("0x2"), at: '/indicators/0/scoring/points 13:46 "0x2"' },
+  { code: "number-not-finite", text: points(".inf"), at: '/indicators/0/scoring/points 13:46 ".inf"' },
+  { code: "number-plus-sign", text: points("+2"), at: '/indicators/0/scoring/points 13:46 "+2"' },
+  { code: "number-leading-zero", text: points("02"), at: '/indicators/0/scoring/points 13:46 "02"' },
+  { code: "number-bare-point", text: points("2."), at: '/indicators/0/scoring/points 13:46 "2."' },
+  { code: "number-space", text: points('"2 "'), at: '/indicators/0/scoring/points 13:46 ""2 ""' },
+  { code: "number-unit", text: points("2分"), at: '/indicators/0/scoring/points 13:46 "2分"' },
+  {
+    code: "not-positive",
+    text: sheetWith(`- { id: A, title: 甲, points: 0, ${flag} }`),
+    at: '/indicators/0/points 10:32 "0"',
+  },
+  { code: "not-whole", text: sheetOf({ header: "shape: [1.5]" }), at: '/shape/0 7:9 "1.5"' },
+  {
+    code: "count-too-large",
+    text: schemeWith({ display: "display: { places: 21, mode: up }" }),
+    at: '/display/places 12:20 "21"',
+  },
+
+  // Dates, ids, texts
+  {
+    code: "not-a-date",
+    text: sheetOf({ header: "effective: { from: 2023/1/5 }" }),
+    at: '/effective/from 7:20 "2023/1/5"',
+  },
+  {
+    code: "impossible-date",
+    text: sheetOf({ header: "effective: { from: 2023-02-29 }" }),
+    at: '/effective/from 7:20 "2023-02-29"',
+  },
+  {
+    code: "impossible-date",
+    text: applies("{ fact: day, is: 2023-13-01 }"),
+    at: '/indicators/0/applies_when/is 20:36 "2023-13-01"',
+  },
+  {
+    code: "id-character",
+    text: sheetWith(`- { id: A 1, title: 甲, points: 2, ${flag} }`),
+    at: '/indicators/0/id 10:11 "A 1"',
+  },
+  {
+    code: "id-character",
+    text: sheetWith(`- { id: Ａ1, title: 甲, points: 2, ${flag} }`),
+    at: '/indicators/0/id 10:11 "Ａ1"',
+  },
+  {
+    code: "id-character",
+    text: sheetOf({ facts: "ok: { type: boolean }\n是/否: { type: boolean }" }),
+    at: '/facts/是~1否 9:3 "是/否"',
+  },
+  {
+    code: "id-too-long",
+    text: sheetWith(`- { id: ${"长".repeat(65)}, title: 甲, points: 2, ${flag} }`),
+    at: `/indicators/0/id 10:11 "${"长".repeat(65)}"`,
+  },
+  {
+    code: "id-not-composed",
+    text: sheetWith(`- { id: e\u0301, title: 甲, points: 2, ${flag} }`),
+    at: '/indicators/0/id 10:11 "é"',
+  },
+  {
+    code: "duplicate-id",
+    text: two(
+      `id: A, title: 甲, points: 1, scoring: { rule: flag, fact: ok }`,
+      `id: A, title: 乙, points: 1, scoring: { rule: flag, fact: ok }`,
+    ),
+    at: '/indicators/1/id 11:11 "A"',
+  },
+  {
+    code: "duplicate-id",
+    text: schemeWith({ blend: "blend:\n  - { id: a, sheet: s, weight: 0.5 }\n  - { id: a, sheet: t, weight: 0.5 }" }),
+    at: '/blend/1/id 8:11 "a"',
+  },
+  {
+    code: "duplicate-entry",
+    text: sheetOf({ facts: "ok: { type: boolean }\nc: { type: choice, options: [a, b, a] }" }),
+    at: '/facts/c/options/2 9:38 "a"',
+  },
+  {
+    code: "duplicate-entry",
+    text: sheetOf({ leaf: "cap: points\nscoring: { rule: checklist, mode: per_item, each: 1, items: [ok, ok] }" }),
+    at: '/indicators/0/scoring/items/1 14:70 "ok"',
+  },
+
+  // Header
+  { code: "document-undeclared", text: sheetOf({ header: "source: notice" }), at: '/source 7:9 "notice"' },
+  {
+    code: "document-undeclared",
+    text: sheetOf({ header: "documents: { notice: { title: 通知 } }", leaf: `source: notise\n${flag}` }),
+    at: '/indicators/0/source 14:13 "notise"',
+  },
+  {
+    code: "effective-reversed",
+    text: sheetOf({ header: "effective: { from: 2024-01-01, until: 2023-12-31 }" }),
+    at: '/effective 7:12 "{ from: 2024-01-01, until: 2023-12-31 }"',
+  },
+
+  // Intervals
+  {
+    code: "bound-twice",
+    text: tiers("{ at_least: 5, above: 4, points: 2 }", "{ below: 5, points: 0 }"),
+    at: '/indicators/0/scoring/tiers/0/above 17:26 "above"',
+  },
+  {
+    code: "bound-twice",
+    text: applies("{ fact: fines, count: { is: 0, at_most: 1 } }"),
+    at: '/indicators/0/applies_when/count/at_most 20:50 "at_most"',
+  },
+  {
+    code: "interval-empty",
+    text: tiers("{ at_least: 5, below: 5, points: 2 }", "{ below: 5, points: 0 }"),
+    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 5, below: 5, points: 2 }"',
+  },
+  {
+    code: "interval-empty",
+    text: sheetOf({ facts: "ok: { type: boolean }\nn: { type: integer, range: { above: 4, below: 5 } }" }),
+    at: '/facts/n/range 9:30 "{ above: 4, below: 5 }"',
+  },
+  {
+    code: "interval-empty",
+    text: sheetOf({ facts: "", leaf: "scoring: { rule: judged, range: { at_least: 2, at_most: 0 }, step: 1 }" }),
+    at: '/indicators/0/scoring/range 11:37 "{ at_least: 2, at_most: 0 }"',
+  },
+  {
+    code: "interval-without-bound",
+    text: sheetOf({ facts: "ok: { type: boolean }\nn: { type: integer, range: {} }" }),
+    at: '/facts/n/range 9:23 "range"',
+  },
+
+  // Facts
+  {
+    code: "fact-declared-twice",
+    text: sheetOf({ facts: "A: { type: boolean }", leaf: "scoring: { rule: flag, fact: { type: boolean } }" }),
+    at: '/indicators/0/scoring/fact 13:34 "{ type: boolean }"',
+  },
+  {
+    code: "fact-of-wrong-type",
+    text: sheetOf({ facts: number, leaf: "scoring: { rule: flag, fact: n }" }),
+    at: '/indicators/0/scoring/fact 13:34 "n"',
+  },
+  {
+    code: "fact-of-wrong-type",
+    text: sheetOf({
+      facts: `ok: { type: boolean }\n${number}`,
+      leaf: "scoring: { rule: checklist, mode: sum, items: [ { fact: ok, points: 1 }, { fact: n, points: 1 } ] }",
+    }),
+    at: '/indicators/0/scoring/items/1/fact 14:86 "n"',
+  },
+  {
+    code: "fact-of-wrong-type",
+    text: derived("c: { type: integer, derive: { full_years_since: a } }"),
+    at: '/facts/c/derive/full_years_since 12:51 "a"',
+  },
+  {
+    code: "field-reserved",
+    text: sheetOf({ facts: "ok: { type: boolean }\nfines: { type: events, fields: { year: { type: integer } } }" }),
+    at: '/facts/fines/fields/year 9:36 "year"',
+  },
+  {
+    code: "field-undeclared",
+    text: applies("{ fact: fines, where: { field: amont, at_least: 1 }, count: { is: 0 } }"),
+    at: '/indicators/0/applies_when/where/field 20:50 "amont"',
+  },
+  {
+    code: "field-never-missing",
+    text: applies("{ fact: fines, where: { field: amount, missing: true }, count: { is: 0 } }"),
+    at: '/indicators/0/applies_when/where/missing 20:58 "missing"',
+  },
+  {
+    code: "derivation-cycle",
+    text: derived(
+      "c: { type: decimal, derive: { sum: [a, d] } }\nd: { type: decimal, derive: { difference: [b, c] } }",
+    ),
+    at: '/facts/c/derive 12:31 "{ sum: [a, d] }"',
+  },
+  {
+    code: "derivation-too-deep",
+    text: derived(
+      Array.from(
+        { length: 18 },
+        (_, i) => `c${i}: { type: decimal, derive: { sum: [${i === 0 ? "b" : `c${i - 1}`}] } }`,
+      ).join("\n"),
+    ),
+    at: '/facts/c16/derive 28:33 "{ sum: [c15] }"',
+  },
+  {
+    code: "derivation-is-whole",
+    text: derived("c: { type: decimal, derive: { full_months_since: day } }"),
+    at: '/facts/c/type 12:14 "decimal"',
+  },
+  {
+    code: "derivation-is-not-whole",
+    text: derived("c: { type: integer, derive: { mean: [a, a] } }"),
+    at: '/facts/c/type 12:14 "integer"',
+  },
+  {
+    code: "derivation-is-not-whole",
+    text: derived("c: { type: integer, derive: { sum: [a, { fact: a, times: 0.5 }] } }"),
+    at: '/facts/c/type 12:14 "integer"',
+  },
+  {
+    code: "difference-of-two",
+    text: derived("c: { type: decimal, derive: { difference: [a, b, b] } }"),
+    at: '/facts/c/derive/difference 12:45 "[a, b, b]"',
+  },
+  {
+    code: "if-zero-unstated",
+    text: derived("c: { type: decimal, derive: { ratio: { numerator: a, denominator: b } } }"),
+    at: '/facts/c/derive/ratio 12:33 "ratio"',
+  },
+
+  // Conditions
+  {
+    code: "condition-too-early",
+    text: applies("{ score: { at_least: 60 } }"),
+    at: '/indicators/0/applies_when/score 20:21 "score"',
+  },
+  { code: "no-test", text: applies("{ fact: ok }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
+  {
+    code: "missing-not-alone",
+    text: applies("{ fact: ok, is: true, missing: true }"),
+    at: '/indicators/0/applies_when/missing 20:41 "missing"',
+  },
+  {
+    code: "n-too-large",
+    text: applies("{ at_least_n: { n: 2, of: [ { fact: ok, is: true } ] } }"),
+    at: '/indicators/0/applies_when/at_least_n/n 20:38 "2"',
+  },
+  {
+    code: "test-of-wrong-type",
+    text: applies("{ fact: ok, at_least: 1 }"),
+    at: '/indicators/0/applies_when/at_least 20:31 "at_least"',
+  },
+  {
+    code: "test-of-wrong-type",
+    text: applies("{ any: [ { fact: ok, is: true }, { not: { fact: size, at_least: 1 } } ] }"),
+    at: '/indicators/0/applies_when/any/1/not/at_least 20:73 "at_least"',
+  },
+  {
+    code: "option-unknown",
+    text: applies("{ fact: size, in: [big, smal] }"),
+    at: '/indicators/0/applies_when/in/1 20:43 "smal"',
+  },
+  {
+    code: "option-unknown",
+    text: sheetOf({
+      facts: "c: { type: choice, options: [big, small] }",
+      leaf: "scoring: { rule: choice, fact: c, points: { big: 2, smal: 1 } }",
+    }),
+    at: '/indicators/0/scoring/points/smal 13:57 "smal"',
+  },
+
+  // Rules
+  {
+    code: "option-without-points",
+    text: sheetOf({
+      facts: "c: { type: choice, options: [a, b] }",
+      leaf: "scoring: { rule: choice, fact: c, points: { a: 2 } }",
+    }),
+    at: '/indicators/0/scoring/points 13:39 "points"',
+  },
+  {
+    code: "pick-unstated",
+    text: sheetOf({
+      facts: "c: { type: choices, options: [a] }",
+      leaf: "scoring: { rule: choice, fact: c, points: { a: 2 } }",
+    }),
+    at: '/indicators/0/scoring 13:5 "scoring"',
+  },
+  {
+    code: "pick-needless",
+    text: sheetOf({
+      facts: "c: { type: choice, options: [a] }",
+      leaf: "scoring: { rule: choice, fact: c, points: { a: 2 }, pick: best }",
+    }),
+    at: '/indicators/0/scoring/pick 13:57 "pick"',
+  },
+  {
+    code: "tier-gap",
+    text: tiers("{ at_least: 6, points: 2 }", "{ below: 5, points: 0 }"),
+    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 6, points: 2 }"',
+  },
+  {
+    code: "tier-gap",
+    text: tiers("{ at_least: 0, at_most: 9, points: 2 }"),
+    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 0, at_most: 9, points: 2 }"',
+  },
+  {
+    code: "tier-overlap",
+    text: tiers("{ at_least: 5, points: 2 }", "{ at_most: 5, points: 0 }"),
+    at: '/indicators/0/scoring/tiers/1 18:11 "{ at_most: 5, points: 0 }"',
+  },
+  {
+    code: "tier-unreachable",
+    text: tiers("{ at_least: 5, at_most: 10, points: 2 }", "{ below: 5, points: 0 }", "{ above: 10, points: 2 }"),
+    at: '/indicators/0/scoring/tiers/2 19:11 "{ above: 10, points: 2 }"',
+  },
+  {
+    code: "too-few-knots",
+    text: sheetOf({
+      facts: number,
+      leaf: "scoring: { rule: linear, fact: n, knots: [ { at: 0, points: 2 } ], beyond: clip }",
+    }),
+    at: '/indicators/0/scoring/knots 13:46 "[ { at: 0, points: 2 } ]"',
+  },
+  {
+    code: "knots-not-rising",
+    text: sheetOf({
+      facts: number,
+      leaf: "scoring: { rule: linear, fact: n, knots: [ { at: 5, points: 0 }, { at: 5, points: 2 } ], beyond: clip }",
+    }),
+    at: '/indicators/0/scoring/knots/1/at 13:76 "5"',
+  },
+  {
+    code: "step-off-grid",
+    text: sheetOf({ facts: "", leaf: "scoring: { rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.3 }" }),
+    at: '/indicators/0/scoring/step 11:72 "0.3"',
+  },
+  {
+    code: "event-kind-unknown",
+    text: eventsLeaf("  points: [ { kind: fines, points: -1 } ]"),
+    at: '/indicators/0/scoring/points/0/kind 21:25 "fines"',
+  },
+
+  // Points and limits
+  {
+    code: "points-do-not-add-up",
+    text: two(
+      "id: A, title: 甲, points: 1, scoring: { rule: flag, fact: ok }",
+      "id: B, title: 乙, points: 0.5, scoring: { rule: flag, fact: ok }",
+    ),
+    at: '/points 6:9 "2"',
+  },
+  {
+    code: "points-do-not-add-up",
+    text: two(
+      "id: A, title: 甲, points: 2, scoring: { rule: flag, fact: ok }",
+      "id: B, title: 乙, points: 2, scoring: { rule: flag, fact: ok }",
+    ),
+    at: '/points 6:9 "2"',
+  },
+  { code: "points-out-of-reach", text: points("1"), at: '/indicators/0/points 12:13 "2"' },
+  { code: "shape-differs", text: sheetOf({ header: "shape: [2]" }), at: '/shape 7:8 "[2]"' },
+  {
+    code: "floor-unstated",
+    text: eventsLeaf("  points: [ { kind: fine, points: -1 } ]").replace("    floor: 0\n", ""),
+    at: '/indicators/0 13:9 "A"',
+  },
+  {
+    code: "floor-unstated",
+    text: sheetWith(
+      "- id: A\n  title: 甲\n  points: 2\n  indicators:\n    - { id: A1, title: 甲一, points: 2, floor: none, scoring: { rule: judged, range: { at_least: -1, at_most: 2 }, step: 1 } }",
+      "floor: none",
+    ),
+    at: '/indicators/0 11:9 "A"',
+  },
+  {
+    code: "cap-unstated",
+    text: sheetOf({ leaf: "scoring: { rule: checklist, mode: per_item, each: 3, items: [ok] }" }),
+    at: '/indicators/0 10:9 "A"',
+  },
+  { code: "cap-unstated", text: sheetOf({ leaf: `when_missing: 3\n${flag}` }), at: '/indicators/0 10:9 "A"' },
+  { code: "floor-above-cap", text: sheetOf({ leaf: `floor: 3\n${flag}` }), at: '/indicators/0/floor 13:12 "3"' },
+  {
+    code: "renormalise-unstated",
+    text: sheetOf({ leaf: `may_be_not_applicable: true\n${flag}` }),
+    at: '/indicators/0 10:9 "A"',
+  },
+  {
+    code: "policy-unused",
+    text: sheetOf({ leaf: `if_not_applicable: full\n${flag}` }),
+    at: '/indicators/0/if_not_applicable 13:5 "if_not_applicable"',
+  },
+
+  // Scheme
+  {
+    code: "weights-do-not-add-up",
+    text: schemeWith({
+      blend: "blend:\n  - { id: base, sheet: s, weight: 0.7 }\n  - { id: sector, one_of: [sector], weight: 0.2 }",
+    }),
+    at: '/blend 6:1 "blend"',
+  },
+  {
+    code: "several-kinds",
+    text: schemeWith({ blend: "blend:\n  - { id: base, sheet: s, one_of: [base], weight: 1 }" }),
+    at: '/blend/0/one_of 7:27 "one_of"',
+  },
+  {
+    code: "outcomes-not-closed",
+    text: schemeWith({ outcomes: "outcomes:\n  - { id: passed, when: { score: { at_least: 80 } } }" }),
+    at: '/outcomes/0 10:11 "passed"',
+  },
+  {
+    code: "otherwise-not-last",
+    text: schemeWith({
+      outcomes: "outcomes:\n  - { id: passed, otherwise: true }\n  - { id: failed, otherwise: true }",
+    }),
+    at: '/outcomes/0/otherwise 10:19 "otherwise"',
+  },
+  {
+    code: "outcome-reserved",
+    text: schemeWith({
+      outcomes:
+        "outcomes:\n  - { id: passed, when: { score: { at_least: 80 } } }\n  - { id: undetermined, otherwise: true }",
+    }),
+    at: '/outcomes/1/id 11:11 "undetermined"',
+  },
+  { code: "goal-unknown", text: schemeWith({ goal: "goal: pased" }), at: '/goal 8:7 "pased"' },
+  {
+    code: "score-out-of-reach",
+    text: schemeWith({
+      outcomes:
+        "outcomes:\n  - { id: passed, when: { all: [ { score: { at_least: 800 } }, { eligibility: eligible } ] } }\n  - { id: failed, otherwise: true }",
+    }),
+    at: '/outcomes/0/when/all/0/score 10:43 "{ at_least: 800 }"',
+  },
+];
