@@ -101,6 +101,8 @@ function printedWorth(
 }
 
 function readsOf({ rule }: LeafProgram, { known }: Printer): readonly Read[] {
+  // One read is by far the commonest: a list made by pushing would reserve room for more.
+  if (rule.reads.length === 1) return [known[rule.reads[0]!]!.read];
   const reads: Read[] = [];
   for (const slot of rule.reads) reads.push(known[slot]!.read);
   return reads;

@@ -54,19 +54,20 @@ function matchFacts(
 ): readonly (SuppliedFact | undefined)[] {
   const supplied: (SuppliedFact | undefined)[] = [];
   for (const fact of factSheet.facts) {
-    let found = false;
-    const put = (slot: number | undefined): void => {
-      if (slot === undefined) return;
-      found = true;
-      if (program.slots[slot]!.kind === "supplied") supplied[slot] = fact;
-      else if (supplied[slot] === undefined) {
-        supplied[slot] = fact;
-        findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
-      }
-    };
-    put(program.facts.get(fact.id));
-    for (const { sheet } of selected) put(sheet?.facts.get(fact.id));
-    if (!found) reportUndeclared(fact, program, selected, findings);
+    const own = program.facts.get(fact.id);
+    if (own !== undefined) supplied[own] = fact;
+    let slot = own;
+    for (const { sheet } of selected) {
+      const inSheet = sheet?.facts.get(fact.id);
+      if (inSheet === undefined) continue;
+      supplied[inSheet] = fact;
+      slot = inSheet;
+    }
+    if (slot === undefined) reportUndeclared(fact, program, selected, findings);
+    // Declared alike wherever it is declared: one of the slots tells for all.
+    else if (program.slots[slot]!.kind === "derived") {
+      findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
+    }
   }
   return supplied;
 }
@@ -89,9 +90,8 @@ function readFact(
   // What cannot be used has been reported when the fact sheet was read.
   if (fact.invalid) return withEvidence(slot.invalid, fact.evidence);
   if (fact.state === "missing") return withEvidence(slot.missing, fact.evidence);
-  const subject = { kind: "fact", id: slot.id } as const;
   const report = (code: ScoreCode, params: DiagnosticData, path = ""): void =>
-    findings.report(code, fact.path + path, params, subject);
+    findings.report(code, fact.path + path, params, { kind: "fact", id: slot.id });
   const value = slot.interpret(fact.value ?? null, asOf, report);
   if (!value) return withEvidence(slot.invalid, fact.evidence);
   if (slot.declaration.evidence === "required" && fact.evidence.length === 0) report("evidence-missing", { fact: slot.id });
