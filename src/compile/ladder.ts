@@ -12,7 +12,7 @@ export interface Ladder {
   readonly hull: (domain: Domain) => Hull;
 }
 
-export function bindLadder(tiers: readonly Tier[], whole: boolean, op: string, finish: Finish): Ladder {
+export function bindLadder(tiers: readonly Tier[], whole: boolean, op: string, constant: Finish): Ladder {
   const bound = tiers.map((tier, index) => {
     const points = amount(tier.points);
     const note = { tier: Object.fromEntries(describeInterval(tier.interval)), index };
@@ -20,7 +20,7 @@ export function bindLadder(tiers: readonly Tier[], whole: boolean, op: string, f
       points,
       holds: bindInterval(tier.interval),
       domain: domainOf(tier.interval, whole),
-      award: finish(points, [{ op, in: [], out: formatAmount(points), note }]),
+      award: constant(points, [{ op, in: [], out: formatAmount(points), note }]),
     };
   });
   return {

@@ -1,5 +1,6 @@
 /** Indicators bound for scoring: a sheet in its place in a scheme. */
 import { type Amount, type Factor, amount, formatAmount, minus, spelled, times } from "../base/amount.js";
+import { deepFreeze } from "../base/freeze.js";
 import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
@@ -19,6 +20,7 @@ export interface SheetPlace {
 
 interface SheetContext extends SheetPlace {
   readonly table: SlotTable;
+  readonly countedFrom: Set<number>;
   readonly facts: ReadonlyMap<string, number>;
   readonly declarations: ReadonlyMap<string, FactDeclaration>;
   readonly nodes: Map<string, NodeProgram>;
@@ -26,13 +28,14 @@ interface SheetContext extends SheetPlace {
 }
 
 export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): SheetProgram {
-  const facts = bindFacts(sheet.facts, table);
+  const countedFrom = new Set<number>();
+  const facts = bindFacts(sheet.facts, table, countedFrom);
   const declarations = new Map(sheet.facts.map((fact) => [fact.id, fact]));
-  const context: SheetContext = { ...place, table, facts, declarations, nodes: new Map(), judgements: [] };
+  const context: SheetContext = { ...place, table, countedFrom, facts, declarations, nodes: new Map(), judgements: [] };
   const root = bindGroup(sheet.root, context);
   const slots = [...new Set([...facts.values(), ...context.judgements])].sort((a, b) => a - b);
   const missable = new Set([...context.nodes.values()].flatMap((node) => missableOf(node, table)));
-  return { sheet, root, factor: place.factor, facts, slots, missable, nodes: context.nodes };
+  return { sheet, root, factor: place.factor, facts, slots, countedFrom, missable, nodes: context.nodes };
 }
 
 function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number[] {
@@ -63,6 +66,7 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
       return slot;
     },
     finish,
+    constant: (value, steps) => deepFreeze(finish(value, steps)),
   });
   return {
     kind: "leaf",
@@ -70,7 +74,7 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     ...shared,
     rule,
     raw: rule.reads.flatMap((slot) => table.slots[slot]!.raw),
-    whenMissing: node.whenMissing === undefined ? undefined : finish(amount(node.whenMissing), [missingStep(node.whenMissing)]),
+    whenMissing: node.whenMissing === undefined ? undefined : deepFreeze(finish(amount(node.whenMissing), [missingStep(node.whenMissing)])),
     full: notApplicable(shared.points, shared.points, context),
     zero: notApplicable(0, shared.points, context),
   };
@@ -89,7 +93,7 @@ function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kin
       bindCondition(node.appliesWhen, {
         slot: (fact) => context.facts.get(fact)!,
         fact: (fact) => context.declarations.get(fact)!,
-        countedFrom: context.table.countedFrom,
+        countedFrom: context.countedFrom,
       }),
   };
 }
@@ -117,7 +121,7 @@ function bindFinish(points: Amount, floor: Amount | undefined, cap: Amount | und
 
 /** A node that does not apply and stays in is worth its stated share, floor and cap notwithstanding. */
 function notApplicable(value: Amount, points: Amount, place: SheetPlace): Award {
-  return awardOf(value, [{ op: "not-applicable", in: [], out: formatAmount(value) }], points, place);
+  return deepFreeze(awardOf(value, [{ op: "not-applicable", in: [], out: formatAmount(value) }], points, place));
 }
 
 function awardOf(value: Amount, steps: readonly Step[], points: Amount, { factor, display }: SheetPlace): Award {

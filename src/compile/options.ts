@@ -9,14 +9,15 @@ interface OptionRule {
   readonly fact: number;
   readonly points: readonly OptionPoints[];
   readonly finish: Finish;
+  readonly constant: Finish;
 }
 
 /** One option held: finitely many results, made once. */
-export function bindOne({ op, fact, points, finish }: OptionRule): BoundRule {
+export function bindOne({ op, fact, points, constant }: OptionRule): BoundRule {
   const awards = new Map<string, Award>();
   for (const option of points) {
     const worth = amount(option.points);
-    awards.set(option.option, finish(worth, [{ op, in: [option.option], out: formatAmount(worth) }]));
+    awards.set(option.option, constant(worth, [{ op, in: [option.option], out: formatAmount(worth) }]));
   }
   const any = hullOf(points.map((option) => amount(option.points)));
   return { reads: [fact], award: (known) => awards.get(known[fact]!.value as string)!, hull: () => any };

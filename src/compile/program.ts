@@ -193,6 +193,8 @@ export interface SheetProgram {
   readonly facts: ReadonlyMap<string, number>;
   /** All slots to fill when this sheet is scored, in order of computation. */
   readonly slots: readonly number[];
+  /** Dates that periods are counted from: later than the as-of date they make no sense. */
+  readonly countedFrom: ReadonlySet<number>;
   /** Supplied facts that may turn out missing: some indicator or condition says what happens then. */
   readonly missable: ReadonlySet<number>;
   /** Nodes by id, for judgements and declarations of what does not apply. */
@@ -216,7 +218,7 @@ export interface BoundEligibility {
 export interface Program {
   readonly scheme: Scheme;
   readonly slots: readonly Slot[];
-  /** Dates that periods are counted from: later than the as-of date they make no sense. */
+  /** Dates that the scheme itself counts periods from. */
   readonly countedFrom: ReadonlySet<number>;
   /** Facts of the scheme and of sheets that are always in, by id. */
   readonly facts: ReadonlyMap<string, number>;

@@ -19,6 +19,8 @@ export interface RuleContext {
   /** Slot of the leaf's judgement. */
   readonly judgement: () => number;
   readonly finish: Finish;
+  /** The same for an award made once and shared by all assessments: it cannot be altered. */
+  readonly constant: Finish;
 }
 
 export function bindRule<K extends RuleKind>(scoring: Extract<Scoring, { rule: K }>, context: RuleContext): BoundRule {

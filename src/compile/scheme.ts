@@ -1,5 +1,6 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
+import { parseDate } from "../base/calendar.js";
 import { displayer } from "../base/display.js";
 import { divide, exact, multiply } from "../base/exact.js";
 import { RubricError } from "../messages/rubric-error.js";
@@ -23,6 +24,7 @@ import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
  * @param options `version` names the scheme's version; `asOf` picks the versions in force on a day. Neither is needed
  * while each rubric is loaded in one version.
  * @throws RubricError with every error found: no such scheme, a sheet that is not loaded, facts declared differently …
+ * @throws TypeError when `asOf` is no day.
  */
 export function compileScheme(
   rubrics: RubricSet | readonly Rubric[],
@@ -40,10 +42,12 @@ export function linkedScheme(
   id: string,
   options: Choosing = {},
 ): { readonly compiled?: CompiledScheme; readonly diagnostics: readonly Diagnostic[] } {
+  const { asOf } = options;
+  if (asOf !== undefined && !parseDate(asOf)) throw new TypeError(`\`asOf\` is no day written like 2023-11-10: ${asOf}`);
   const library = libraryOf(rubrics);
   const scheme = findScheme(library, id, options);
   const diagnostics: Diagnostic[] = [];
-  const found = findSheets(library, scheme.rubric, options.asOf, (diagnostic) => {
+  const found = findSheets(library, scheme.rubric, asOf, (diagnostic) => {
     diagnostics.push(inFile(diagnostic, scheme));
   });
   const linked = linkScheme(scheme, found);
@@ -75,7 +79,8 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   const threshold = thresholdOf(scheme);
   const components = found.map((entry) => bindComponent(entry, scheme, table, display));
   const fixed = components.flatMap((component) => component.fixed ?? []);
-  const own = bindFacts(scheme.facts, table);
+  const countedFrom = new Set<number>();
+  const own = bindFacts(scheme.facts, table, countedFrom);
   const facts = new Map([...fixed.flatMap((sheet) => [...sheet.facts]), ...own]);
   const declarations = new Map<string, FactDeclaration>(
     [...fixed.flatMap((sheet) => sheet.sheet.facts), ...scheme.facts].map((fact) => [fact.id, fact]),
@@ -83,7 +88,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   const context = {
     slot: (fact: string) => facts.get(fact)!,
     fact: (fact: string) => declarations.get(fact)!,
-    countedFrom: table.countedFrom,
+    countedFrom,
   };
   const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
   const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({
@@ -95,7 +100,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   return {
     scheme,
     slots: table.slots,
-    countedFrom: table.countedFrom,
+    countedFrom,
     facts,
     schemeSlots: [...own.values()].sort((a, b) => a - b),
     components,

@@ -1,6 +1,7 @@
 /** Slots: every fact and judgement of a scheme gets a number, inputs before what is derived from them. */
 import { type Amount, amount, exactOf, formatAmount, minus } from "../base/amount.js";
 import { exact } from "../base/exact.js";
+import { deepFreeze } from "../base/freeze.js";
 import type { FactState, Read } from "../model/assessment.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
 import type { Leaf } from "../model/rubric.js";
@@ -13,22 +14,24 @@ export interface SlotTable {
   readonly slots: Slot[];
   /** Equal declarations share a slot, wherever they stand. */
   readonly byDeclaration: Map<string, number>;
-  /** Dates that periods are counted from. */
-  readonly countedFrom: Set<number>;
 }
 
 export function emptySlots(): SlotTable {
-  return { slots: [], byDeclaration: new Map(), countedFrom: new Set() };
+  return { slots: [], byDeclaration: new Map() };
 }
 
-/** The slots of all facts of one rubric, by id. Names that derivations use are looked up among the same facts. */
-export function bindFacts(facts: readonly FactDeclaration[], table: SlotTable): Map<string, number> {
+/** The slots of all facts of one rubric, by id; dates that periods are counted from are noted. Names that derivations use are looked up among the same facts. */
+export function bindFacts(
+  facts: readonly FactDeclaration[],
+  table: SlotTable,
+  countedFrom: Set<number>,
+): Map<string, number> {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const bound = new Map<string, number>();
   const slotOf = (id: string): number => {
     const known = bound.get(id);
     if (known !== undefined) return known;
-    const slot = bindFact(byId.get(id)!, slotOf, (name) => byId.get(name)!, table);
+    const slot = bindFact(byId.get(id)!, slotOf, (name) => byId.get(name)!, table, countedFrom);
     bound.set(id, slot);
     return slot;
   };
@@ -41,6 +44,7 @@ function bindFact(
   slotOf: (id: string) => number,
   factOf: (id: string) => FactDeclaration,
   table: SlotTable,
+  countedFrom: Set<number>,
 ): number {
   const derived = "derive" in fact && fact.derive !== undefined ? { fact, derivation: fact.derive } : undefined;
   if (!derived) return shared(table, declarationKey(fact), (index) => suppliedSlot(fact, index));
@@ -50,7 +54,7 @@ function bindFact(
     domain: (slot) => table.slots[slot]!.unknown.domain!,
   });
   const { kind } = derived.derivation;
-  if (kind === "full_years_since" || kind === "full_months_since") table.countedFrom.add(bound.inputs[0]!);
+  if (kind === "full_years_since" || kind === "full_months_since") countedFrom.add(bound.inputs[0]!);
   // The same words over different inputs are different facts.
   return shared(table, `${declarationKey(fact)} ${bound.inputs.join(" ")}`, () => ({
     kind: "derived",
@@ -129,12 +133,13 @@ function exceeds(a: Amount, b: Amount): boolean {
 
 /** The three ways of not being given: made once, shared by all assessments. */
 function openStates(id: string, domain: Domain | null): { unknown: Known; missing: Known; invalid: Known } {
+  // Shared by all assessments: whoever alters a result must not alter the next one.
   const open = (state: FactState, reachable: boolean): Known => ({
     state,
     value: null,
     domain,
     reachable,
-    read: readOf(id, state, null),
+    read: deepFreeze(readOf(id, state, null)),
   });
   return { unknown: open("unknown", true), missing: open("missing", false), invalid: open("invalid", true) };
 }

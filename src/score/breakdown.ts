@@ -112,7 +112,8 @@ function adjustmentsOf(changes: readonly Change[], worth: Factor | null): readon
   return changes.length === 0 ? NOTHING : changes.map((change) => adjustmentOf(change, worth));
 }
 
-const NOTHING: readonly never[] = [];
+/** Shared by all results, so nobody may add to it. */
+const NOTHING: readonly never[] = Object.freeze([]);
 
 function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
   const below = childFactor(standing, worth);

@@ -22,13 +22,15 @@ export function readKnown(
 ): readonly Known[] {
   const supplied = matchFacts(program, selected, factSheet, findings);
   const judgements = matchJudgements(selected, factSheet, findings);
+  const counted = (slot: number): boolean =>
+    program.countedFrom.has(slot) || selected.some(({ sheet }) => sheet?.countedFrom.has(slot));
   const known: Known[] = [];
   const fill = (index: number): void => {
     if (known[index] !== undefined) return;
     const slot = program.slots[index]!;
     switch (slot.kind) {
       case "supplied":
-        known[index] = readFact(slot, supplied[index], program.countedFrom.has(index), factSheet.closed, asOf, findings);
+        known[index] = readFact(slot, supplied[index], counted(index), factSheet.closed, asOf, findings);
         break;
       case "judgement":
         known[index] = readJudgement(slot, judgements.get(slot.indicator), factSheet.closed, findings);

@@ -155,7 +155,8 @@ function outOf(program: NodeProgram, children: readonly Standing[]): Standing {
 /** Nothing known about a node decides whether it applies. */
 function openApplicability(program: NodeProgram, inside: Standing): Standing {
   const status = inside.status === "invalid" ? "invalid" : "unknown";
-  const base = { ...inside, undecided: true, status, value: null, award: null, changes: NOTHING } as const;
+  const children = inside.children.map(unpromised);
+  const base = { ...inside, undecided: true, status, value: null, award: null, changes: NOTHING, children } as const;
   if (inside.hull === null) return inside;
   const policy = program.node.ifNotApplicable;
   if (policy === "drop") return { ...base, applies: "open", available: null, hull: { ...inside.hull, tight: false } };
@@ -167,6 +168,13 @@ function openApplicability(program: NodeProgram, inside: Standing): Standing {
     available: sameAvailable ? program.points : null,
     hull: { ...joinHulls(inside.hull, stays), tight: false },
   };
+}
+
+/** What decides whether a group applies may also decide what stands below it: no end below is promised to be reached. */
+function unpromised(standing: Standing): Standing {
+  const { hull, children, status } = standing;
+  if (status === "scored" || hull === null) return standing;
+  return { ...standing, hull: { ...hull, tight: false }, children: children.map(unpromised) };
 }
 
 function groupStanding(program: GroupProgram, now: Circumstances): Standing {

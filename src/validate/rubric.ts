@@ -1,9 +1,9 @@
 /** Document or plain value → Rubric, with everything that was found on the way. */
+import { deepFreeze } from "../base/freeze.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document, DocumentValue } from "../model/document.js";
 import type { Rubric } from "../model/rubric.js";
 import { theWord } from "./dispatch.js";
-import { deepFreeze } from "./freeze.js";
 import { toDocumentValue } from "./plain.js";
 import { type Report, newReport } from "./report.js";
 import { readScheme } from "./scheme.js";

@@ -39,7 +39,7 @@ function itemHull(known: Known, points: Amount): ReturnType<typeof pointHull> {
   return known.state === "given" ? pointHull(known.value === true ? points : 0) : hullOf([0, points]);
 }
 
-function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, finish }: RuleContext): BoundRule {
+function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, constant }: RuleContext): BoundRule {
   const items = rule.items.map(slot);
   const start = amount(rule.start);
   const each = factor(exact(rule.each));
@@ -48,7 +48,7 @@ function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, finish 
   const awards = Array.from({ length: items.length + 1 }, (_, n) => {
     const result = plus(start, times(wholeAmount(n), each));
     const note = { count: rule.count, of: items.length };
-    return finish(result, [{ op: "checklist-per-item", in: [spelled(rule.start), String(n), spelled(rule.each)], out: formatAmount(result), note }]);
+    return constant(result, [{ op: "checklist-per-item", in: [spelled(rule.start), String(n), spelled(rule.each)], out: formatAmount(result), note }]);
   });
   const worth = (n: number): Amount => plus(start, times(wholeAmount(n), each));
   return {
@@ -61,9 +61,9 @@ function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, finish 
   };
 }
 
-function bindItemLadder(rule: ChecklistRule & { mode: "ladder" }, { slot, finish }: RuleContext): BoundRule {
+function bindItemLadder(rule: ChecklistRule & { mode: "ladder" }, { slot, constant }: RuleContext): BoundRule {
   const items = rule.items.map(slot);
-  const ladder = bindLadder(rule.tiers, true, "checklist-ladder", finish);
+  const ladder = bindLadder(rule.tiers, true, "checklist-ladder", constant);
   return {
     reads: items,
     award: (known) => ladder.award(wholeAmount(countOf(items, known, true))),

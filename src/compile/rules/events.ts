@@ -14,7 +14,7 @@ interface BoundLine {
   readonly points: Amount;
 }
 
-export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish }: RuleContext): BoundRule {
+export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, constant }: RuleContext): BoundRule {
   const read = slot(rule.fact);
   const fact = declaration(rule.fact) as EventsFact;
   const start = amount(rule.start);
@@ -24,7 +24,7 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish }
     if (!counts(event, asOf)) return 0;
     return lines.find(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)))?.points ?? 0;
   };
-  const clean = finish(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
+  const clean = constant(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
   return {
     reads: [read],

@@ -5,11 +5,11 @@ import { hullOf } from "../hull.js";
 import type { BoundRule } from "../program.js";
 import type { RuleContext } from "../rules.js";
 
-export function bindFlag(rule: FlagRule, { slot, finish }: RuleContext): BoundRule {
+export function bindFlag(rule: FlagRule, { slot, constant }: RuleContext): BoundRule {
   const fact = slot(rule.fact);
   const points = amount(rule.points);
-  const yes = finish(points, [{ op: "flag", in: [true], out: formatAmount(points) }]);
-  const no = finish(0, [{ op: "flag", in: [false], out: "0" }]);
+  const yes = constant(points, [{ op: "flag", in: [true], out: formatAmount(points) }]);
+  const no = constant(0, [{ op: "flag", in: [false], out: "0" }]);
   const either = hullOf([0, points]);
   return {
     reads: [fact],
