@@ -66,15 +66,7 @@ export type {
   SuppliedValue,
   Term,
 } from "./model/fact.js";
-export type {
-  Bound,
-  DateText,
-  DecimalText,
-  ExactText,
-  Interval,
-  Rounding,
-  RoundingMode,
-} from "./model/numbers.js";
+export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, RoundingMode } from "./model/numbers.js";
 export type {
   Component,
   Effective,

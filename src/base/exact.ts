@@ -78,7 +78,7 @@ export function formatExact(a: Exact): ExactText {
   if (a.d === 1n) return a.n.toString();
   const places = decimalPlaces(a.d);
   if (places === undefined) return `${a.n}/${a.d}`;
-  const digits = ((a.n < 0n ? -a.n : a.n) * (10n ** BigInt(places))) / a.d;
+  const digits = ((a.n < 0n ? -a.n : a.n) * 10n ** BigInt(places)) / a.d;
   const text = digits.toString().padStart(places + 1, "0");
   return `${a.n < 0n ? "-" : ""}${text.slice(0, -places)}.${text.slice(-places)}`;
 }

@@ -89,7 +89,8 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   }
   // `--output --format json` forgot a file name; a file that is really called so can be given as `--output=--format`.
   const swallowed = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith("-");
-  if (value === undefined || value === "" || swallowed) throw usage("missing-argument", { verb: rawName, wanted: WANTED[name as keyof typeof WANTED] });
+  if (value === undefined || value === "" || swallowed)
+    throw usage("missing-argument", { verb: rawName, wanted: WANTED[name as keyof typeof WANTED] });
 }
 
 const WANTED = {

@@ -85,7 +85,9 @@ function unwritable(file: string, error: unknown): Diagnostic {
 function languageOf(argv: readonly string[]): Language {
   const stated = peek(argv, "lang");
   if (stated === "zh" || stated === "en") return stated;
-  const locale = [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find((value) => value !== undefined && value !== "");
+  const locale = [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(
+    (value) => value !== undefined && value !== "",
+  );
   return locale === undefined || locale.startsWith("zh") ? "zh" : "en";
 }
 

@@ -11,7 +11,9 @@ import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor
 type ScoreOptions = Options & { readonly lang: Language };
 
 export async function scoreVerb(paths: readonly string[], options: ScoreOptions): Promise<Answer> {
-  const files = (await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isFactSheetFile))))).flat();
+  const files = (
+    await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isFactSheetFile))))
+  ).flat();
   if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   if (options.format === "json" && files.length > 1) throw usage("too-many-arguments", { count: files.length });
   const rubrics = await rubricsFor(options);
@@ -27,7 +29,7 @@ async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions)
     // A text that is no fact sheet is an answer; one that cannot be read is none.
     return { exit: sheet.kind === "no-fact-sheet" ? 1 : 2, findings: sheet.diagnostics, texts };
   }
-    const texts = new Map([...(rubrics.texts ?? []), [sheet.file, sheet.document.text]]);
+  const texts = new Map([...(rubrics.texts ?? []), [sheet.file, sheet.document.text]]);
   const compiled = compiledFor(sheet, rubrics);
   if (isFindings(compiled)) return { exit: 2, findings: [...rubrics.diagnostics, ...compiled], texts };
   const assessment = score(compiled, sheet.factSheet);
@@ -41,12 +43,16 @@ async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions)
 
 /** Files that might have mattered, for all one can tell: nothing in them says what they are. */
 function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
-  return broken.filter(({ id }) => id === undefined).map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));
+  return broken
+    .filter(({ id }) => id === undefined)
+    .map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));
 }
 
 /** Several sheets, one after the other; the worst exit counts. */
 function together(answers: readonly Answer[], files: readonly string[]): Answer {
-  const parts = answers.flatMap(({ result }, i) => (result === undefined ? [] : [`── ${harmless(files[i]!)} ──\n${result}`]));
+  const parts = answers.flatMap(({ result }, i) =>
+    result === undefined ? [] : [`── ${harmless(files[i]!)} ──\n${result}`],
+  );
   return {
     exit: answers.reduce<Exit>((worst, { exit }) => (exit > worst ? exit : worst), 0),
     ...(parts.length > 0 && { result: parts.join("\n") }),

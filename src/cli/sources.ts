@@ -9,14 +9,21 @@ import {
   compileScheme,
   isRubricError,
 } from "../index.js";
-import { type FactSheetReading, type LoadedFactSheet, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
+import {
+  type FactSheetReading,
+  type LoadedFactSheet,
+  readFactSheetBytes,
+  readFactSheetFile,
+} from "../files/fact-sheet.js";
 import { diagnose } from "../messages/diagnose.js";
 import { loadRubrics } from "../node.js";
 import type { Options } from "./arguments.js";
 
 /** The rubrics shipped with the package, unless others are named. */
 export function rubricsFor({ rubrics }: Options): Promise<RubricSet> {
-  return rubrics.length > 0 ? loadRubrics(...rubrics) : loadRubrics(fileURLToPath(new URL("../../rubrics", import.meta.url)));
+  return rubrics.length > 0
+    ? loadRubrics(...rubrics)
+    : loadRubrics(fileURLToPath(new URL("../../rubrics", import.meta.url)));
 }
 
 /** `-` is standard input. */

@@ -31,7 +31,11 @@ function fieldProblem(condition: FieldCondition, fact: EventsFact): string | und
       if (!field) return `events with a field ${condition.field}`;
       return firstProblem(condition.tests, (test) => {
         if (test.op === "missing") return field.optional ? undefined : `an optional field ${condition.field}`;
-        return testProblem(test, field.type, field.options?.map((option) => option.id));
+        return testProblem(
+          test,
+          field.type,
+          field.options?.map((option) => option.id),
+        );
       });
     }
   }
@@ -74,7 +78,11 @@ function testProblem(test: Test, type: TestedType, options: readonly string[] | 
   }
 }
 
-function valueProblem(value: string | boolean, type: TestedType, options: readonly string[] | undefined): string | undefined {
+function valueProblem(
+  value: string | boolean,
+  type: TestedType,
+  options: readonly string[] | undefined,
+): string | undefined {
   if (type === "events") return "events (`count`)";
   if (type === "boolean") return typeof value === "boolean" ? undefined : "true / false";
   if (typeof value === "boolean") return options?.includes(String(value)) ? undefined : "boolean";

@@ -140,7 +140,8 @@ function bindRangeTest(interval: Interval): (range: ScoreRange) => Truth {
   const low = interval.low && { edge: amount(interval.low.value), inclusive: interval.low.inclusive };
   const high = interval.high && { edge: amount(interval.high.value), inclusive: interval.high.inclusive };
   return ({ least, leastOpen, most, mostOpen }) => {
-    if (least !== null && most !== null && !leastOpen && !mostOpen && order(least, most) === 0) return truth(holds(least));
+    if (least !== null && most !== null && !leastOpen && !mostOpen && order(least, most) === 0)
+      return truth(holds(least));
     const above = low ? side(least, leastOpen, most, mostOpen, low) : "true";
     // The same question seen from the other end: mirrored, "at most" is "at least".
     const below = high ? mirrored(least, leastOpen, most, mostOpen, high) : "true";
@@ -154,7 +155,13 @@ interface Edge {
 }
 
 /** Do the numbers from least to most lie above the edge? */
-function side(least: Amount | null, leastOpen: boolean, most: Amount | null, mostOpen: boolean, { edge, inclusive }: Edge): Truth {
+function side(
+  least: Amount | null,
+  leastOpen: boolean,
+  most: Amount | null,
+  mostOpen: boolean,
+  { edge, inclusive }: Edge,
+): Truth {
   if (least !== null) {
     const from = order(least, edge);
     if (from > 0 || (from === 0 && (inclusive || leastOpen))) return "true";
@@ -166,7 +173,13 @@ function side(least: Amount | null, leastOpen: boolean, most: Amount | null, mos
   return "unknown";
 }
 
-function mirrored(least: Amount | null, leastOpen: boolean, most: Amount | null, mostOpen: boolean, { edge, inclusive }: Edge): Truth {
+function mirrored(
+  least: Amount | null,
+  leastOpen: boolean,
+  most: Amount | null,
+  mostOpen: boolean,
+  { edge, inclusive }: Edge,
+): Truth {
   // Below or at the edge is what is not above it.
   const above = side(least, leastOpen, most, mostOpen, { edge, inclusive: !inclusive });
   return above === "unknown" ? "unknown" : above === "true" ? "false" : "true";

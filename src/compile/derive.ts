@@ -16,7 +16,17 @@ import { ONE, divide, exact } from "../base/exact.js";
 import type { FactState } from "../model/assessment.js";
 import type { Derivation, EventsFact, NumberFact } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import { domainOf, endsReached, holds, intersect, isEmptyDomain, join, mapDomain, plusDomain, pointDomain } from "./domain.js";
+import {
+  domainOf,
+  endsReached,
+  holds,
+  intersect,
+  isEmptyDomain,
+  join,
+  mapDomain,
+  plusDomain,
+  pointDomain,
+} from "./domain.js";
 import { bindFilter } from "./events.js";
 import type { Domain, Events, Known, Report } from "./program.js";
 
@@ -135,7 +145,10 @@ function bindKind(derivation: Derivation, inputs: Inputs, whole: boolean): Kind 
   }
 }
 
-function bindPeriods(derivation: Derivation & { kind: "full_years_since" | "full_months_since" }, inputs: Inputs): Kind {
+function bindPeriods(
+  derivation: Derivation & { kind: "full_years_since" | "full_months_since" },
+  inputs: Inputs,
+): Kind {
   const unit = derivation.kind === "full_years_since" ? "years" : "months";
   return {
     slots: [inputs.slot(derivation.fact)],
@@ -177,7 +190,10 @@ function bindSum(terms: readonly BoundTerm[], share: Factor, whole: boolean): Ki
         const sign = term.times.exact.n;
         // A coefficient of 0 asks for nothing, however far its fact reaches.
         if (sign === 0n) return;
-        total = plusDomain(total, mapDomain(domains[i]!, sign > 0n ? 1 : -1, (x) => times(x, term.times), whole));
+        total = plusDomain(
+          total,
+          mapDomain(domains[i]!, sign > 0n ? 1 : -1, (x) => times(x, term.times), whole),
+        );
       });
       return mapDomain(total, 1, (x) => times(x, share), whole);
     },

@@ -1,5 +1,17 @@
 /** What an open number may still be: intervals with open or infinite ends, and the arithmetic of derived facts on them. */
-import { type Amount, ceiled, floored, isWhole, larger, amount, minus, order, plus, smaller, wholeAmount } from "../base/amount.js";
+import {
+  type Amount,
+  ceiled,
+  floored,
+  isWhole,
+  larger,
+  amount,
+  minus,
+  order,
+  plus,
+  smaller,
+  wholeAmount,
+} from "../base/amount.js";
 import type { Interval } from "../model/numbers.js";
 import type { Domain } from "./program.js";
 

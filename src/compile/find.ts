@@ -77,8 +77,11 @@ export function findSheets(
       return { component, sheets: found };
     }
     const { oneOf } = component.from;
-    const ids = [...new Set(sheets.filter(({ rubric }) => oneOf.includes(rubric.category)).map(({ rubric }) => rubric.id))];
-    if (ids.length === 0) report(diagnose("category-without-sheet", place, { component: component.id, categories: oneOf }));
+    const ids = [
+      ...new Set(sheets.filter(({ rubric }) => oneOf.includes(rubric.category)).map(({ rubric }) => rubric.id)),
+    ];
+    if (ids.length === 0)
+      report(diagnose("category-without-sheet", place, { component: component.id, categories: oneOf }));
     return { component, sheets: ids.sort().flatMap((id) => one(sheets, id, asOf, report)) };
   });
 }
@@ -122,7 +125,11 @@ function isBroken(id: string, { file }: BrokenRubric): Diagnostic {
 function ambiguous(id: string, found: readonly LoadedRubric[]): Diagnostic {
   const versions = [...new Set(found.map(({ rubric }) => rubric.version))].sort();
   if (versions.length < found.length) return twice(id, found);
-  return diagnose("version-ambiguous", { path: "", subject: { kind: "rubric", id } }, { id, versions, example: versions[0]! });
+  return diagnose(
+    "version-ambiguous",
+    { path: "", subject: { kind: "rubric", id } },
+    { id, versions, example: versions[0]! },
+  );
 }
 
 /** Nobody can choose between two files that call themselves the same. */
@@ -134,5 +141,9 @@ function twice(id: string, found: readonly LoadedRubric[]): Diagnostic {
     return { ...(file !== undefined && { file }), ...(range && { range }) };
   });
   const related = [{ message: { zh: "另一个在这里", en: "the other one is here" }, path: "/id", ...first }];
-  return diagnose("rubric-twice", { path: "/id", subject: { kind: "rubric", id }, related, ...second }, { id, version });
+  return diagnose(
+    "rubric-twice",
+    { path: "/id", subject: { kind: "rubric", id }, related, ...second },
+    { id, version },
+  );
 }

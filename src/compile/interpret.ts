@@ -102,7 +102,9 @@ function readDate(value: SuppliedValue, report: Report, path = ""): Day | undefi
   return day;
 }
 
-function bindOption(options: readonly Option[]): (value: SuppliedValue, report: Report, path: string) => string | undefined {
+function bindOption(
+  options: readonly Option[],
+): (value: SuppliedValue, report: Report, path: string) => string | undefined {
   const ids = options.map((option) => option.id);
   const known = new Set(ids);
   return (value, report, path) => {
@@ -181,7 +183,10 @@ function bindEvents(fact: EventsFact): Interpret {
       usable = false;
     }
     const kind = readEntryKind(entry["kind"], path, report);
-    const date = entry["date"] === undefined ? missingField("date", path, report) : readDate(entry["date"], report, pointer(path, "date"));
+    const date =
+      entry["date"] === undefined
+        ? missingField("date", path, report)
+        : readDate(entry["date"], report, pointer(path, "date"));
     const values = fields.map(({ field, read }): FieldValue | undefined => {
       const value = entry[field.name];
       if (value === undefined || value === null) {
@@ -213,7 +218,9 @@ function missingField(field: string, path: string, report: Report): undefined {
   return undefined;
 }
 
-function bindField(field: FieldDeclaration): (value: SuppliedValue, report: Report, path: string) => FieldValue | undefined {
+function bindField(
+  field: FieldDeclaration,
+): (value: SuppliedValue, report: Report, path: string) => FieldValue | undefined {
   switch (field.type) {
     case "boolean":
       return (value, report, path) => {

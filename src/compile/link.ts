@@ -79,7 +79,17 @@ export function linkReach(loaded: LoadedScheme, found: readonly FoundSheets[]): 
       const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
       const unstated = !staysInside(sheet.rubric) && component.outside === undefined;
       return [
-        ...(unstated ? [placed(loaded, "outside-unstated", component.path, { ...names, points: root.points, least, most }, subject)] : []),
+        ...(unstated
+          ? [
+              placed(
+                loaded,
+                "outside-unstated",
+                component.path,
+                { ...names, points: root.points, least, most },
+                subject,
+              ),
+            ]
+          : []),
         ...(mayVanish && found.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
       ];
     }),
@@ -153,7 +163,15 @@ function wrongTypes(
     if (own.has(fact) || !declaration || !condition) return [];
     const expected = conditionProblem(condition, declaration);
     if (expected === undefined) return [];
-    return [placed(loaded, "fact-type-mismatch", path, { user, fact, type: declaration.type, expected }, { kind: "fact", id: fact })];
+    return [
+      placed(
+        loaded,
+        "fact-type-mismatch",
+        path,
+        { user, fact, type: declaration.type, expected },
+        { kind: "fact", id: fact },
+      ),
+    ];
   });
 }
 
@@ -161,7 +179,10 @@ function wrongTypes(
  * Facts of rubrics that can meet in one assessment must be declared alike; alternatives of a component never meet.
  * A clash is laid to the later rubric: scheme and fixed sheets come first, then the choices.
  */
-function conflicts(scheme: LoadedScheme, found: readonly FoundSheets[]): ReadonlyMap<LoadedRubric, readonly Diagnostic[]> {
+function conflicts(
+  scheme: LoadedScheme,
+  found: readonly FoundSheets[],
+): ReadonlyMap<LoadedRubric, readonly Diagnostic[]> {
   const isFixed = ({ component }: FoundSheets): boolean => "sheet" in component.from;
   const ordered = [...found.filter(isFixed), ...found.filter((entry) => !isFixed(entry))];
   const sides: readonly (readonly LoadedRubric[])[] = [[scheme], ...ordered.map(({ sheets }) => sheets)];
@@ -187,7 +208,12 @@ function addClashes(later: LoadedRubric, earlier: LoadedRubric, found: Map<strin
   }
 }
 
-function conflict(later: LoadedRubric, fact: FactDeclaration, earlier: LoadedRubric, other: FactDeclaration): Diagnostic {
+function conflict(
+  later: LoadedRubric,
+  fact: FactDeclaration,
+  earlier: LoadedRubric,
+  other: FactDeclaration,
+): Diagnostic {
   const params = {
     fact: fact.id,
     first: earlier.rubric.id,
@@ -217,7 +243,9 @@ export function sheetsOutside(loaded: readonly LoadedRubric[], schemes: readonly
   const reached = (rubric: Rubric): boolean =>
     rubric.kind === "sheet" &&
     schemes.some((scheme) =>
-      scheme.blend.some(({ from }) => ("sheet" in from ? from.sheet === rubric.id : from.oneOf.includes(rubric.category))),
+      scheme.blend.some(({ from }) =>
+        "sheet" in from ? from.sheet === rubric.id : from.oneOf.includes(rubric.category),
+      ),
     );
   return loaded.filter((entry): entry is LoadedSheet => entry.rubric.kind === "sheet" && !reached(entry.rubric));
 }

@@ -50,7 +50,12 @@ function bindNode(node: Indicator, context: SheetContext): NodeProgram {
 }
 
 function bindGroup(node: Group, context: SheetContext): GroupProgram {
-  return { kind: "group", node, ...common(node, context), children: node.children.map((child) => bindNode(child, context)) };
+  return {
+    kind: "group",
+    node,
+    ...common(node, context),
+    children: node.children.map((child) => bindNode(child, context)),
+  };
 }
 
 function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
@@ -74,7 +79,10 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     ...shared,
     rule,
     raw: rule.reads.flatMap((slot) => table.slots[slot]!.raw),
-    whenMissing: node.whenMissing === undefined ? undefined : deepFreeze(finish(amount(node.whenMissing), [missingStep(node.whenMissing)])),
+    whenMissing:
+      node.whenMissing === undefined
+        ? undefined
+        : deepFreeze(finish(amount(node.whenMissing), [missingStep(node.whenMissing)])),
     full: notApplicable(shared.points, shared.points, context),
     zero: notApplicable(0, shared.points, context),
   };

@@ -43,7 +43,8 @@ export function linkedScheme(
   options: Choosing = {},
 ): { readonly compiled?: CompiledScheme; readonly diagnostics: readonly Diagnostic[] } {
   const { asOf } = options;
-  if (asOf !== undefined && !parseDate(asOf)) throw new TypeError(`\`asOf\` is no day written like 2023-11-10: ${asOf}`);
+  if (asOf !== undefined && !parseDate(asOf))
+    throw new TypeError(`\`asOf\` is no day written like 2023-11-10: ${asOf}`);
   const library = libraryOf(rubrics);
   const scheme = findScheme(library, id, options);
   const diagnostics: Diagnostic[] = [];
@@ -52,11 +53,17 @@ export function linkedScheme(
   });
   const linked = linkScheme(scheme, found);
   diagnostics.push(...linked.diagnostics);
-  if (diagnostics.some(isError)) return { diagnostics: [...diagnostics, ...linked.choices.flatMap((choice) => choice.diagnostics)] };
+  if (diagnostics.some(isError))
+    return { diagnostics: [...diagnostics, ...linked.choices.flatMap((choice) => choice.diagnostics)] };
   // One broken sheet among thirty takes away that choice, not the scheme.
-  const broken = new Set(linked.choices.filter((choice) => choice.diagnostics.some(isError)).map((choice) => choice.sheet));
+  const broken = new Set(
+    linked.choices.filter((choice) => choice.diagnostics.some(isError)).map((choice) => choice.sheet),
+  );
   diagnostics.push(...linked.choices.flatMap((choice) => choice.diagnostics));
-  const usable = found.map(({ component, sheets }) => ({ component, sheets: sheets.filter((sheet) => !broken.has(sheet)) }));
+  const usable = found.map(({ component, sheets }) => ({
+    component,
+    sheets: sheets.filter((sheet) => !broken.has(sheet)),
+  }));
   const reach = linkReach(scheme, usable);
   diagnostics.push(...reach);
   if (reach.some(isError)) return { diagnostics };
@@ -96,7 +103,11 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     require: bindCondition(require, context),
   }));
   const preferences = scheme.preferences.map(({ when }) => bindCondition(when, context));
-  const conditions = [...eligibility.flatMap(({ applies, require }) => [applies, require]), ...preferences, ...outcomes];
+  const conditions = [
+    ...eligibility.flatMap(({ applies, require }) => [applies, require]),
+    ...preferences,
+    ...outcomes,
+  ];
   return {
     scheme,
     slots: table.slots,
@@ -108,7 +119,9 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     preferences,
     outcomes,
     outcomeSlots: [...new Set(outcomes.flatMap((outcome) => outcome?.slots ?? []))],
-    missable: new Set(conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw)),
+    missable: new Set(
+      conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw),
+    ),
     cuts: cutsOf(scheme),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
     display,
@@ -136,7 +149,9 @@ function bindComponent(
 
 /** Every number that an outcome compares the score with, rising. */
 function cutsOf(scheme: Scheme): readonly Amount[] {
-  const numbers = scheme.outcomes.flatMap(({ when }) => (when ? scoreIntervals(when) : [])).flatMap(({ low, high }) => [low, high]);
+  const numbers = scheme.outcomes
+    .flatMap(({ when }) => (when ? scoreIntervals(when) : []))
+    .flatMap(({ low, high }) => [low, high]);
   const amounts = numbers.flatMap((bound) => (bound ? [amount(bound.value)] : [])).sort(order);
   return amounts.filter((cut, i) => i === 0 || order(cut, amounts[i - 1]!) !== 0);
 }

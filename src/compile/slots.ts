@@ -85,7 +85,8 @@ function shared(table: SlotTable, key: string, make: (index: number) => Slot): n
 }
 
 function suppliedSlot(fact: FactDeclaration, index: number): Slot {
-  const domain = fact.type === "integer" || fact.type === "decimal" ? domainOf(fact.range, fact.type === "integer") : null;
+  const domain =
+    fact.type === "integer" || fact.type === "decimal" ? domainOf(fact.range, fact.type === "integer") : null;
   return {
     kind: "supplied",
     id: fact.id,
@@ -108,7 +109,10 @@ export function bindJudgement(leaf: Leaf, key: string, table: SlotTable): number
     kind: "judgement",
     id: leaf.id,
     indicator: key,
-    ...openStates(leaf.id, domainOf({ low: { value: low, inclusive: true }, high: { value: high, inclusive: true } }, false)),
+    ...openStates(
+      leaf.id,
+      domainOf({ low: { value: low, inclusive: true }, high: { value: high, inclusive: true } }, false),
+    ),
     raw: [index],
     interpret: (value, report): Amount | undefined => {
       const points = read(value, report);

@@ -22,7 +22,8 @@ export function bindTest(test: Test, type: ValueType): BoundTest {
     }
     case "in": {
       const equals = test.values.map((value) => equality(value, type));
-      if (type === "choices") return (value) => truth((value as readonly string[]).some((held) => equals.some((e) => e(held))));
+      if (type === "choices")
+        return (value) => truth((value as readonly string[]).some((held) => equals.some((e) => e(held))));
       return (value) => truth(equals.some((equal) => equal(value)));
     }
     case "at_least":

@@ -20,8 +20,18 @@ export async function loadFactSheet(path: string): Promise<FactSheet> {
 /** How far reading came: a fact sheet; a text that is none; or nothing that could be read. */
 export type FactSheetReading =
   | LoadedFactSheet
-  | { readonly kind: "no-fact-sheet"; readonly file: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "unreadable"; readonly file: string; readonly text?: string; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: "no-fact-sheet";
+      readonly file: string;
+      readonly text: string;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | {
+      readonly kind: "unreadable";
+      readonly file: string;
+      readonly text?: string;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /** A fact sheet with its text, so that findings can be shown in their place. */
 export interface LoadedFactSheet {
@@ -53,7 +63,12 @@ export function readFactSheetBytes(bytes: Uint8Array, file: string): FactSheetRe
     return { kind: "fact-sheet", file, document, factSheet: readFactSheetDocument(document, diagnostics) };
   } catch (error) {
     if (!isRubricError(error)) throw error;
-    return { kind: "no-fact-sheet", file, text: document.text, diagnostics: error.diagnostics.map((found) => inFile(found, file)) };
+    return {
+      kind: "no-fact-sheet",
+      file,
+      text: document.text,
+      diagnostics: error.diagnostics.map((found) => inFile(found, file)),
+    };
   }
 }
 

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { unreadable } from "./read.js";
 
 /** Files below the paths, sorted by name, so that the order of a folder does not show. */
-export async function listFiles(paths: readonly string[], wanted: (name: string) => boolean): Promise<readonly string[]> {
+export async function listFiles(
+  paths: readonly string[],
+  wanted: (name: string) => boolean,
+): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
     const kind = await stat(path).catch((error: unknown) => unreadable(path, error));
@@ -39,4 +42,3 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
   return files;
 }
-

@@ -21,13 +21,19 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     severity: "error",
     zh: "没有 `{got}` 这个命令",
     en: "there is no command `{got}`",
-    hint: { zh: "可用的命令：`{known}`；用 `chengxin --help` 查看说明", en: "the commands are `{known}`; see `chengxin --help`" },
+    hint: {
+      zh: "可用的命令：`{known}`；用 `chengxin --help` 查看说明",
+      en: "the commands are `{known}`; see `chengxin --help`",
+    },
   },
   "unknown-option": {
     severity: "error",
     zh: "没有 `{got}` 这个选项",
     en: "there is no option `{got}`",
-    hint: { zh: "最接近的是：`{nearest}`；用 `chengxin --help` 查看说明", en: "the nearest are: `{nearest}`; see `chengxin --help`" },
+    hint: {
+      zh: "最接近的是：`{nearest}`；用 `chengxin --help` 查看说明",
+      en: "the nearest are: `{nearest}`; see `chengxin --help`",
+    },
   },
   "missing-argument": {
     severity: "error",

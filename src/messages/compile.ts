@@ -65,7 +65,10 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     severity: "warning",
     zh: "声明了事实 `{fact}`，但没有任何指标、条件或推算用到它",
     en: "the fact `{fact}` is declared, but no indicator, condition or derivation uses it",
-    hint: { zh: "删去这条声明，或补上用到它的指标", en: "remove the declaration, or write the indicator that needs it" },
+    hint: {
+      zh: "删去这条声明，或补上用到它的指标",
+      en: "remove the declaration, or write the indicator that needs it",
+    },
   },
   "fact-type-mismatch": {
     severity: "error",
@@ -82,7 +85,10 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     severity: "error",
     zh: "指标表 `{sheet}` 的得分可能超出 0 到 {points}（{least} 到 {most}），`{component}` 没有说明怎么处理",
     en: "the sheet `{sheet}` can leave 0 to {points} (it reaches {least} to {most}), and `{component}` does not say what happens then",
-    hint: { zh: "写 `outside: keep`（照计）或 `outside: clamp`（截断）", en: "write `outside: keep` or `outside: clamp`" },
+    hint: {
+      zh: "写 `outside: keep`（照计）或 `outside: clamp`（截断）",
+      en: "write `outside: keep` or `outside: clamp`",
+    },
   },
   "component-may-vanish": {
     severity: "error",

@@ -27,7 +27,10 @@ export function diagnose(code: DiagnosticCode, place: Place, values: DiagnosticD
     code,
     severity: entry.severity,
     message: { zh: fill(entry.zh, params, "、"), en: fill(entry.en, params, ", ") },
-    ...(entry.hint && saysSomething(entry.hint, params) && { hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") } }),
+    ...(entry.hint &&
+      saysSomething(entry.hint, params) && {
+        hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") },
+      }),
     ...(place.file !== undefined && { file: place.file }),
     path: place.path,
     ...(place.subject && { subject: place.subject }),
@@ -49,7 +52,9 @@ function clipped(values: DiagnosticData): DiagnosticData {
 
 /** "The nearest are" with nothing behind it helps nobody. */
 function saysSomething(hint: Text, params: DiagnosticData): boolean {
-  return !Object.entries(params).some(([name, value]) => Array.isArray(value) && value.length === 0 && hint.en.includes(`{${name}}`));
+  return !Object.entries(params).some(
+    ([name, value]) => Array.isArray(value) && value.length === 0 && hint.en.includes(`{${name}}`),
+  );
 }
 
 /** One sentence with its parameters. A list in backticks has each of its items in backticks. */

@@ -20,7 +20,14 @@ export function renderText(assessment: Assessment, { lang = "zh" }: RenderOption
     "",
     ...conditions(assessment, words, lang),
     "",
-    ...renderTable(tableHead(words), tableRows(assessment, words, lang), ["left", "left", "right", "right", "right", "left"]),
+    ...renderTable(tableHead(words), tableRows(assessment, words, lang), [
+      "left",
+      "left",
+      "right",
+      "right",
+      "right",
+      "left",
+    ]),
   ];
   if (assessment.drafted.length > 0) lines.push("", words.draftedNote(assessment.drafted.map(harmless)));
   return `${lines.join("\n")}\n`;
@@ -30,7 +37,11 @@ function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang
   const who = [subject.name, subject.id].flatMap((part) => (part === null ? [] : harmless(part)));
   return [
     `${titleIn(scheme.title, lang)}  ${harmless(scheme.id)}@${harmless(scheme.version)}`,
-    [`${words.subject}${who.length > 0 ? who.join(" ") : words.unnamed}`, `${words.asOf}${asOf}`, ...(role === null ? [] : [`${words.role}${harmless(role)}`])].join("  "),
+    [
+      `${words.subject}${who.length > 0 ? who.join(" ") : words.unnamed}`,
+      `${words.asOf}${asOf}`,
+      ...(role === null ? [] : [`${words.role}${harmless(role)}`]),
+    ].join("  "),
   ];
 }
 
@@ -40,7 +51,10 @@ function verdict({ decision, score }: Assessment, words: Words): readonly string
     `${words.score}${scoreText(score, words)}`,
   ];
   const { threshold, margin, goal } = decision;
-  if (threshold !== null) lines.push(`${words.threshold}${threshold} (${harmless(goal)})${margin === null ? "" : `, ${words.margin}${margin}`}`);
+  if (threshold !== null)
+    lines.push(
+      `${words.threshold}${threshold} (${harmless(goal)})${margin === null ? "" : `, ${words.margin}${margin}`}`,
+    );
   return lines;
 }
 
@@ -50,11 +64,17 @@ function scoreText({ status, exact, display, bounds }: Assessment["score"], word
   return `${words.between} ${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
 }
 
-function conditions({ eligibility, preferences, materials }: Assessment, words: Words, lang: Language): readonly string[] {
+function conditions(
+  { eligibility, preferences, materials }: Assessment,
+  words: Words,
+  lang: Language,
+): readonly string[] {
   return [
     `${words.eligibility}${words.eligibilityStatus[eligibility.status]}`,
     ...eligibility.conditions.map((condition) => conditionLine(condition, words, lang)),
-    ...(preferences.length > 0 ? [words.preferences, ...preferences.map((entry) => conditionLine(entry, words, lang))] : []),
+    ...(preferences.length > 0
+      ? [words.preferences, ...preferences.map((entry) => conditionLine(entry, words, lang))]
+      : []),
     `${words.materials}${materials.complete ? words.complete : words.lacking(materials.missing.map(harmless))}`,
   ];
 }
@@ -80,7 +100,14 @@ function tableRows({ components, score }: Assessment, words: Words, lang: Langua
 function nodeRows(node: NodeResult, component: string, words: Words, lang: Language): Row[] {
   const indent = "  ".repeat(node.level);
   const id = node.level === 0 ? harmless(component) : indent + harmless(node.id);
-  const row: Row = [id, titleIn(node.title, lang), node.points, awardedText(node), node.contribution ?? "?", remark(node, words)];
+  const row: Row = [
+    id,
+    titleIn(node.title, lang),
+    node.points,
+    awardedText(node),
+    node.contribution ?? "?",
+    remark(node, words),
+  ];
   return [
     row,
     ...(node.children ?? []).flatMap((child) => nodeRows(child, component, words, lang)),
@@ -95,7 +122,9 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
 }
 
 function remark({ status, clause }: NodeResult, words: Words): string {
-  return [statusText(status, words), clause === undefined ? "" : harmless(clause)].filter((part) => part !== "").join(" ");
+  return [statusText(status, words), clause === undefined ? "" : harmless(clause)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function statusText(status: NodeStatus, words: Words): string {
@@ -103,5 +132,12 @@ function statusText(status: NodeStatus, words: Words): string {
 }
 
 function adjustmentRow({ cause, by, contribution }: Adjustment, indent: string, words: Words, of?: string): Row {
-  return [`${indent}±${of === undefined ? "" : ` ${harmless(of)}`}`, words.adjustment[cause], "", by, contribution ?? "?", ""];
+  return [
+    `${indent}±${of === undefined ? "" : ` ${harmless(of)}`}`,
+    words.adjustment[cause],
+    "",
+    by,
+    contribution ?? "?",
+    "",
+  ];
 }

@@ -51,11 +51,17 @@ function frame(text: string, { start, end }: NonNullable<Diagnostic["range"]>): 
   // A place far out on a long line is better found by its column than by a screen of text.
   if (line.length > WIDEST) return [];
   const before = harmless(line.slice(0, start.column - 1).replaceAll("\t", " "));
-  const marked = harmless(end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1));
+  const marked = harmless(
+    end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1),
+  );
   const number = String(start.line);
   const margin = padStart("", number.length);
   const carets = "^".repeat(Math.max(1, displayWidth(marked)));
-  return [`${margin} |`, `${number} | ${harmless(line.replaceAll("\t", " "))}`, `${margin} | ${" ".repeat(displayWidth(before))}${carets}`];
+  return [
+    `${margin} |`,
+    `${number} | ${harmless(line.replaceAll("\t", " "))}`,
+    `${margin} | ${" ".repeat(displayWidth(before))}${carets}`,
+  ];
 }
 
 /** `chengxin/findings@1`: what a verb prints as JSON when findings are all there is. */

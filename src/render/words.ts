@@ -90,7 +90,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     margin: "margin ",
     eligibility: "eligibility: ",
     eligibilityStatus: { eligible: "eligible", ineligible: "ineligible", undetermined: "undetermined" },
-    conditionStatus: { satisfied: "satisfied     ", failed: "failed        ", unknown: "unknown       ", "not-applicable": "not applicable" },
+    conditionStatus: {
+      satisfied: "satisfied     ",
+      failed: "failed        ",
+      unknown: "unknown       ",
+      "not-applicable": "not applicable",
+    },
     preferences: "preferences:",
     materials: "materials: ",
     complete: "complete",

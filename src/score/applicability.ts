@@ -26,7 +26,8 @@ export function declaredOut(
       findings.report("not-applicable-refused", path, { indicator }, subject);
     } else {
       out.add(found.program.key);
-      if (isAnswered(found.program, known)) findings.report("not-applicable-despite-facts", path, { indicator }, subject);
+      if (isAnswered(found.program, known))
+        findings.report("not-applicable-despite-facts", path, { indicator }, subject);
     }
   }
   return out;

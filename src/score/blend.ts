@@ -30,7 +30,10 @@ export interface ScoreAdjustment {
 }
 
 export function blend(selected: readonly Selected[], now: Circumstances): ScoreStanding {
-  const components = selected.map((entry): ComponentStanding => ({ selected: entry, root: entry.sheet && standingOf(entry.sheet.root, now) }));
+  const components = selected.map((entry): ComponentStanding => ({
+    selected: entry,
+    root: entry.sheet && standingOf(entry.sheet.root, now),
+  }));
   // Only a scheme of one component may have a sheet that vanishes: linking refuses the others.
   if (components.every(({ root }) => root?.applies === "out")) {
     return { value: null, hull: null, mayBeNothing: true, components, adjustments: [] };

@@ -3,7 +3,17 @@
  * the score; its contribution is factor × awarded. At every group the contributions of the children and the
  * adjustments of the group add up to the group's own: whatever is not passed on is written down.
  */
-import { type Amount, type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
+import {
+  type Amount,
+  type Factor,
+  exactOf,
+  factor,
+  formatAmount,
+  minus,
+  order,
+  spelled,
+  times,
+} from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
 import type { Award, Hull, Known, LeafProgram, Program } from "../compile/program.js";
 import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
@@ -11,7 +21,11 @@ import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
 import { type Change, type Standing, changeBy } from "./standing.js";
 
-export function componentResult({ selected, root }: ComponentStanding, program: Program, known: readonly Known[]): ComponentResult {
+export function componentResult(
+  { selected, root }: ComponentStanding,
+  program: Program,
+  known: readonly Known[],
+): ComponentResult {
   const { component, sheet } = selected;
   const base = { id: component.id, weight: spelled(component.weight) };
   if (!sheet || !root) return { ...base, sheet: null, root: null };
@@ -40,7 +54,10 @@ function nodeResult(standing: Standing, worth: Factor | null, printer: Printer):
     level: node.level,
     points: program.printed,
     available: standing.available === null ? null : formatAmount(standing.available),
-    awarded: standing.value === null ? null : { exact: formatAmount(standing.value), display: printer.display(standing.value) },
+    awarded:
+      standing.value === null
+        ? null
+        : { exact: formatAmount(standing.value), display: printer.display(standing.value) },
     bounds: standing.hull && boundsOf(standing.hull),
     status: standing.status,
     contribution,
@@ -97,7 +114,10 @@ function printedWorth(
 ): { readonly contribution: ExactText | null; readonly shortfall: ExactText | null } {
   if (status === "not-applicable") return { contribution: "0", shortfall: "0" };
   if (value === null || worth === null) return { contribution: null, shortfall: null };
-  return { contribution: formatAmount(times(value, worth)), shortfall: formatAmount(times(minus(available!, value), worth)) };
+  return {
+    contribution: formatAmount(times(value, worth)),
+    shortfall: formatAmount(times(minus(available!, value), worth)),
+  };
 }
 
 function readsOf({ rule }: LeafProgram, { known }: Printer): readonly Read[] {
@@ -156,7 +176,8 @@ function groupSteps({ program, value, divisor, children, changes }: Standing): N
   if (offset) return [{ op: "not-applicable", in: [], out: formatAmount(value) }];
   const parts: string[] = [];
   for (const child of children) {
-    if (child.value !== null && child.applies !== "out") parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
+    if (child.value !== null && child.applies !== "out")
+      parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
   }
   const raw = changes[0] ? changes[0].from : value;
   const limits = changes.map(({ cause, from, to }) => ({ op: cause, in: [formatAmount(from)], out: formatAmount(to) }));

@@ -27,7 +27,11 @@ export function askPreferences(
 }
 
 /** A condition that does not apply counts as satisfied; so does one that holds whether it applies or not. */
-function askCondition(condition: EligibilityCondition, { applies, require }: BoundEligibility, view: View): ConditionResult {
+function askCondition(
+  condition: EligibilityCondition,
+  { applies, require }: BoundEligibility,
+  view: View,
+): ConditionResult {
   const because: Because[] = [];
   const applicable = applies ? applies.evaluate(view, because) : "true";
   if (applicable === "false") return resultOf(condition, "not-applicable", because);

@@ -61,10 +61,13 @@ function piecesOf(score: ScoreStanding, cuts: readonly Amount[]): readonly (Scor
   const pieces: (ScoreRange | null)[] = score.mayBeNothing ? [null] : [];
   if (score.hull === null) return pieces;
   const { least, most } = score.hull;
-  const inside = cuts.filter((cut) => (least === null || order(cut, least) > 0) && (most === null || order(cut, most) < 0));
+  const inside = cuts.filter(
+    (cut) => (least === null || order(cut, least) > 0) && (most === null || order(cut, most) < 0),
+  );
   const edges = [least, ...inside, most];
   edges.forEach((edge, i) => {
-    if (edge !== null && !(i > 0 && edges[i - 1] !== null && order(edge, edges[i - 1]!) === 0)) pieces.push(point(edge));
+    if (edge !== null && !(i > 0 && edges[i - 1] !== null && order(edge, edges[i - 1]!) === 0))
+      pieces.push(point(edge));
     if (i === edges.length - 1) return;
     const next = edges[i + 1]!;
     if (edge === null || next === null || order(edge, next) < 0) {
@@ -123,7 +126,12 @@ function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): rea
     const { id, clause } = program.scheme.outcomes[index]!;
     const because: Because[] = [];
     const result = outcome ? outcome.evaluate(view, because) : "true";
-    reasons.push({ outcome: id, result, ...(clause !== undefined && { clause }), because: because.map((entry) => withScore(entry, score)) });
+    reasons.push({
+      outcome: id,
+      result,
+      ...(clause !== undefined && { clause }),
+      because: because.map((entry) => withScore(entry, score)),
+    });
     if (result === "true") break;
   }
   return reasons;

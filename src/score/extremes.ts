@@ -39,7 +39,8 @@ function extreme(program: GroupProgram, children: readonly Standing[], side: Sid
   while (share !== null) {
     const next = pickSum(children, share, side);
     const nextShare = shareOf(next);
-    if (nextShare !== null && order(nextShare, share) * side <= 0) return timesOver(best.value!, program.points, best.available);
+    if (nextShare !== null && order(nextShare, share) * side <= 0)
+      return timesOver(best.value!, program.points, best.available);
     best = next;
     share = nextShare;
   }
@@ -91,10 +92,14 @@ function pickIn(standing: Standing, share: Amount | null, side: Side): Pick | un
   // A group above that only adds looks at the bounds alone.
   if (share === null) return { value: endOf(hull, side), available: program.points };
   const { available } = inside;
-  const applied = available === null ? pickBelow(standing, share, side) : { value: endOf(inside.hull, side), available };
+  const applied =
+    available === null ? pickBelow(standing, share, side) : { value: endOf(inside.hull, side), available };
   if (!mayStay(standing)) return applied;
   // In spite of not applying it stays, with all or none of its points: one more possibility.
-  const stays: Pick = { value: program.node.ifNotApplicable === "full" ? program.points : 0, available: program.points };
+  const stays: Pick = {
+    value: program.node.ifNotApplicable === "full" ? program.points : 0,
+    available: program.points,
+  };
   return better(applied, stays, share, side);
 }
 

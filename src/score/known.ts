@@ -74,8 +74,16 @@ function matchFacts(
   return supplied;
 }
 
-function reportUndeclared(fact: SuppliedFact, program: Program, selected: readonly Selected[], findings: Findings): void {
-  const declared = new Set([...program.facts.keys(), ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])])]);
+function reportUndeclared(
+  fact: SuppliedFact,
+  program: Program,
+  selected: readonly Selected[],
+  findings: Findings,
+): void {
+  const declared = new Set([
+    ...program.facts.keys(),
+    ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])]),
+  ]);
   const params = { fact: fact.id, nearest: nearest(fact.id, [...declared].sort()) };
   findings.report("fact-undeclared", pointer("/facts", fact.id), params, { kind: "fact", id: fact.id });
 }
@@ -96,7 +104,8 @@ function readFact(
     findings.report(code, fact.path + path, params, { kind: "fact", id: slot.id });
   const value = slot.interpret(fact.value ?? null, asOf, report);
   if (!value) return withEvidence(slot.invalid, fact.evidence);
-  if (slot.declaration.evidence === "required" && fact.evidence.length === 0) report("evidence-missing", { fact: slot.id });
+  if (slot.declaration.evidence === "required" && fact.evidence.length === 0)
+    report("evidence-missing", { fact: slot.id });
   if (countedFrom && slot.declaration.type === "date" && compareDays(value.value as Day, asOf) > 0) {
     report("date-after-as-of", { got: formatDate(value.value as Day), as_of: formatDate(asOf) });
   }
@@ -132,12 +141,25 @@ function matchJudgements(
     if (isJudged(found)) {
       const { key } = found.program;
       const twice = matched.has(key);
-      if (twice) findings.report("judgement-twice", path, { indicator: judgement.indicator }, { kind: "indicator", id: found.program.node.id });
+      if (twice)
+        findings.report(
+          "judgement-twice",
+          path,
+          { indicator: judgement.indicator },
+          { kind: "indicator", id: found.program.node.id },
+        );
       matched.set(key, { judgement, path, usable: !twice && !judgement.invalid });
-    }
-    else {
-      const judged = selected.flatMap(({ sheet }) => [...(sheet?.nodes.values() ?? [])]).filter((program) => isJudged({ program }));
-      const params = { indicator: judgement.indicator, nearest: nearest(judgement.indicator, judged.map(({ node }) => node.id)) };
+    } else {
+      const judged = selected
+        .flatMap(({ sheet }) => [...(sheet?.nodes.values() ?? [])])
+        .filter((program) => isJudged({ program }));
+      const params = {
+        indicator: judgement.indicator,
+        nearest: nearest(
+          judgement.indicator,
+          judged.map(({ node }) => node.id),
+        ),
+      };
       findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });
     }
   }
@@ -158,7 +180,9 @@ function readJudgement(
   const { judgement, path, usable } = matched;
   const subject = { kind: "indicator", id: slot.id } as const;
   const points = usable
-    ? slot.interpret(judgement.points, (code, params) => findings.report(code, pointer(path, "points"), params, subject))
+    ? slot.interpret(judgement.points, (code, params) =>
+        findings.report(code, pointer(path, "points"), params, subject),
+      )
     : undefined;
   const { by, as, reason } = judgement;
   const who = { by, ...(as !== undefined && { as }), reason };

@@ -61,7 +61,14 @@ function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult
   const bounds = boundsOf(hull ?? { least: null, most: null, tight: true });
   const adjustments = standing.adjustments.map(adjustmentOf);
   if (value !== null) {
-    return { status: "scored", exact: formatAmount(value), display: display(value), bounds, certain: true, adjustments };
+    return {
+      status: "scored",
+      exact: formatAmount(value),
+      display: display(value),
+      bounds,
+      certain: true,
+      adjustments,
+    };
   }
   const status = hull === null && mayBeNothing ? "nothing-scored" : "open";
   return { status, exact: null, display: null, bounds, certain: status === "nothing-scored", adjustments };
@@ -82,6 +89,8 @@ function checkMaterials(
   for (const id of filed.keys()) {
     if (!known.includes(id)) findings.report("material-unknown", pointer("/materials", id), { material: id, known });
   }
-  const missing = materials.filter(({ id, required }) => required && (filed.get(id)?.length ?? 0) === 0).map(({ id }) => id);
+  const missing = materials
+    .filter(({ id, required }) => required && (filed.get(id)?.length ?? 0) === 0)
+    .map(({ id }) => id);
   return { complete: missing.length === 0, missing };
 }

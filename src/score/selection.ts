@@ -25,7 +25,11 @@ export function selectSheets(program: Program, factSheet: FactSheet, findings: F
   return selected;
 }
 
-function chosen({ component, choices }: ComponentProgram, factSheet: FactSheet, findings: Findings): SheetProgram | undefined {
+function chosen(
+  { component, choices }: ComponentProgram,
+  factSheet: FactSheet,
+  findings: Findings,
+): SheetProgram | undefined {
   const choice = factSheet.sheets.find((entry) => entry.component === component.id);
   const subject = { kind: "component", id: component.id } as const;
   if (!choice) {

@@ -142,7 +142,16 @@ function outOf(program: NodeProgram, children: readonly Standing[]): Standing {
   const policy = program.node.ifNotApplicable;
   const base = { program, undecided: false, award: null, divisor: null, open: NOTHING, children };
   if (policy === "drop") {
-    return { ...base, applies: "out", status: "not-applicable", value: null, hull: null, available: 0, inside: null, changes: NOTHING };
+    return {
+      ...base,
+      applies: "out",
+      status: "not-applicable",
+      value: null,
+      hull: null,
+      available: 0,
+      inside: null,
+      changes: NOTHING,
+    };
   }
   if (program.kind === "leaf") return { ...scoredLeaf(program, policy === "full" ? program.full : program.zero) };
   const value = policy === "full" ? program.points : 0;

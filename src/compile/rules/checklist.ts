@@ -10,7 +10,10 @@ import type { RuleContext } from "../rules.js";
 export function bindChecklist(rule: ChecklistRule, context: RuleContext): BoundRule {
   switch (rule.mode) {
     case "sum":
-      return bindSum(rule.items.map((item) => ({ fact: item.fact, points: amount(item.points) })), context);
+      return bindSum(
+        rule.items.map((item) => ({ fact: item.fact, points: amount(item.points) })),
+        context,
+      );
     case "per_item":
       return bindPerItem(rule, context);
     case "ladder":
@@ -26,7 +29,9 @@ function bindSum(items: readonly { fact: string; points: Amount }[], { slot, fin
       const met = bound.filter((item) => known[item.slot]!.value === true);
       const result = met.reduce<Amount>((total, item) => plus(total, item.points), 0);
       const note = { met: met.length, of: bound.length };
-      return finish(result, [{ op: "checklist-sum", in: met.map((item) => item.text), out: formatAmount(result), note }]);
+      return finish(result, [
+        { op: "checklist-sum", in: met.map((item) => item.text), out: formatAmount(result), note },
+      ]);
     },
     hull: (known) =>
       bound
@@ -48,7 +53,14 @@ function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, constan
   const awards = Array.from({ length: items.length + 1 }, (_, n) => {
     const result = plus(start, times(wholeAmount(n), each));
     const note = { count: rule.count, of: items.length };
-    return constant(result, [{ op: "checklist-per-item", in: [spelled(rule.start), String(n), spelled(rule.each)], out: formatAmount(result), note }]);
+    return constant(result, [
+      {
+        op: "checklist-per-item",
+        in: [spelled(rule.start), String(n), spelled(rule.each)],
+        out: formatAmount(result),
+        note,
+      },
+    ]);
   });
   const worth = (n: number): Amount => plus(start, times(wholeAmount(n), each));
   return {
@@ -70,7 +82,13 @@ function bindItemLadder(rule: ChecklistRule & { mode: "ladder" }, { slot, consta
     hull: (known) => {
       const met = countOf(items, known, true);
       const most = met + openOf(items, known);
-      return ladder.hull({ low: wholeAmount(met), lowOpen: false, high: wholeAmount(most), highOpen: false, whole: true });
+      return ladder.hull({
+        low: wholeAmount(met),
+        lowOpen: false,
+        high: wholeAmount(most),
+        highOpen: false,
+        whole: true,
+      });
     },
   };
 }

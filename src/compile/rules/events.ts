@@ -22,7 +22,10 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
   const lines = rule.lines.map((line) => bindLine(line, fact));
   const pointsOf = (event: Event, asOf: Day): Amount => {
     if (!counts(event, asOf)) return 0;
-    return lines.find(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)))?.points ?? 0;
+    return (
+      lines.find(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)))
+        ?.points ?? 0
+    );
   };
   const clean = constant(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
@@ -39,7 +42,11 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
         const note = { index, date: formatDate(event.date), kind: event.kind, counted };
         return { op: "event", in: [], out: formatAmount(points), note };
       });
-      const sum = { op: "events", in: [formatAmount(start), ...steps.map((step) => step.out)], out: formatAmount(total) };
+      const sum = {
+        op: "events",
+        in: [formatAmount(start), ...steps.map((step) => step.out)],
+        out: formatAmount(total),
+      };
       return finish(total, [...steps, sum]);
     },
     hull: (known, asOf) => {
@@ -61,7 +68,12 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
   function readable(events: Events, asOf: Day): Hull {
     const certain = events.entries.map((event) => pointHull(pointsOf(event, asOf)));
     const doubtful = events.doubtful.map(({ kind }) => ({
-      ...hullOf([0, ...lines.filter((line) => kind === undefined || line.kind === undefined || line.kind === kind).map((line) => line.points)]),
+      ...hullOf([
+        0,
+        ...lines
+          .filter((line) => kind === undefined || line.kind === undefined || line.kind === kind)
+          .map((line) => line.points),
+      ]),
       tight: false,
     }));
     return [...certain, ...doubtful].reduce(plusHulls, pointHull(start));

@@ -6,5 +6,7 @@ import type { RuleContext } from "../rules.js";
 
 export function bindLevels(rule: LevelsRule, { slot, fact, finish, constant }: RuleContext): BoundRule {
   const bound = { op: "levels", fact: slot(rule.fact), points: rule.points, finish, constant };
-  return fact(rule.fact).type === "choice" ? bindOne(bound) : bindMany(bound, rule.count === "highest" ? "best" : "sum");
+  return fact(rule.fact).type === "choice"
+    ? bindOne(bound)
+    : bindMany(bound, rule.count === "highest" ? "best" : "sum");
 }

@@ -1,5 +1,17 @@
 /** `linear`: exact interpolation between knots; beyond the outer ones their points, or their slope. */
-import { type Amount, type Factor, amount, exactOf, factor, formatAmount, isWhole, minus, order, plus, times } from "../../base/amount.js";
+import {
+  type Amount,
+  type Factor,
+  amount,
+  exactOf,
+  factor,
+  formatAmount,
+  isWhole,
+  minus,
+  order,
+  plus,
+  times,
+} from "../../base/amount.js";
 import { divide, subtract } from "../../base/exact.js";
 import type { LinearRule } from "../../model/scoring.js";
 import { hullOf } from "../hull.js";

@@ -1,5 +1,18 @@
 /** `steps`: `base` at `start`, and points for each `per` beyond it. */
-import { type Amount, amount, ceiled, factor, floored, formatAmount, minus, negated, order, plus, spelled, times } from "../../base/amount.js";
+import {
+  type Amount,
+  amount,
+  ceiled,
+  factor,
+  floored,
+  formatAmount,
+  minus,
+  negated,
+  order,
+  plus,
+  spelled,
+  times,
+} from "../../base/amount.js";
 import { ONE, divide, exact } from "../../base/exact.js";
 import type { StepsRule } from "../../model/scoring.js";
 import { endsReached } from "../domain.js";
@@ -34,7 +47,12 @@ export function bindSteps(rule: StepsRule, { slot, finish }: RuleContext): Bound
       const steps = stepsAt(value);
       const result = pointsAt(steps);
       return finish(result, [
-        { op: "count-steps", in: [formatAmount(value), ...counting], out: formatAmount(steps), note: { partial: rule.partial } },
+        {
+          op: "count-steps",
+          in: [formatAmount(value), ...counting],
+          out: formatAmount(steps),
+          note: { partial: rule.partial },
+        },
         { op: "steps", in: [formatAmount(steps), ...paying], out: formatAmount(result) },
       ]);
     },
