@@ -3,17 +3,7 @@
  * the score; its contribution is factor × awarded. At every group the contributions of the children and the
  * adjustments of the group add up to the group's own: whatever is not passed on is written down.
  */
-import {
-  type Amount,
-  type Factor,
-  exactOf,
-  factor,
-  formatAmount,
-  minus,
-  order,
-  spelled,
-  times,
-} from "../base/amount.js";
+import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
 import type { Award, Hull, Known, LeafProgram, Program } from "../compile/program.js";
 import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
