@@ -17,7 +17,8 @@ export interface Factor {
   readonly exact: Exact;
 }
 
-const PLACES = 8;
+/** Decimal places of a unit. */
+export const PLACES = 8;
 const UNITS = 10 ** PLACES;
 const BIG_UNITS = BigInt(UNITS);
 const MOST_DIGITS = 15;
@@ -89,8 +90,24 @@ export function times(a: Amount, by: Factor): Amount {
 
 /** a × b ÷ c, with c not 0. */
 export function timesOver(a: Amount, b: Amount, c: Amount): Amount {
+  if (typeof a === "number" && typeof b === "number" && typeof c === "number") {
+    const quotient = wholeQuotient(a / UNITS, b / UNITS, c / UNITS);
+    if (quotient !== undefined) return quotient;
+  }
   const [x, y, z] = [exactOf(a), exactOf(b), exactOf(c)];
   return toAmount(fraction(x.n * y.n * z.d, x.d * y.d * z.n));
+}
+
+/** Of whole numbers, as counts are: product, quotient and common divisor stay exact in a double, or it is undefined. */
+function wholeQuotient(a: number, b: number, c: number): Amount | undefined {
+  if (!Number.isInteger(a) || !Number.isInteger(b) || !Number.isInteger(c) || c <= 0) return undefined;
+  const top = a * b;
+  const units = top * UNITS;
+  if (units > MOST || units < -MOST) return undefined;
+  if (units % c === 0) return units / c + 0;
+  let [x, y] = [top < 0 ? -top : top, c];
+  while (y !== 0) [x, y] = [y, x % y];
+  return { n: BigInt(top / x), d: BigInt(c / x) };
 }
 
 export function order(a: Amount, b: Amount): -1 | 0 | 1 {
@@ -112,10 +129,17 @@ export function isWhole(a: Amount): boolean {
 
 /** The greatest whole number not above the amount, as an amount; and the least not below it. */
 export function floored(a: Amount): Amount {
+  if (typeof a === "number") {
+    const rest = a % UNITS;
+    const units = rest < 0 ? a - rest - UNITS : a - rest;
+    // Adding 0 makes "-0" a zero like any other.
+    if (units >= -MOST) return units + 0;
+  }
   return toAmount({ n: floorOf(exactOf(a)), d: 1n });
 }
 
 export function ceiled(a: Amount): Amount {
+  if (typeof a === "number") return negated(floored(negated(a)));
   return toAmount({ n: ceilingOf(exactOf(a)), d: 1n });
 }
 
@@ -133,5 +157,8 @@ export function formatAmount(a: Amount): ExactText {
     rest /= 10;
     width -= 1;
   }
-  return `${sign}${whole}.${String(rest).padStart(width, "0")}`;
+  const digits = String(rest);
+  return `${sign}${whole}.${ZEROS.slice(0, width - digits.length)}${digits}`;
 }
+
+const ZEROS = "0".repeat(PLACES);

@@ -2,8 +2,9 @@
 import { checkRubrics } from "../analyse/check.js";
 import { type FactSheetReading, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
 import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
-import { type RubricReading, readRubricBytes, readRubricFile, rubricSetOf } from "../files/rubrics.js";
-import { type Diagnostic, type RubricSet, score } from "../index.js";
+import { type RubricReading, readRubricBytes, rubricSetOf } from "../files/rubrics.js";
+import { readBytes } from "../files/read.js";
+import { type Diagnostic, type RubricSet, isRubricError, score } from "../index.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../render/title.js";
 import { type Options, usage } from "./arguments.js";
@@ -38,17 +39,28 @@ async function readAll(paths: readonly string[]): Promise<Everything> {
     (name) => isRubricFile(name) || isFactSheetFile(name),
   );
   for (const file of files) {
-    const rubric = isFactSheetFile(file) ? undefined : await readRubricFile(file);
-    if (rubric && rubric.other !== "facts") rubrics.push(rubric);
-    else sheets.push(await readFactSheetFile(file));
+    if (isFactSheetFile(file)) sheets.push(await readFactSheetFile(file));
+    else sort(await bytesOf(file), file);
   }
-  if (paths.includes("-")) {
-    const bytes = await readStandardInput();
-    const rubric = readRubricBytes(bytes, STDIN);
-    if (rubric.other !== "facts") rubrics.push(rubric);
-    else sheets.push(readFactSheetBytes(bytes, STDIN));
-  }
+  if (paths.includes("-")) sort(await readStandardInput(), STDIN);
   return { rubrics, sheets };
+
+  // Read once: a pipe is empty the second time.
+  function sort(bytes: Uint8Array | readonly Diagnostic[], file: string): void {
+    const rubric: RubricReading =
+      bytes instanceof Uint8Array ? readRubricBytes(bytes, file) : { file, broken: { file }, diagnostics: bytes };
+    if (rubric.other === "facts" && bytes instanceof Uint8Array) sheets.push(readFactSheetBytes(bytes, file));
+    else rubrics.push(rubric);
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | readonly Diagnostic[]> {
+  try {
+    return await readBytes(file, "rubric");
+  } catch (error) {
+    if (isRubricError(error)) return error.diagnostics;
+    throw error;
+  }
 }
 
 const STDIN = "<stdin>";

@@ -19,7 +19,8 @@ export async function scoreVerb(paths: readonly string[], options: ScoreOptions)
   const rubrics = await rubricsFor(options);
   const answers: Answer[] = [];
   for (const file of files) answers.push(await scoreOne(file, rubrics, options));
-  return answers.length === 1 ? answers[0]! : together(answers, files);
+  const answer = answers.length === 1 ? answers[0]! : together(answers, files);
+  return withWarnings(answer, leftOut(rubrics), options);
 }
 
 async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions): Promise<Answer> {
@@ -38,7 +39,7 @@ async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions)
     return { exit: 2, findings: [...rubrics.diagnostics, ...compiled.diagnostics, ...findings], texts };
   }
   const result = options.format === "json" ? renderJson(assessment) : renderText(assessment, { lang: options.lang });
-  return { exit: fails(findings, options.failOn) ? 1 : 0, result, findings: [...leftOut(rubrics), ...findings], texts };
+  return { exit: fails(findings, options.failOn) ? 1 : 0, result, findings, texts };
 }
 
 /** Files that might have mattered, for all one can tell: nothing in them says what they are. */
@@ -46,6 +47,12 @@ function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
   return broken
     .filter(({ id }) => id === undefined)
     .map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));
+}
+
+/** Told once, and told as a warning: so it counts as one. */
+function withWarnings(answer: Answer, warnings: readonly Diagnostic[], { failOn }: ScoreOptions): Answer {
+  const exit = answer.exit === 0 && fails(warnings, failOn) ? 1 : answer.exit;
+  return { ...answer, exit, findings: [...warnings, ...answer.findings] };
 }
 
 /** Several sheets, one after the other; the worst exit counts. */

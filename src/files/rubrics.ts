@@ -14,7 +14,10 @@ import { inFile, readBytes, readBytesAs, shown } from "./read.js";
  * @throws RubricError when a path cannot be read at all.
  */
 export async function loadRubrics(...paths: readonly string[]): Promise<RubricSet> {
-  return rubricSetOf(await Promise.all((await listFiles(paths, isRubricFile)).map(readRubricFile)));
+  const readings: RubricReading[] = [];
+  // One after the other: a folder of thousands would need as many open files and buffers at once.
+  for (const file of await listFiles(paths, isRubricFile)) readings.push(await readRubricFile(file));
+  return rubricSetOf(readings);
 }
 
 /** What one file turned out to be: a rubric, a broken one, or a document of another kind. */

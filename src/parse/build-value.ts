@@ -118,7 +118,7 @@ function scalarValue(node: ScalarNode, path: string, findings: Finding[]): Docum
 
 /** Half of a pair can come from an escape (`"\ud83d"`). It has no UTF-8, so no digest could be made of it. */
 function checkCharacters({ text, span }: ScalarNode, path: string, findings: Finding[]): void {
-  const half = /\p{Surrogate}/u.exec(text);
+  const half = /[\ud800-\udfff]/u.exec(text);
   if (half) {
     const character = `U+${half[0].charCodeAt(0).toString(16).toUpperCase()}`;
     findings.push({ code: "lone-surrogate", span, path, params: { character, count: 1 } });

@@ -50,7 +50,7 @@ export function findMisleadingCharacters(places: readonly ScalarPlace[]): Findin
 
 // Everything of Unicode's categories Cc and Cs but tab, LF and CR, and the byte order mark.
 // oxlint-disable-next-line no-control-regex -- they are what it looks for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\p{Surrogate}]/gu;
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\ud800-\udfff]/gu;
 
 /** Spaces of every width but the one that YAML knows. */
 const wideSpace = "[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]";
@@ -112,5 +112,5 @@ function characterAt(code: ParseCode, start: number, text: string): Finding {
 }
 
 function isSurrogate(character: string): boolean {
-  return /\p{Surrogate}/u.test(character);
+  return /[\ud800-\udfff]/u.test(character);
 }

@@ -5,7 +5,7 @@
  */
 import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
-import type { Award, Hull, Known, LeafProgram, Program } from "../compile/program.js";
+import type { Award, GroupProgram, Hull, Known, LeafProgram, Program } from "../compile/program.js";
 import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
@@ -34,31 +34,57 @@ interface Printer {
 /** `worth` is null while what the node is worth in the score is open. */
 function nodeResult(standing: Standing, worth: Factor | null, printer: Printer): NodeResult {
   const { program, award } = standing;
-  if (award !== null && program.kind === "leaf") return scoredLeaf(standing, program, award, worth, printer);
+  if (program.kind === "group") return groupResult(standing, program, worth, printer);
+  if (award !== null) return scoredLeaf(standing, program, award, worth, printer);
   const { node } = program;
   const { contribution, shortfall } = printedWorth(standing, worth);
-  const leaf = program.kind === "leaf" ? program : undefined;
-  return {
+  const result = {
     id: node.id,
     title: node.title,
     level: node.level,
     points: program.printed,
-    available: standing.available === null ? null : formatAmount(standing.available),
-    awarded:
-      standing.value === null
-        ? null
-        : { exact: formatAmount(standing.value), display: printer.display(standing.value) },
+    available: availableText(standing),
+    awarded: null,
     bounds: standing.hull && boundsOf(standing.hull),
     status: standing.status,
     contribution,
     shortfall,
-    adjustments: adjustmentsOf(standing.changes, worth),
-    ...(leaf && { rule: leaf.node.scoring.rule, standard: leaf.node.scoring }),
-    read: leaf ? readsOf(leaf, printer) : NOTHING,
-    steps: groupSteps(standing),
-    ...(node.clause !== undefined && { clause: node.clause }),
-    ...(!leaf && { children: childResults(standing, worth, printer) }),
+    adjustments: NOTHING,
+    rule: node.scoring.rule,
+    standard: node.scoring,
+    read: readsOf(program, printer),
+    steps: NOTHING,
   };
+  return node.clause === undefined ? result : withClause(result, node.clause);
+}
+
+function groupResult(standing: Standing, program: GroupProgram, worth: Factor | null, printer: Printer): NodeResult {
+  const { node } = program;
+  const { value } = standing;
+  const { contribution, shortfall } = printedWorth(standing, worth);
+  const exact = value === null ? "" : formatAmount(value);
+  const result = {
+    id: node.id,
+    title: node.title,
+    level: node.level,
+    points: program.printed,
+    available: availableText(standing),
+    awarded: value === null ? null : { exact, display: printer.display(value) },
+    bounds: value === null ? standing.hull && boundsOf(standing.hull) : { least: exact, most: exact, tight: true },
+    status: standing.status,
+    contribution,
+    shortfall,
+    adjustments: adjustmentsOf(standing.changes, worth),
+    read: NOTHING,
+    steps: groupSteps(standing, exact),
+  };
+  const cited = node.clause === undefined ? result : withClause(result, node.clause);
+  return withChildren(cited, childResults(standing, worth, printer));
+}
+
+function availableText({ available, program }: Standing): ExactText | null {
+  if (available === null) return null;
+  return available === program.points ? program.printed : formatAmount(available);
 }
 
 /** The common case by itself: nearly everything about a scored leaf was printed when its award was made. */
@@ -95,6 +121,14 @@ function scoredLeaf(
 /** Added behind the rest, where it belongs: a conditional spread inside the literal costs as much as everything else. */
 function withClause(result: NodeResult & { clause?: string }, clause: string): NodeResult {
   result.clause = clause;
+  return result;
+}
+
+function withChildren(
+  result: NodeResult & { children?: readonly NodeResult[] },
+  children: readonly NodeResult[],
+): NodeResult {
+  result.children = children;
   return result;
 }
 
@@ -160,25 +194,26 @@ function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
 }
 
 /** How a group came to its value, once it has one. */
-function groupSteps({ program, value, divisor, children, changes }: Standing): NodeResult["steps"] {
+function groupSteps({ program, value, divisor, children, changes }: Standing, exact: ExactText): NodeResult["steps"] {
   if (value === null || program.kind === "leaf") return NOTHING;
   const offset = changes.find((change) => change.cause === "offset");
-  if (offset) return [{ op: "not-applicable", in: [], out: formatAmount(value) }];
+  if (offset) return [{ op: "not-applicable", in: [], out: exact }];
   const parts: string[] = [];
   for (const child of children) {
     if (child.value !== null && child.applies !== "out")
       parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
   }
   const raw = changes[0] ? changes[0].from : value;
+  const rawText = changes[0] ? formatAmount(raw) : exact;
   const limits = changes.map(({ cause, from, to }) => ({ op: cause, in: [formatAmount(from)], out: formatAmount(to) }));
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
-    return [{ op: "sum", in: parts, out: formatAmount(raw) }, ...limits];
+    return [{ op: "sum", in: parts, out: rawText }, ...limits];
   }
   const sum = times(raw, factor(divide(exactOf(divisor), exactOf(program.points))));
   const renormalise = {
     op: "renormalise",
     in: [formatAmount(sum), formatAmount(program.points), formatAmount(divisor)],
-    out: formatAmount(raw),
+    out: rawText,
   };
   return [{ op: "sum", in: parts, out: formatAmount(sum) }, renormalise, ...limits];
 }

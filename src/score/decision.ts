@@ -119,7 +119,11 @@ function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
 /** What each outcome was asked, up to the first that holds for certain. */
 function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): readonly OutcomeReason[] {
   const range: ScoreRange | null | undefined =
-    score.hull === null ? null : score.mayBeNothing ? undefined : { ...score.hull, leastOpen: false, mostOpen: false };
+    score.hull === null
+      ? null
+      : score.mayBeNothing
+        ? undefined
+        : { least: score.hull.least, leastOpen: false, most: score.hull.most, mostOpen: false };
   const view: View = { known, asOf, ...(range !== undefined && { score: range }), eligibility };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {

@@ -44,7 +44,7 @@ function readValue(value: unknown, path: string, reading: Reading): DocumentValu
 function readText(value: string, path: string, reading: Reading): DocumentValue {
   reading.characters += value.length;
   if (reading.characters > reading.maxCharacters) return stop(path, reading.maxCharacters, reading);
-  return /\p{Surrogate}/u.test(value) ? reject("text-broken", path, {}, reading) : value;
+  return /[\ud800-\udfff]/u.test(value) ? reject("text-broken", path, {}, reading) : value;
 }
 
 function readObject(value: object, path: string, reading: Reading): DocumentValue {
