@@ -27,8 +27,8 @@ function linking(set: RubricSet, { id, version, effective }: Scheme): readonly D
   }
 }
 
-/** A sheet that two schemes use is linked twice, and says the same twice. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** A sheet that two schemes use is linked twice, and a scheme once more for each fact sheet: it says the same each time. */
+export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, file, path, message }) => {
     const key = JSON.stringify([code, file, path, message.en]);

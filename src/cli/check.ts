@@ -1,5 +1,5 @@
 /** `chengxin check`: everything that can be said against rubrics and fact sheets, in one go. */
-import { checkRubrics } from "../analyse/check.js";
+import { checkRubrics, unique } from "../analyse/check.js";
 import { type FactSheetReading, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
 import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
 import { type RubricReading, readRubricBytes, rubricSetOf } from "../files/rubrics.js";
@@ -16,7 +16,7 @@ export async function check(paths: readonly string[], options: Options & { reado
   if (rubrics.length + sheets.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   const set = rubricSetOf(rubrics);
   const known = rubrics.length > 0 ? set : await rubricsFor(options);
-  const found = [...checkRubrics(set), ...sheets.flatMap((sheet) => checkFactSheet(sheet, known))];
+  const found = unique([...checkRubrics(set), ...sheets.flatMap((sheet) => checkFactSheet(sheet, known))]);
   const texts = new Map([...(set.texts ?? []), ...sheets.flatMap(textOf)]);
   const told = found.filter(({ severity }) => severity !== "info");
   const exit = unreadable(found) ? 2 : fails(found, options.failOn) ? 1 : 0;
@@ -86,5 +86,5 @@ function summary(files: number, found: readonly Diagnostic[], lang: Language): s
   const warnings = found.length - errors;
   return lang === "zh"
     ? `检查了 ${files} 个文件：${errors} 个错误，${warnings} 个警告\n`
-    : `checked ${files} files: ${errors} errors, ${warnings} warnings\n`;
+    : `files checked: ${files}, errors: ${errors}, warnings: ${warnings}\n`;
 }

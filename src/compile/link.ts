@@ -22,8 +22,9 @@ export function placed(
   params: DiagnosticData,
   subject?: Subject,
   related?: Diagnostic["related"],
+  place: "key" | "value" = "key",
 ): Diagnostic {
-  const range = loaded.locate?.(path, "key") ?? loaded.locate?.(path, "value");
+  const range = loaded.locate?.(path, place) ?? loaded.locate?.(path, "value");
   return diagnose(code, { path, subject, file: loaded.file, range, related }, params);
 }
 
@@ -141,7 +142,7 @@ function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: Readon
     if (declared.has(fact) || seen.has(key)) return [];
     seen.add(key);
     const params = { fact, nearest: nearest(fact, [...declared]) };
-    return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact })];
+    return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact }, undefined, "value")];
   });
 }
 

@@ -42,7 +42,7 @@ function usesOfNode(node: Indicator): Use[] {
   const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
   if (node.kind === "group") return [...own, ...node.children.flatMap(usesOfNode)];
   const path = pointer(node.path, "scoring");
-  return [...own, ...factsOfRule(node.scoring).map((fact) => ({ fact, path, user: node.id }))];
+  return [...own, ...readsOfRule(node.scoring).map(([fact, at]) => ({ fact, path: path + at, user: node.id }))];
 }
 
 export function inputsOf(derivation: Derivation): readonly string[] {
@@ -62,14 +62,17 @@ export function inputsOf(derivation: Derivation): readonly string[] {
   }
 }
 
-function factsOfRule(scoring: Scoring): readonly string[] {
+/** Facts of a rule, each with its place in it. */
+function readsOfRule(scoring: Scoring): readonly (readonly [string, string])[] {
   switch (scoring.rule) {
     case "judged":
       return [];
     case "checklist":
-      return scoring.mode === "sum" ? scoring.items.map((item) => item.fact) : scoring.items;
+      return scoring.mode === "sum"
+        ? scoring.items.map((item, i) => [item.fact, `/items/${i}/fact`] as const)
+        : scoring.items.map((fact, i) => [fact, `/items/${i}`] as const);
     default:
-      return [scoring.fact];
+      return [[scoring.fact, "/fact"]];
   }
 }
 

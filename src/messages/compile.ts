@@ -49,7 +49,7 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
   "fact-not-declared": {
     severity: "error",
     zh: "用到了没有声明的事实 `{fact}`",
-    en: "the fact `{fact}` is used but declared nowhere that is always loaded with it",
+    en: "the fact `{fact}` is used here, but no `facts:` declares it",
     hint: {
       zh: "在 `facts:` 下声明 `{fact}`，或改成已有的事实名：`{nearest}`",
       en: "declare `{fact}` under `facts:`, or use the name of a declared fact: `{nearest}`",

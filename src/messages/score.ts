@@ -35,7 +35,10 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     severity: "error",
     zh: "这个方案没有角色 `{got}`",
     en: "the scheme has no role `{got}`",
-    hint: { zh: "可以写的是：`{known}`", en: "the roles are: `{known}`" },
+    hint: {
+      zh: "在方案的 `roles:` 下声明这个角色，或在填报表里不写 `role:`",
+      en: "declare it under `roles:` of the scheme, or leave `role:` out of the fact sheet",
+    },
   },
   "fact-undeclared": {
     severity: "error",

@@ -122,6 +122,7 @@ export interface Decision {
 
 export interface OutcomeReason {
   readonly outcome: string;
+  readonly title?: Title;
   readonly result: Truth;
   readonly clause?: string;
   readonly because: readonly Because[];

@@ -16,7 +16,7 @@ export function renderText(assessment: Assessment, { lang = "zh" }: RenderOption
   const lines = [
     ...heading(assessment, words, lang),
     "",
-    ...verdict(assessment, words),
+    ...verdict(assessment, words, lang),
     "",
     ...conditions(assessment, words, lang),
     "",
@@ -29,8 +29,17 @@ export function renderText(assessment: Assessment, { lang = "zh" }: RenderOption
       "left",
     ]),
   ];
+  const told = findingLines(assessment, words, lang);
+  // A text that is saved or mailed must not look clean when the fact sheet was not.
+  if (told.length > 0) lines.push("", words.findings, ...told);
   if (assessment.drafted.length > 0) lines.push("", words.draftedNote(assessment.drafted.map(harmless)));
   return `${lines.join("\n")}\n`;
+}
+
+function findingLines({ findings }: Assessment, words: Words, lang: Language): readonly string[] {
+  return findings.flatMap(({ severity, path, message }) =>
+    severity === "info" ? [] : [`  ${words.severity[severity]}  ${harmless(path)}  ${harmless(message[lang])}`],
+  );
 }
 
 function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang: Language): readonly string[] {
@@ -45,9 +54,14 @@ function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang
   ];
 }
 
-function verdict({ decision, score }: Assessment, words: Words): readonly string[] {
+function verdict({ decision, score }: Assessment, words: Words, lang: Language): readonly string[] {
+  const titles = new Map(decision.reasons.map(({ outcome, title }) => [outcome, title]));
+  const named = (outcome: string): string => {
+    const title = titles.get(outcome);
+    return title === undefined ? harmless(outcome) : `${titleIn(title, lang)} (${harmless(outcome)})`;
+  };
   const lines = [
-    `${words.outcome}${decision.certain ? harmless(decision.outcome) : words.open(decision.possible.map(harmless))}`,
+    `${words.outcome}${decision.certain ? named(decision.outcome) : words.open(decision.possible.map(named))}`,
     `${words.score}${scoreText(score, words)}`,
   ];
   const { threshold, margin, goal } = decision;
@@ -121,8 +135,12 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
   return `${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
 }
 
-function remark({ status, clause }: NodeResult, words: Words): string {
-  return [statusText(status, words), clause === undefined ? "" : harmless(clause)]
+function remark({ status, clause, read }: NodeResult, words: Words): string {
+  const open = read.flatMap(({ fact, state }) =>
+    state === "given" ? [] : `${harmless(fact)} ${words.factState[state]}`,
+  );
+  const why = status === "scored" || status === "not-applicable" ? [] : open;
+  return [statusText(status, words), ...why, clause === undefined ? "" : harmless(clause)]
     .filter((part) => part !== "")
     .join(" ");
 }

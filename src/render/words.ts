@@ -1,5 +1,5 @@
 /** The fixed words of the printed assessment, in both languages. */
-import type { Adjustment, ConditionResult, EligibilityStatus, NodeStatus } from "../model/assessment.js";
+import type { Adjustment, ConditionResult, EligibilityStatus, FactState, NodeStatus } from "../model/assessment.js";
 import type { Language } from "./title.js";
 
 export interface Words {
@@ -32,6 +32,9 @@ export interface Words {
   readonly notNamed: string;
   readonly nodeStatus: Readonly<Record<Exclude<NodeStatus, "scored">, string>>;
   readonly adjustment: Readonly<Record<Adjustment["cause"], string>>;
+  readonly factState: Readonly<Record<Exclude<FactState, "given">, string>>;
+  readonly findings: string;
+  readonly severity: Readonly<Record<"error" | "warning", string>>;
   readonly draftedNote: (rubrics: readonly string[]) => string;
 }
 
@@ -73,6 +76,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "舍入",
       offset: "不适用时按规定计分",
     },
+    factState: { unknown: "未填报", missing: "确认没有", invalid: "填报有误" },
+    findings: "发现的问题：",
+    severity: { error: "错误", warning: "警告" },
     draftedNote: (rubrics) => `注意：以下是草拟稿，不是官方发布的指标表：${rubrics.join("、")}。`,
   },
   en: {
@@ -117,6 +123,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "rounding",
       offset: "stays in although not applicable",
     },
+    factState: { unknown: "not supplied", missing: "missing for good", invalid: "unusable" },
+    findings: "findings:",
+    severity: { error: "error", warning: "warning" },
     draftedNote: (rubrics) => `Note: drafts, not officially published tables: ${rubrics.join(", ")}.`,
   },
 };

@@ -127,11 +127,12 @@ function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): rea
   const view: View = { known, asOf, ...(range !== undefined && { score: range }), eligibility };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
-    const { id, clause } = program.scheme.outcomes[index]!;
+    const { id, title, clause } = program.scheme.outcomes[index]!;
     const because: Because[] = [];
     const result = outcome ? outcome.evaluate(view, because) : "true";
     reasons.push({
       outcome: id,
+      ...(title !== undefined && { title }),
       result,
       ...(clause !== undefined && { clause }),
       because: because.map((entry) => withScore(entry, score)),
