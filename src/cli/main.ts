@@ -16,7 +16,12 @@ stderr.on("error", () => {
   // Nobody is left to tell.
 });
 
-const { exit, out, err } = await run(process.argv.slice(2));
+const { exit, out, err } = await run(process.argv.slice(2)).catch((error: unknown) => ({
+  // Whatever it was, it is no answer to what was asked.
+  exit: 2,
+  out: "",
+  err: `error[internal] ${error instanceof Error ? error.message : String(error)}\n`,
+}));
 // Not process.exit(): it would cut a long result off in the pipe.
 process.exitCode = exit;
 stdout.write(out);

@@ -1,5 +1,13 @@
 /** `chengxin score`: fact sheets → assessments. */
-import { type Diagnostic, type RubricSet, renderJson, renderText, score } from "../index.js";
+import {
+  type Assessment,
+  type Diagnostic,
+  type FactSheet,
+  type RubricSet,
+  renderJson,
+  renderText,
+  score,
+} from "../index.js";
 import { harmless } from "../base/width.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
 import { diagnose } from "../messages/diagnose.js";
@@ -35,11 +43,18 @@ async function scoreOne(file: string, rubrics: RubricSet, options: ScoreOptions)
   if (isFindings(compiled)) return { exit: 2, findings: [...rubrics.diagnostics, ...compiled], texts };
   const assessment = score(compiled, sheet.factSheet);
   const findings = placedFindings(assessment, sheet);
-  if (assessment.findings.some(({ code }) => code === "component-sheet-unknown")) {
+  if (isOtherSheet(assessment, sheet.factSheet)) {
     return { exit: 2, findings: [...rubrics.diagnostics, ...compiled.diagnostics, ...findings], texts };
   }
   const result = options.format === "json" ? renderJson(assessment) : renderText(assessment, { lang: options.lang });
   return { exit: fails(findings, options.failOn) ? 1 : 0, result, findings, texts };
+}
+
+/** A sheet that the fact sheet names and that is not there: the job cannot be done. */
+function isOtherSheet({ components }: Assessment, { sheets }: FactSheet): boolean {
+  return sheets.some(({ component, sheet }) =>
+    components.some((scored) => scored.id === component && scored.sheet?.id !== sheet),
+  );
 }
 
 /** Files that might have mattered, for all one can tell: nothing in them says what they are. */

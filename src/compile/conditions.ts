@@ -1,5 +1,6 @@
 /** Conditions bound to slots: what is read, what is asked, and Kleene's answer. */
 import { type Amount, amount, order, wholeAmount } from "../base/amount.js";
+import { deepFreeze } from "../base/freeze.js";
 import { describeInterval } from "../base/interval.js";
 import type { Because, Truth } from "../model/assessment.js";
 import type { Condition, Test } from "../model/condition.js";
@@ -66,7 +67,7 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
 
 function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluate<Asked> {
   const slot = test.op === "missing" ? context.missableSlot(fact) : context.slot(fact);
-  const description = describeTest(test);
+  const description = deepFreeze(describeTest(test));
   if (test.op === "missing") {
     return ({ view, because }) => {
       const known = view.known[slot]!;
@@ -78,19 +79,21 @@ function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluat
   const holds = bindTest(test, context.fact(fact).type);
   return ({ view, because }) => {
     const known = view.known[slot]!;
-    const result = known.state === "given" ? holds(known.value!, view.asOf) : "unknown";
-    return record(because, known, description, result);
+    if (known.state !== "given") return record(because, known, description, "unknown");
+    const result = holds(known.value!, view.asOf);
+    // A given value that has no answer is one that makes no sense here: a day after the as-of date.
+    return record(because, result === "unknown" ? { ...known, state: "invalid" } : known, description, result);
   };
 }
 
 function bindEventCount(condition: Condition & { kind: "events" }, context: ConditionContext): Evaluate<Asked> {
   const slot = context.slot(condition.fact);
   const counts = bindFilter(context.fact(condition.fact) as EventsFact, condition.within, condition.where);
-  const description = {
+  const description = deepFreeze({
     count: Object.fromEntries(describeInterval(condition.count)),
     ...(condition.within && { within: condition.within }),
     ...(condition.where && { where: condition.where }),
-  };
+  });
   const inside = bindRangeTest(condition.count);
   return ({ view, because }) => {
     const known = view.known[slot]!;
@@ -108,7 +111,7 @@ function bindEventCount(condition: Condition & { kind: "events" }, context: Cond
 }
 
 function bindScore(interval: Interval): Evaluate<Asked> {
-  const description = Object.fromEntries(describeInterval(interval));
+  const description = Object.freeze(Object.fromEntries(describeInterval(interval)));
   const inside = bindRangeTest(interval);
   return ({ view, because }) => {
     const range = view.score;

@@ -1,7 +1,7 @@
 /** Which version of a scheme and of its sheets an evaluation uses. */
 import { diagnose } from "../messages/diagnose.js";
 import { RubricError } from "../messages/rubric-error.js";
-import { compareDays, parseDate } from "../base/calendar.js";
+import { type Day, compareDays, parseDate } from "../base/calendar.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { DateText } from "../model/numbers.js";
 import type { Component, Effective, Rubric, Scheme, Sheet } from "../model/rubric.js";
@@ -49,6 +49,8 @@ export function findScheme({ loaded, broken }: Library, id: string, choosing: Ch
 export interface FoundSheets {
   readonly component: Component;
   readonly sheets: readonly LoadedSheet[];
+  /** Why some sheets that could be chosen are not among them. */
+  readonly refused: readonly Diagnostic[];
 }
 
 /** The sheets that each component of a scheme may use. */
@@ -68,13 +70,14 @@ export function findSheets(
       const { sheet } = component.from;
       const damaged = library.broken.filter(({ id }) => id === sheet);
       for (const entry of damaged) report(isBroken(sheet, entry));
-      if (damaged.length > 0) return { component, sheets: [] };
+      if (damaged.length > 0) return { component, sheets: [], refused: [] };
       const found = one(sheets, sheet, asOf, report);
-      if (found.length === 0) {
+      const ambiguousHere = sheets.some(({ rubric }) => rubric.id === sheet);
+      if (found.length === 0 && !ambiguousHere) {
         const known = [...new Set(sheets.map(({ rubric }) => rubric.id))].sort();
         report(diagnose("sheet-not-found", place, { component: component.id, sheet, known }));
       }
-      return { component, sheets: found };
+      return { component, sheets: found, refused: [] };
     }
     const { oneOf } = component.from;
     const ids = [
@@ -82,7 +85,9 @@ export function findSheets(
     ];
     if (ids.length === 0)
       report(diagnose("category-without-sheet", place, { component: component.id, categories: oneOf }));
-    return { component, sheets: ids.sort().flatMap((id) => one(sheets, id, asOf, report)) };
+    const refused: Diagnostic[] = [];
+    const choices = ids.sort().flatMap((sheet) => one(sheets, sheet, asOf, (found) => refused.push(found)));
+    return { component, sheets: choices, refused };
   });
 }
 
@@ -98,19 +103,19 @@ function one(
   );
   if (found.length <= 1) return found;
   report(ambiguous(id, found));
-  return found.slice(0, 1);
+  return [];
 }
 
 /** Several versions: those in force on the day; with no day, or none in force, all of them. */
 function choose<T extends LoadedRubric>(candidates: readonly T[], asOf: DateText | undefined): readonly T[] {
-  if (candidates.length <= 1 || asOf === undefined) return candidates;
-  const current = candidates.filter(({ rubric }) => inForce(rubric.effective, asOf));
+  const day = asOf === undefined ? undefined : parseDate(asOf);
+  if (candidates.length <= 1 || day === undefined) return candidates;
+  const current = candidates.filter(({ rubric }) => inForce(rubric.effective, day));
   return current.length > 0 ? current : candidates;
 }
 
 /** Both days of `effective` are included; without them a rubric is always in force. */
-export function inForce(effective: Effective | undefined, asOf: DateText): boolean {
-  const day = parseDate(asOf)!;
+export function inForce(effective: Effective | undefined, day: Day): boolean {
   const { from, until } = effective ?? {};
   return (
     (from === undefined || compareDays(parseDate(from)!, day) <= 0) &&

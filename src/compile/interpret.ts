@@ -105,7 +105,7 @@ function readDate(value: SuppliedValue, report: Report, path = ""): Day | undefi
 function bindOption(
   options: readonly Option[],
 ): (value: SuppliedValue, report: Report, path: string) => string | undefined {
-  const ids = options.map((option) => option.id);
+  const ids = Object.freeze(options.map((option) => option.id));
   const known = new Set(ids);
   return (value, report, path) => {
     // An option may be called `true`: as text it is still the author's word.
@@ -140,7 +140,7 @@ function bindChoices(options: readonly Option[]): Interpret {
 }
 
 function bindEvents(fact: EventsFact): Interpret {
-  const kinds = fact.kinds?.map((kind) => kind.id);
+  const kinds = Object.freeze(fact.kinds?.map((kind) => kind.id) ?? []);
   const readKind = fact.kinds && bindOption(fact.kinds);
   const fields = fact.fields.map((field) => ({ field, read: bindField(field) }));
   const names = ["date", "kind", ...fact.fields.map((field) => field.name)];
@@ -208,7 +208,7 @@ function bindEvents(fact: EventsFact): Interpret {
     if (value === undefined || value === null) return missingField("kind", path, report);
     if (readKind) return readKind(value, report, pointer(path, "kind"));
     if (typeof value === "string") return value;
-    report("fact-not-an-option", { got: quote(value), options: kinds ?? [], nearest: [] }, pointer(path, "kind"));
+    report("fact-not-an-option", { got: quote(value), options: kinds, nearest: [] }, pointer(path, "kind"));
     return undefined;
   }
 }

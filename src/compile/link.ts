@@ -6,13 +6,13 @@ import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { ExactText } from "../model/numbers.js";
-import type { Rubric, Scheme, Sheet } from "../model/rubric.js";
+import type { Indicator, Rubric, Scheme, Sheet } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
 import { declarationKey } from "./slots.js";
 import { thresholdOf } from "./threshold.js";
-import { type Use, usesOfScheme, usesOfSheet } from "./uses.js";
+import { type Use, usesOfDerivations, usesOfScheme, usesOfSheet } from "./uses.js";
 
 /** A diagnostic in the file of one rubric. */
 export function placed(
@@ -49,16 +49,18 @@ export interface Linked {
 /** Names and agreement, before anything is bound. */
 export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]): Linked {
   const uses = usesOfScheme(loaded.rubric);
+  const derivations = usesOfDerivations(loaded.rubric);
   const isFixed = ({ component }: FoundSheets): boolean => "sheet" in component.from;
   const fixed = found.filter(isFixed).flatMap(({ sheets }) => sheets);
   const chosen = found.filter((entry) => !isFixed(entry)).flatMap(({ sheets }) => sheets);
   const always: readonly LoadedRubric[] = [loaded, ...fixed];
   const facts = new Map(always.flatMap(({ rubric }) => rubric.facts.map((fact) => [fact.id, fact] as const)));
-  const usedByScheme = new Set(uses.map((use) => use.fact));
+  const usedByScheme = new Set([...uses, ...derivations].map((use) => use.fact));
   const clashes = conflicts(loaded, found);
   return {
     diagnostics: [
       ...undeclared(loaded, uses, new Set(facts.keys())),
+      ...undeclared(loaded, derivations, new Set(loaded.rubric.facts.map((fact) => fact.id))),
       ...wrongTypes(loaded, uses, facts),
       ...unused(loaded, usedByScheme),
       ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
@@ -70,32 +72,32 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
   };
 }
 
-/** Whether the score can be what the scheme asks of it. */
-export function linkReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
-  const diagnostics = found.flatMap(({ component, sheets }) =>
-    sheets.flatMap((sheet): Diagnostic[] => {
-      const { id, root, reach, mayVanish } = sheet.rubric;
-      const subject: Subject = { kind: "component", id: component.id };
-      const names = { component: component.id, sheet: id };
-      const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
-      const unstated = !staysInside(sheet.rubric) && component.outside === undefined;
-      return [
-        ...(unstated
-          ? [
-              placed(
-                loaded,
-                "outside-unstated",
-                component.path,
-                { ...names, points: root.points, least, most },
-                subject,
-              ),
-            ]
-          : []),
-        ...(mayVanish && found.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
-      ];
-    }),
-  );
-  return [...diagnostics, ...outOfReach(loaded, found)];
+/** Whether a sheet can be blended as the scheme says. */
+export function linkShare(loaded: LoadedScheme, { component }: FoundSheets, sheet: LoadedSheet): readonly Diagnostic[] {
+  const { id, root, reach, mayVanish } = sheet.rubric;
+  const subject: Subject = { kind: "component", id: component.id };
+  const names = { component: component.id, sheet: id };
+  const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
+  const params = { ...names, points: root.points, least, most };
+  const unstated = !staysInside(sheet.rubric) && component.outside === undefined;
+  return [
+    ...(unstated ? [placed(loaded, "outside-unstated", component.path, params, subject)] : []),
+    ...(mayVanish && loaded.rubric.blend.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
+  ];
+}
+
+/** More nodes than any evaluation has: what is bound costs time and memory for each of them. */
+const MOST_NODES = 20_000;
+
+/** Whether all of it together can be scored, and the goal be reached. */
+export function linkWhole(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
+  const nodes = found.flatMap(({ sheets }) => sheets).reduce((total, { rubric }) => total + nodesBelow(rubric.root), 0);
+  if (nodes <= MOST_NODES) return outOfReach(loaded, found);
+  return [placed(loaded, "too-many-indicators", "/blend", { count: nodes, limit: MOST_NODES })];
+}
+
+function nodesBelow(node: Indicator): number {
+  return node.kind === "leaf" ? 1 : node.children.reduce((total, child) => total + nodesBelow(child), 1);
 }
 
 function staysInside({ reach, root }: Sheet): boolean {

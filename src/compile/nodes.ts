@@ -9,7 +9,7 @@ import { bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { bindRule } from "./rules.js";
-import { type SlotTable, bindFacts, bindJudgement } from "./slots.js";
+import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
 
 export interface SheetPlace {
   /** The component's id: the first part of every node's key. */
@@ -78,7 +78,7 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     node,
     ...shared,
     rule,
-    raw: rule.reads.flatMap((slot) => table.slots[slot]!.raw),
+    raw: atMostTwice(rule.reads.flatMap((slot) => table.slots[slot]!.raw)),
     whenMissing:
       node.whenMissing === undefined
         ? undefined

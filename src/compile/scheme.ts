@@ -12,7 +12,7 @@ import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
-import { linkReach, linkScheme, placed } from "./link.js";
+import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
 import { thresholdOf } from "./threshold.js";
@@ -53,20 +53,29 @@ export function linkedScheme(
   });
   const linked = linkScheme(scheme, found);
   diagnostics.push(...linked.diagnostics);
-  if (diagnostics.some(isError))
-    return { diagnostics: [...diagnostics, ...linked.choices.flatMap((choice) => choice.diagnostics)] };
+  const ofChoices = [
+    ...found.flatMap(({ refused }) => refused),
+    ...linked.choices.flatMap((choice) => choice.diagnostics),
+  ];
+  if (diagnostics.some(isError)) return { diagnostics: [...diagnostics, ...ofChoices] };
+  diagnostics.push(...ofChoices);
   // One broken sheet among thirty takes away that choice, not the scheme.
   const broken = new Set(
     linked.choices.filter((choice) => choice.diagnostics.some(isError)).map((choice) => choice.sheet),
   );
-  diagnostics.push(...linked.choices.flatMap((choice) => choice.diagnostics));
-  const usable = found.map(({ component, sheets }) => ({
-    component,
-    sheets: sheets.filter((sheet) => !broken.has(sheet)),
+  const fatal: Diagnostic[] = [];
+  const usable = found.map((entry) => ({
+    ...entry,
+    sheets: entry.sheets.filter((sheet) => {
+      if (broken.has(sheet)) return false;
+      const wrong = linkShare(scheme, entry, sheet);
+      ("sheet" in entry.component.from ? fatal : diagnostics).push(...wrong);
+      return wrong.length === 0;
+    }),
   }));
-  const reach = linkReach(scheme, usable);
-  diagnostics.push(...reach);
-  if (reach.some(isError)) return { diagnostics };
+  if (fatal.length === 0) fatal.push(...linkWhole(scheme, usable));
+  diagnostics.push(...fatal);
+  if (fatal.some(isError)) return { diagnostics };
   const program = bindScheme(scheme.rubric, usable);
   return { compiled: { id, version: scheme.rubric.version, diagnostics, program }, diagnostics };
 }

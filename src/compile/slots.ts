@@ -61,13 +61,26 @@ function bindFact(
     id: fact.id,
     declaration: fact,
     ...openStates(fact.id, bound.domain),
-    raw: bound.inputs.flatMap((slot) => table.slots[slot]!.raw),
+    raw: atMostTwice(bound.inputs.flatMap((slot) => table.slots[slot]!.raw)),
     derive: (known, asOf, report) => {
       const { state, value, domain, reachable } = bound.derive(known, asOf, report);
       const read = readOf(fact.id, state, value === null ? null : formatAmount(value));
       return { state, value, domain, reachable, read };
     },
   }));
+}
+
+/**
+ * Supplied facts beneath something, a fact read more than once standing twice: that is all that bounds ask. The number
+ * of ways from one fact to another can grow with every layer of derivations, so it is never written out.
+ */
+export function atMostTwice(slots: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  return slots.filter((slot) => {
+    const count = (counts.get(slot) ?? 0) + 1;
+    counts.set(slot, count);
+    return count <= 2;
+  });
 }
 
 /** What a declaration says, without where it stands. */

@@ -17,8 +17,9 @@ export function usesOfSheet(sheet: Sheet): readonly Use[] {
   return [...usesOfDerivations(sheet), ...usesOfNode(sheet.root)];
 }
 
+/** What the conditions of a scheme ask; its derived facts are asked by themselves. */
 export function usesOfScheme(scheme: Scheme): readonly Use[] {
-  const uses: Use[] = [...usesOfDerivations(scheme)];
+  const uses: Use[] = [];
   for (const { id, path, require, appliesWhen } of scheme.eligibility) {
     uses.push(...usesOfCondition(require, pointer(path, "require"), id));
     if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
@@ -30,7 +31,8 @@ export function usesOfScheme(scheme: Scheme): readonly Use[] {
   return uses;
 }
 
-function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
+/** A derived fact follows from facts of the same file. */
+export function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
   return rubric.facts.flatMap((fact) =>
     "derive" in fact && fact.derive
       ? inputsOf(fact.derive).map((input) => ({ fact: input, path: pointer(fact.path, "derive"), user: fact.id }))

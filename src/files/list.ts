@@ -36,7 +36,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     if (name.startsWith(".") || name === "node_modules") continue;
     const path = join(folder, name);
     // A link may lead anywhere, also back up: folders are followed only where they stand.
-    const entry = await lstat(path);
+    const entry = await lstat(path).catch((error: unknown) => unreadable(path, error));
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
     else if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
   }

@@ -41,11 +41,6 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     zh: "`{component}` 可选的类别（{categories}）还没有任何指标表",
     en: "no loaded sheet has a category that `{component}` may choose from ({categories})",
   },
-  "sheet-category": {
-    severity: "error",
-    zh: "指标表 `{sheet}` 的类别是 `{category}`，而 `{component}` 只能选 {categories}",
-    en: "the sheet `{sheet}` is of category `{category}`, but `{component}` chooses from {categories}",
-  },
   "fact-not-declared": {
     severity: "error",
     zh: "用到了没有声明的事实 `{fact}`",
@@ -98,5 +93,11 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       zh: "至少保留一个总是适用的指标，或改用 `if_not_applicable: zero` 或 `full`",
       en: "keep one indicator that always applies, or write `if_not_applicable: zero` or `full`",
     },
+  },
+  "too-many-indicators": {
+    severity: "error",
+    zh: "方案合起来有 {count} 个指标，超过上限 {limit}",
+    en: "the scheme blends {count} indicators, more than the limit of {limit}",
+    hint: { zh: "同一张指标表不要用在许多部分里", en: "do not use one sheet in many components" },
   },
 };

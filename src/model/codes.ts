@@ -153,14 +153,14 @@ export type CompileCode =
   | "rubric-broken"
   | "sheet-not-found"
   | "category-without-sheet"
-  | "sheet-category"
   | "fact-not-declared"
   | "fact-conflict"
   | "fact-not-used"
   | "fact-type-mismatch"
   | "threshold-out-of-reach"
   | "outside-unstated"
-  | "component-may-vanish";
+  | "component-may-vanish"
+  | "too-many-indicators";
 
 export type ScoreCode =
   | "scheme-differs"

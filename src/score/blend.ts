@@ -47,7 +47,7 @@ export function blend(selected: readonly Selected[], now: Circumstances): ScoreS
     hull = plusHulls(hull, share.hull);
     value = value === null || share.value === null ? null : plus(value, share.value);
     adjustments.push(...share.adjustments);
-    open.push(...(root?.open ?? []));
+    for (const slot of root?.open ?? []) open.push(slot);
   }
   const tight = hull.tight && new Set(open).size === open.length;
   const mayBeNothing = components.every(({ root }) => root?.applies === "open");

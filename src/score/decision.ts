@@ -82,6 +82,8 @@ function point(value: Amount): ScoreRange {
 }
 
 const MOST_COMBINATIONS = 4096;
+/** Facts held in all assumptions together: a rubric of ten thousand facts is not copied thousands of times. */
+const MOST_COPIED = 4_000_000;
 
 /** Every way in which the open booleans and choices that outcomes read may turn out; too many are left unknown. */
 function assumptions(program: Program, known: readonly Known[], score: ScoreStanding): readonly (readonly Known[])[] {
@@ -93,7 +95,8 @@ function assumptions(program: Program, known: readonly Known[], score: ScoreStan
     if (state !== "unknown" && state !== "invalid") continue;
     const values = valuesOf(program.slots[slot]!, missable(slot));
     if (values.length === 0) continue;
-    if (ways.length * values.length > MOST_COMBINATIONS) return [known];
+    const more = ways.length * values.length;
+    if (more > MOST_COMBINATIONS || more * known.length > MOST_COPIED) return [known];
     ways = ways.flatMap((way) =>
       values.map((value) => {
         const assumed = [...way];

@@ -29,15 +29,16 @@ function byPathAndCode(a: Finding, b: Finding): number {
   return compareText(a.path, b.path) || compareText(a.code, b.code) || compareText(a.message.en, b.message.en);
 }
 
-/** A hostile sheet has a finding on every line; a hundred are enough, and errors are told before the rest. */
+/** A hostile sheet has a finding on every line; a hundred are enough, and the gravest are told first. */
 function limited(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= maximumFindings) return findings;
-  const errors = findings.filter(({ severity }) => severity === "error");
-  const others = findings.filter(({ severity }) => severity !== "error");
-  const shown = [...errors, ...others].slice(0, maximumFindings - 1);
-  const left = findings.length - shown.length;
-  return [...shown.sort(byPathAndCode), findingsLeftOut(left, errors.length >= maximumFindings ? "error" : "warning")];
+  const gravest = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const left = gravest.slice(maximumFindings - 1);
+  const shown = gravest.slice(0, maximumFindings - 1).sort(byPathAndCode);
+  return [...shown, findingsLeftOut(left.length, left[0]!.severity)];
 }
+
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** By code unit: the same everywhere, unlike a locale's order. */
 export function compareText(a: string, b: string): number {

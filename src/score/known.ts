@@ -4,6 +4,7 @@ import { formatAmount } from "../base/amount.js";
 import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import type { JudgementSlot, Known, Program, SuppliedSlot } from "../compile/program.js";
+import { maximumFindings } from "../messages/limit.js";
 import type { Read } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
@@ -55,6 +56,7 @@ function matchFacts(
   findings: Findings,
 ): readonly (SuppliedFact | undefined)[] {
   const supplied: (SuppliedFact | undefined)[] = [];
+  const reportUndeclared = undeclaredReporter(program, selected, findings);
   for (const fact of factSheet.facts) {
     const own = program.facts.get(fact.id);
     if (own !== undefined) supplied[own] = fact;
@@ -65,7 +67,7 @@ function matchFacts(
       supplied[inSheet] = fact;
       slot = inSheet;
     }
-    if (slot === undefined) reportUndeclared(fact, program, selected, findings);
+    if (slot === undefined) reportUndeclared(fact);
     // Declared alike wherever it is declared: one of the slots tells for all.
     else if (program.slots[slot]!.kind === "derived") {
       findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
@@ -74,18 +76,23 @@ function matchFacts(
   return supplied;
 }
 
-function reportUndeclared(
-  fact: SuppliedFact,
+/** Suggestions are for people: beyond as many findings as are ever shown, nobody needs more of them. */
+function undeclaredReporter(
   program: Program,
   selected: readonly Selected[],
   findings: Findings,
-): void {
-  const declared = new Set([
-    ...program.facts.keys(),
-    ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])]),
-  ]);
-  const params = { fact: fact.id, nearest: nearest(fact.id, [...declared].sort()) };
-  findings.report("fact-undeclared", pointer("/facts", fact.id), params, { kind: "fact", id: fact.id });
+): (fact: SuppliedFact) => void {
+  let declared: readonly string[] | undefined;
+  let told = 0;
+  return (fact) => {
+    declared ??= [
+      ...new Set([...program.facts.keys(), ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])])]),
+    ].sort();
+    told += 1;
+    const suggestions = told <= maximumFindings ? nearest(fact.id, declared) : [];
+    const params = { fact: fact.id, nearest: suggestions };
+    findings.report("fact-undeclared", pointer("/facts", fact.id), params, { kind: "fact", id: fact.id });
+  };
 }
 
 function readFact(

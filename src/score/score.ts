@@ -28,7 +28,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   factSheet.problems?.forEach(findings.add);
   // A fact sheet is read with its day checked; the year 1 stands in for what cannot happen.
   const asOf = parseDate(factSheet.asOf) ?? { year: 1, month: 1, day: 1 };
-  const selected = selectSheets(program, factSheet, findings);
+  const selected = selectSheets(program, factSheet, asOf, findings);
   const known = readKnown(program, selected, factSheet, asOf, findings);
   const out = declaredOut(selected, factSheet, known, findings);
   const standing = blend(selected, { known, asOf, closed: factSheet.closed, out });

@@ -1,5 +1,6 @@
 /** Which sheets this fact sheet is scored with. */
 import type { Amount } from "../base/amount.js";
+import { type Day, formatDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
 import type { ComponentProgram, Program, SheetProgram } from "../compile/program.js";
 import { inForce } from "../compile/find.js";
@@ -14,14 +15,19 @@ export interface Selected {
   readonly sheet: SheetProgram | undefined;
 }
 
-export function selectSheets(program: Program, factSheet: FactSheet, findings: Findings): readonly Selected[] {
-  checkFrame(program, factSheet, findings);
+export function selectSheets(
+  program: Program,
+  factSheet: FactSheet,
+  asOf: Day,
+  findings: Findings,
+): readonly Selected[] {
+  checkFrame(program, factSheet, asOf, findings);
   const selected = program.components.map((component): Selected => ({
     component: component.component,
     worth: component.worth,
     sheet: component.fixed ?? chosen(component, factSheet, findings),
   }));
-  for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, factSheet, findings);
+  for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, asOf, findings);
   return selected;
 }
 
@@ -43,13 +49,13 @@ function chosen(
   return undefined;
 }
 
-function checkFrame({ scheme, components }: Program, factSheet: FactSheet, findings: Findings): void {
+function checkFrame({ scheme, components }: Program, factSheet: FactSheet, asOf: Day, findings: Findings): void {
   const { id, version } = factSheet.scheme;
   if (id !== scheme.id || (version !== undefined && version !== scheme.version)) {
     const got = version === undefined ? id : `${id}@${version}`;
     findings.report("scheme-differs", "/scheme", { got, expected: `${scheme.id}@${scheme.version}` });
   }
-  checkForce(scheme.id, scheme.effective, factSheet, findings);
+  checkForce(scheme.id, scheme.effective, asOf, findings);
   if (factSheet.role !== undefined && !scheme.roles.includes(factSheet.role)) {
     findings.report("role-unknown", "/role", { got: factSheet.role, known: scheme.roles });
   }
@@ -64,9 +70,9 @@ function checkFrame({ scheme, components }: Program, factSheet: FactSheet, findi
   }
 }
 
-function checkForce(rubric: string, effective: Effective | undefined, { asOf }: FactSheet, findings: Findings): void {
+function checkForce(rubric: string, effective: Effective | undefined, asOf: Day, findings: Findings): void {
   if (inForce(effective, asOf)) return;
   const { from = "…", until = "…" } = effective ?? {};
-  const params = { rubric, as_of: asOf, effective: `${from} – ${until}` };
+  const params = { rubric, as_of: formatDate(asOf), effective: `${from} – ${until}` };
   findings.report("out-of-force", "/as_of", params, { kind: "rubric", id: rubric });
 }

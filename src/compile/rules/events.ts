@@ -27,6 +27,12 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
         ?.points ?? 0
     );
   };
+  const kinds = rule.lines.map((line) => line.kind);
+  const promised =
+    rule.where === undefined &&
+    rule.lines.every((line) => line.when === undefined) &&
+    new Set(kinds).size === kinds.length &&
+    (!kinds.includes(undefined) || kinds.length === 1);
   const clean = constant(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
   return {
@@ -60,7 +66,8 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
     return {
       least: lines.some((line) => order(line.points, 0) < 0) ? null : start,
       most: lines.some((line) => order(line.points, 0) > 0) ? null : start,
-      tight: true,
+      // A line behind another of its kind, or one that no entry can match, promises an end that is never reached.
+      tight: promised,
     };
   }
 
