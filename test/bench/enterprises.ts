@@ -1,18 +1,35 @@
 /** Random enterprises: every fact given, good ones likelier than bad, so that totals lie around the threshold. */
-import type { Draw, DrawnFact } from "./indicators.js";
-import { type Enterprise, type PlainEvent, type PlainLeaf, type PlainValue } from "./plain.js";
+import type { Draw, DrawnFact } from "./makers.js";
+import type { Enterprise, PlainEvent, PlainLeaf, PlainValue } from "./plain.js";
 import { type Random, randomOf } from "./random.js";
 import { AS_OF, type BenchRubric, judgedLeaves } from "./rubric.js";
+import { steerer } from "./steer.js";
 
-/** One row in twenty is steered to exactly 80, where it can be: that is where arithmetic shows. */
-export const STEERED = 20;
+/** One row in twenty is steered to exactly 80: that is where arithmetic shows. */
+const STEERED = 20;
+const TRIES = 50;
 
 export function drawEnterprises(rubric: BenchRubric, rows: number, seed: number): readonly Enterprise[] {
   const random = randomOf(seed);
   const judged = judgedLeaves(rubric);
-  return Array.from({ length: rows }, (_, row) => drawEnterprise(rubric.facts, judged, row % STEERED === 0, random));
+  const draw = (round: boolean): Enterprise => drawEnterprise(rubric.facts, judged, round, random);
+  const steer = steerer(rubric);
+  const drawSteered = (): Enterprise => {
+    for (let i = 0; i < TRIES; i += 1) {
+      const steered = steer(draw(true));
+      if (steered) return steered;
+    }
+    return draw(false);
+  };
+  return Array.from({ length: rows }, (_, row) => fromJson(row % STEERED === 0 ? drawSteered() : draw(false)));
 }
 
+/** As a service gets them, out of JSON: objects built key by key would be slow to read, for everybody. */
+function fromJson(enterprise: Enterprise): Enterprise {
+  return JSON.parse(JSON.stringify(enterprise)) as Enterprise;
+}
+
+/** `round`: numbers only where whole hundredths of points lie. */
 function drawEnterprise(
   facts: readonly DrawnFact[],
   judged: readonly PlainLeaf[],
@@ -22,11 +39,15 @@ function drawEnterprise(
   const drawn: Record<string, PlainValue> = {};
   for (const { id, draw } of facts) if (draw) drawn[id] = drawValue(draw, drawn, round, random);
   const judgements = judged.map((leaf) => [leaf.id, good(random, 0, Math.round(leaf.points * 100)) / 100] as const);
-  // As a service gets them, out of JSON: objects built key by key would be slow to read, for everybody.
-  return JSON.parse(JSON.stringify({ facts: drawn, judgements: Object.fromEntries(judgements) })) as Enterprise;
+  return { facts: drawn, judgements: Object.fromEntries(judgements) };
 }
 
-function drawValue(draw: Draw, drawn: Readonly<Record<string, PlainValue>>, round: boolean, random: Random): PlainValue {
+function drawValue(
+  draw: Draw,
+  drawn: Readonly<Record<string, PlainValue>>,
+  round: boolean,
+  random: Random,
+): PlainValue {
   switch (draw.draw) {
     case "yes":
       return random.chance(draw.share);
@@ -73,6 +94,9 @@ function drawDay(from: number, to: number, random: Random): string {
 
 /** The fact sheet of one enterprise, as `readFactSheet` takes it. */
 export function factSheetOf({ facts, judgements }: Enterprise): Readonly<Record<string, unknown>> {
-  const judged = Object.entries(judgements).map(([id, points]) => [id, { points, by: "assessor", reason: "as seen on site" }]);
+  const judged = Object.entries(judgements).map(([id, points]) => [
+    id,
+    { points, by: "assessor", reason: "as seen on site" },
+  ]);
   return { kind: "facts", scheme: "bench", as_of: AS_OF, role: "final", facts, judgements: Object.fromEntries(judged) };
 }

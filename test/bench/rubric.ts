@@ -2,7 +2,8 @@
  * One scheme as small associations write them: a base sheet of 43 indicators and a sector sheet of 20, blended 7 : 3,
  * eight conditions of eligibility, shortlisted from 80 points. Points have two decimals.
  */
-import { MAKERS, type DrawnFact, type Indicator, indicatorOf } from "./indicators.js";
+import { type Indicator, MAKERS, indicatorOf } from "./indicators.js";
+import type { DrawnFact } from "./makers.js";
 import { type PlainGroup, type PlainLeaf, type PlainNode, type PlainSheet, leavesOf } from "./plain.js";
 import { type Random, randomOf } from "./random.js";
 
@@ -36,8 +37,16 @@ const OTHER_FACTS: readonly DrawnFact[] = [
     declaration: { type: "choice", options: ["A", "B", "M", "C", "D"] },
     draw: { draw: "option", options: ["A", "B", "M", "C", "D"] },
   },
-  { id: "staff", declaration: { type: "integer", range: { at_least: 0 } }, draw: { draw: "number", low: 1, high: 300, places: 0 } },
-  { id: "revenue", declaration: { type: "decimal", range: { at_least: 0 } }, draw: { draw: "number", low: 10, high: 9000, places: 2 } },
+  {
+    id: "staff",
+    declaration: { type: "integer", range: { at_least: 0 } },
+    draw: { draw: "number", low: 1, high: 300, places: 0 },
+  },
+  {
+    id: "revenue",
+    declaration: { type: "decimal", range: { at_least: 0 } },
+    draw: { draw: "number", low: 10, high: 9000, places: 2 },
+  },
   {
     id: "breaches",
     declaration: {
@@ -55,7 +64,12 @@ const ELIGIBILITY = [
     id: "E2",
     title: "independent and at home here",
     clause: "5.2",
-    require: { all: [{ fact: "independent", is: true }, { fact: "domicile", in: ["beijing", "zone"] }] },
+    require: {
+      all: [
+        { fact: "independent", is: true },
+        { fact: "domicile", in: ["beijing", "zone"] },
+      ],
+    },
   },
   { id: "E3", title: "three full years", clause: "5.3", require: { fact: "founded", full_years: { at_least: 3 } } },
   {
@@ -65,7 +79,12 @@ const ELIGIBILITY = [
     require: {
       fact: "breaches",
       within: { last: { years: 3 }, first_day: "counts" },
-      where: { all: [{ field: "kind", is: "serious" }, { field: "repaired", is: false }] },
+      where: {
+        all: [
+          { field: "kind", is: "serious" },
+          { field: "repaired", is: false },
+        ],
+      },
       count: { at_most: 0 },
     },
   },
@@ -73,7 +92,12 @@ const ELIGIBILITY = [
     id: "E5",
     title: "of some size",
     clause: "5.5",
-    require: { any: [{ fact: "staff", at_least: 5 }, { fact: "revenue", above: 100 }] },
+    require: {
+      any: [
+        { fact: "staff", at_least: 5 },
+        { fact: "revenue", above: 100 },
+      ],
+    },
   },
   {
     id: "E6",
@@ -96,12 +120,19 @@ export function benchRubric(): BenchRubric {
   const base = MAKERS.slice(0, 43);
   const sector = MAKERS.slice(43);
   const baseIndicators = cents(base.length, random).map((points, i) => indicatorOf(base[i]!, `B${pad(i + 1)}`, points));
-  const sectorIndicators = cents(sector.length, random).map((points, i) => indicatorOf(sector[i]!, `S${pad(i + 1)}`, points));
+  const sectorIndicators = cents(sector.length, random).map((points, i) =>
+    indicatorOf(sector[i]!, `S${pad(i + 1)}`, points),
+  );
   return {
     scheme: schemeValue(),
     sheets: {
       base: sheetValue("base", baseIndicators, grouped(baseTree(baseIndicators), "A"), [5, 16, 43]),
-      sector: sheetValue("sector", sectorIndicators, grouped(chunks(leaves(sectorIndicators), [5, 5, 5, 5]), "P"), [4, 20]),
+      sector: sheetValue(
+        "sector",
+        sectorIndicators,
+        grouped(chunks(leaves(sectorIndicators), [5, 5, 5, 5]), "P"),
+        [4, 20],
+      ),
     },
     facts: [...OTHER_FACTS, ...[...baseIndicators, ...sectorIndicators].flatMap((indicator) => indicator.facts)],
   };

@@ -1,7 +1,14 @@
 /** The engine's assessment against what the oracle says, figure by figure. */
 import type { Assessment, Adjustment, Bounds, ConditionResult, NodeResult } from "../../src/model/assessment.js";
 import { compare as order, print, spelled, total } from "./oracle/rational.js";
-import type { OracleBounds, OracleCondition, OracleDecision, OracleNode, OracleResult, OracleScore } from "./oracle/result.js";
+import type {
+  OracleBounds,
+  OracleCondition,
+  OracleDecision,
+  OracleNode,
+  OracleResult,
+  OracleScore,
+} from "./oracle/result.js";
 
 export interface Comparison {
   /** One line for each difference; empty: they agree. */
@@ -19,7 +26,11 @@ export function compareResults(assessment: Assessment, said: OracleResult): Comp
   notes.same("materials.complete", assessment.materials.complete, said.materials.complete);
   notes.same("materials.missing", assessment.materials.missing.join(" "), said.materials.missing.join(" "));
   compareDecision(notes, assessment, said.decision, said.score.relaxed);
-  notes.same("components", assessment.components.map(({ id }) => id).join(" "), said.components.map(({ id }) => id).join(" "));
+  notes.same(
+    "components",
+    assessment.components.map(({ id }) => id).join(" "),
+    said.components.map(({ id }) => id).join(" "),
+  );
   said.components.forEach(({ id, root }, i) => {
     const engine = assessment.components[i]?.root ?? null;
     notes.same(`${id}.named`, engine !== null, root !== null);
@@ -54,7 +65,12 @@ function compareScore(notes: Notes, { score }: Assessment, said: OracleScore): v
   if (said.adjusted !== null) notes.same("score.adjustments", adjusted(score.adjustments), said.adjusted);
 }
 
-function compareConditions(notes: Notes, what: string, engine: readonly ConditionResult[], said: readonly OracleCondition[]): void {
+function compareConditions(
+  notes: Notes,
+  what: string,
+  engine: readonly ConditionResult[],
+  said: readonly OracleCondition[],
+): void {
   notes.same(`${what} conditions`, engine.length, said.length);
   said.forEach(({ id, status }, i) => {
     notes.same(`${what} ${id}`, `${engine[i]?.id ?? ""} ${engine[i]?.status ?? ""}`, `${id} ${status}`);
@@ -63,11 +79,24 @@ function compareConditions(notes: Notes, what: string, engine: readonly Conditio
 
 /** Where bounds are only contained, more outcomes may seem possible, never fewer. */
 function compareDecision(notes: Notes, { decision }: Assessment, said: OracleDecision, relaxed: boolean): void {
-  notes.same("decision.threshold", decision.threshold === null ? null : print(spelled(decision.threshold)), said.threshold);
+  notes.same(
+    "decision.threshold",
+    decision.threshold === null ? null : print(spelled(decision.threshold)),
+    said.threshold,
+  );
   notes.same("decision.margin", decision.margin, said.margin);
-  notes.same("decision.outcome by certainty", decision.outcome, decision.certain ? (decision.possible[0] ?? "") : "undetermined");
+  notes.same(
+    "decision.outcome by certainty",
+    decision.outcome,
+    decision.certain ? (decision.possible[0] ?? "") : "undetermined",
+  );
   if (relaxed) {
-    notes.holds("decision.possible", said.possible.every((id) => decision.possible.includes(id)), decision.possible, said.possible);
+    notes.holds(
+      "decision.possible",
+      said.possible.every((id) => decision.possible.includes(id)),
+      decision.possible,
+      said.possible,
+    );
     notes.holds("decision.certain", !decision.certain || said.certain, decision.certain, said.certain);
     return;
   }
@@ -86,7 +115,8 @@ function compareNode(notes: Notes, engine: NodeResult, said: OracleNode): void {
   notes.same(`${at}.contribution`, engine.contribution, said.contribution);
   notes.same(`${at}.shortfall`, engine.shortfall, said.shortfall);
   notes.same(`${at}.bounds exist`, engine.bounds !== null, said.bounds !== null);
-  if (engine.bounds !== null && said.bounds !== null) compareBounds(notes, at, engine.bounds, said.bounds, said.relaxed);
+  if (engine.bounds !== null && said.bounds !== null)
+    compareBounds(notes, at, engine.bounds, said.bounds, said.relaxed);
   if (said.adjusted !== null) notes.same(`${at}.adjustments`, adjusted(engine.adjustments), said.adjusted);
   const children = engine.children ?? [];
   notes.same(`${at}.children`, children.length, said.children.length);

@@ -19,13 +19,18 @@ function validated(value: PlainMap): Rubric {
   const validation = validateRubric(value);
   const errors = validation.diagnostics.filter(({ severity }) => severity === "error");
   if (validation.success && errors.length === 0) return validation.rubric;
-  throw new Error(`an invalid rubric: ${errors.map(({ code, path, message }) => `${code} ${path} ${message.en}`).join("; ")}`);
+  throw new Error(
+    `an invalid rubric: ${errors.map(({ code, path, message }) => `${code} ${path} ${message.en}`).join("; ")}`,
+  );
 }
 
 export const assess = ({ rubrics, factSheet }: Pair): Assessment => scorerOf(rubrics)(factSheet);
 
 /** Through YAML text, with keys in an order of their own. */
 export function assessText({ rubrics, factSheet }: Pair, random: Random): Assessment {
-  const scheme = compileScheme(rubrics.map((rubric) => parseRubric(yamlText(rubric, random))), "scheme");
+  const scheme = compileScheme(
+    rubrics.map((rubric) => parseRubric(yamlText(rubric, random))),
+    "scheme",
+  );
   return score(scheme, parseFactSheet(yamlText(factSheet, random)));
 }

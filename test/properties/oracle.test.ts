@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareResults } from "../helpers/compare.js";
-import { assess, assessText } from "../helpers/engine.js";
-import { consult } from "../helpers/oracle/oracle.js";
+import { contest } from "../helpers/contest.js";
 import { randomPair } from "../helpers/random/pair.js";
-import { makeRandom } from "../helpers/random/prng.js";
 
 const SEED = 20231110;
 const BATCH = 250;
@@ -14,9 +11,7 @@ describe("the engine and the oracle agree", () => {
     const mismatches: string[] = [];
     let compared = 0;
     for (let index = first; index < first + BATCH; index += 1) {
-      const pair = randomPair(SEED, index);
-      const engine = index % 10 === 0 ? assessText(pair, makeRandom(index)) : assess(pair);
-      const found = compareResults(engine, consult(pair.rubrics, pair.factSheet));
+      const found = contest(randomPair(SEED, index), index);
       compared += found.compared;
       mismatches.push(...found.differences.map((difference) => `pair ${index}: ${difference}`));
     }

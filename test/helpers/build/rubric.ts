@@ -65,7 +65,12 @@ export function sheetScorer(parts: Data): Scorer {
 export function leafScorer(leaf: Data, facts: Data = {}, points: number | string = 10): Scorer {
   return scorer(
     sheet({ points, facts, indicators: [node("L", points, leaf)], ...parts(leaf) }),
-    scheme({ points, blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }], outcomes: EITHER, goal: "any" }),
+    scheme({
+      points,
+      blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }],
+      outcomes: EITHER,
+      goal: "any",
+    }),
   );
 }
 
@@ -104,11 +109,18 @@ export function stands(score: Scorer, factSheet: Data = {}): string {
   return standing(nodeAt(score(factSheet), "L"));
 }
 
-export const codes = ({ findings }: Assessment): readonly string[] => findings.map(({ code, path }) => `${code} ${path}`);
+export const codes = ({ findings }: Assessment): readonly string[] =>
+  findings.map(({ code, path }) => `${code} ${path}`);
 
 /** Declarations of numbers; without ends there is no `range`. */
-export const decimal = (range: Data = {}): Data => ({ type: "decimal", ...(Object.keys(range).length > 0 && { range }) });
-export const integer = (range: Data = {}): Data => ({ type: "integer", ...(Object.keys(range).length > 0 && { range }) });
+export const decimal = (range: Data = {}): Data => ({
+  type: "decimal",
+  ...(Object.keys(range).length > 0 && { range }),
+});
+export const integer = (range: Data = {}): Data => ({
+  type: "integer",
+  ...(Object.keys(range).length > 0 && { range }),
+});
 
 /** A rule that gives as many points as the number: bounds and states of a fact become bounds and states of a leaf. */
 export const same = (fact: unknown): Data => ({
@@ -126,7 +138,11 @@ export const same = (fact: unknown): Data => ({
 });
 
 /** What a condition of eligibility comes to: one sheet of one flag `flag`, one condition `E1`. */
-export function conditionScorer(require: Data, facts: Data = {}, parts: Data = {}): (factSheet?: Data) => ConditionResult {
+export function conditionScorer(
+  require: Data,
+  facts: Data = {},
+  parts: Data = {},
+): (factSheet?: Data) => ConditionResult {
   const score = scorer(
     sheet({ indicators: [node("flag", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } })] }),
     scheme({ facts, eligibility: [{ id: "E1", title: "E1", require, ...parts }] }),
@@ -149,3 +165,11 @@ export function thrown(act: () => unknown): readonly string[] {
 export function rangeScorer(range: Data, parts: Data = {}): Scorer {
   return scorer(sheet({ facts: { x: decimal(range) }, indicators: [node("L", 100, same("x"))] }), scheme(parts));
 }
+
+/** A leaf that is worth the number its fact says, whatever its points. */
+export const worth = (id: string, points: number | string, parts: Data = {}): Data =>
+  node(id, points, { ...same(decimal()), ...parts });
+
+/** Declared not applicable, by somebody for some reason. */
+export const out = (...ids: readonly string[]): Data =>
+  Object.fromEntries(ids.map((id) => [id, { by: "审核员甲", reason: "无生产场所" }]));

@@ -20,12 +20,19 @@ export function derived(declaration: PlainMap, facts: Facts): Known {
   const state = stateOf(derive, inputs, facts);
   const value = state === "given" ? valueOf(derive, facts) : undefined;
   if (value !== undefined && holds(range, value)) {
-    return { state: "given", value: { type: "number", n: value }, domain: closed(value, value, range.whole), mayGoMissing: false };
+    return {
+      state: "given",
+      value: { type: "number", n: value },
+      domain: closed(value, value, range.whole),
+      mayGoMissing: false,
+      mayChange: false,
+    };
   }
   return {
     state: state === "given" ? "invalid" : state,
     domain: domainOf(derive, range, facts),
     mayGoMissing: state !== "missing" && (inputs.some((one) => one.mayGoMissing) || zeroMayCome(derive, facts)),
+    mayChange: inputs.some((one) => one.mayChange),
   };
 }
 
@@ -56,17 +63,19 @@ function zeroIsMissing(derive: PlainMap, facts: Facts): boolean {
   return denominator.state === "given" && sign(pointOf(denominator)) === 0;
 }
 
-/** A ratio whose denominator is open, can be 0, and whose author calls that missing. */
+/** A ratio whose denominator can still change and be 0, and whose author calls that missing. */
 function zeroMayCome(derive: PlainMap, facts: Facts): boolean {
   if (!isMap(derive["ratio"]) || derive["ratio"]["if_zero"] !== "missing") return false;
   const denominator = facts.know(text(derive["ratio"]["denominator"]));
-  return denominator.state !== "given" && holds(denominator.domain, ZERO);
+  return denominator.mayChange && holds(denominator.domain, ZERO);
 }
 
 function valueOf(derive: PlainMap, facts: Facts): Q {
   const numberOf = (id: Plain | undefined): Q => pointOf(facts.know(text(id)));
-  if (has(derive, "full_years_since")) return whole(fullYears(dayOf(derive["full_years_since"], facts), facts.asOf) ?? 0);
-  if (has(derive, "full_months_since")) return whole(fullMonths(dayOf(derive["full_months_since"], facts), facts.asOf) ?? 0);
+  if (has(derive, "full_years_since"))
+    return whole(fullYears(dayOf(derive["full_years_since"], facts), facts.asOf) ?? 0);
+  if (has(derive, "full_months_since"))
+    return whole(fullMonths(dayOf(derive["full_months_since"], facts), facts.asOf) ?? 0);
   if (has(derive, "sum")) return total(terms(derive["sum"]).map((term) => mul(term.times, numberOf(term.fact))));
   if (has(derive, "difference")) {
     const [minuend, subtrahend] = list(derive["difference"]);
@@ -171,4 +180,3 @@ function pointOf(known: Known): Q {
   if (known.value?.type !== "number") throw new Error("a number was expected");
   return known.value.n;
 }
-

@@ -19,6 +19,8 @@ export interface Known {
   readonly domain: Span;
   /** Open now, and may turn out missing. */
   readonly mayGoMissing: boolean;
+  /** A completion can change it: it is open itself, or comes from something that is. */
+  readonly mayChange: boolean;
 }
 
 export interface Facts {
@@ -42,7 +44,9 @@ export function readFacts(documents: readonly PlainMap[], factSheet: PlainMap): 
     if (before !== undefined) return before;
     const declaration = declarations.get(id);
     if (declaration === undefined) throw new Error(`nobody declares ${id}`);
-    const known = has(declaration, "derive") ? derived(declaration, facts) : raw(declaration, supplied[id], factSheet["closed"] === true);
+    const known = has(declaration, "derive")
+      ? derived(declaration, facts)
+      : raw(declaration, supplied[id], factSheet["closed"] === true);
     memory.set(id, known);
     return known;
   }
@@ -50,13 +54,23 @@ export function readFacts(documents: readonly PlainMap[], factSheet: PlainMap): 
 
 function raw(declaration: PlainMap, supplied: Plain | undefined, sheetClosed: boolean): Known {
   const domain = declaredDomain(declaration);
-  if (supplied === undefined) return { state: sheetClosed ? "missing" : "unknown", domain, mayGoMissing: !sheetClosed };
-  if (isMap(supplied) && supplied["missing"] === true) return { state: "missing", domain, mayGoMissing: false };
+  if (supplied === undefined)
+    return { state: sheetClosed ? "missing" : "unknown", domain, mayGoMissing: !sheetClosed, mayChange: !sheetClosed };
+  if (isMap(supplied) && supplied["missing"] === true)
+    return { state: "missing", domain, mayGoMissing: false, mayChange: false };
   const value = readValue(declaration, isMap(supplied) ? supplied["value"] : supplied);
-  if (value === undefined) return { state: "invalid", domain, mayGoMissing: true };
-  if (value.type === "events" && value.broken.length > 0) return { state: "invalid", value, domain, mayGoMissing: true };
-  if (value.type === "number") return { state: "given", value, domain: closed(value.n, value.n, domain.whole), mayGoMissing: false };
-  return { state: "given", value, domain, mayGoMissing: false };
+  if (value === undefined) return { state: "invalid", domain, mayGoMissing: true, mayChange: true };
+  if (value.type === "events" && value.broken.length > 0)
+    return { state: "invalid", value, domain, mayGoMissing: true, mayChange: true };
+  if (value.type === "number")
+    return {
+      state: "given",
+      value,
+      domain: closed(value.n, value.n, domain.whole),
+      mayGoMissing: false,
+      mayChange: false,
+    };
+  return { state: "given", value, domain, mayGoMissing: false, mayChange: false };
 }
 
 /** What the type and the declared range allow; for facts that are no numbers, nothing to say. */

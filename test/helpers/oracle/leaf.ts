@@ -20,7 +20,10 @@ export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | unde
   const states = ownJudgement === undefined ? factsRead(leaf).map((id) => facts.know(id).state) : [ownJudgement.state];
   if (states.every((state) => state === "given")) return scored(leaf, ownJudgement?.points ?? ruleValue(leaf, facts));
   if (states.includes("missing") && has(leaf, "when_missing")) return scored(leaf, whenMissing(leaf));
-  return { status: states.includes("invalid") ? "invalid" : "unknown", hull: withLimits(leaf, openHull(leaf, facts, ownJudgement)) };
+  return {
+    status: states.includes("invalid") ? "invalid" : "unknown",
+    hull: withLimits(leaf, openHull(leaf, facts, ownJudgement)),
+  };
 }
 
 function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined): Hull {
@@ -41,7 +44,12 @@ const whenMissing = (leaf: PlainMap): Q => amount(leaf["when_missing"], number(l
 /** Floor, then cap, of a leaf or a group. */
 export function withLimits(node: PlainMap, hull: Hull): Hull {
   const floor = !has(node, "floor") || node["floor"] === "none" ? undefined : number(node["floor"]);
-  const cap = !has(node, "cap") || node["cap"] === "none" ? undefined : node["cap"] === "points" ? number(node["points"]) : number(node["cap"]);
+  const cap =
+    !has(node, "cap") || node["cap"] === "none"
+      ? undefined
+      : node["cap"] === "points"
+        ? number(node["points"])
+        : number(node["cap"]);
   return limit(hull, floor, cap);
 }
 

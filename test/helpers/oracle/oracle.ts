@@ -19,9 +19,16 @@ import type { Evidence, TreeNode } from "./tree.js";
 /** `rubrics`: the scheme and every sheet loaded with it. */
 export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): OracleResult {
   const scheme = schemeOf(rubrics);
-  const chosen = maps(scheme["blend"]).map((component) => ({ component, sheet: chosenSheet(component, rubrics, factSheet) }));
+  const chosen = maps(scheme["blend"]).map((component) => ({
+    component,
+    sheet: chosenSheet(component, rubrics, factSheet),
+  }));
   const facts = readFacts(rubrics, factSheet);
-  const evidence = evidenceOf(facts, factSheet, chosen.flatMap(({ component, sheet }) => (sheet === undefined ? [] : [{ component, sheet }])));
+  const evidence = evidenceOf(
+    facts,
+    factSheet,
+    chosen.flatMap(({ component, sheet }) => (sheet === undefined ? [] : [{ component, sheet }])),
+  );
   const parts = chosen.map(({ component, sheet }) => part(scheme, component, sheet, evidence));
   const score = scoreOf(scheme, parts);
   const conditions = maps(scheme["eligibility"]).map((condition) => eligibilityCondition(condition, facts));
@@ -30,7 +37,10 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
     components: parts.map(({ id, root, factor }) => ({ id, root: root === undefined ? null : share(root, factor) })),
     score: score.result,
     eligibility,
-    preferences: maps(scheme["preferences"]).map((one) => ({ id: text(one["id"]), status: answer(holdsTrue(map(one["when"]), facts)) })),
+    preferences: maps(scheme["preferences"]).map((one) => ({
+      id: text(one["id"]),
+      status: answer(holdsTrue(map(one["when"]), facts)),
+    })),
     materials: materials(scheme, factSheet),
     decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics)),
   };
@@ -43,7 +53,11 @@ export function schemeOf(rubrics: readonly PlainMap[]): PlainMap {
 }
 
 /** `sheet` names it; of `one_of`, the fact sheet does. */
-export function chosenSheet(component: PlainMap, rubrics: readonly PlainMap[], factSheet: PlainMap): PlainMap | undefined {
+export function chosenSheet(
+  component: PlainMap,
+  rubrics: readonly PlainMap[],
+  factSheet: PlainMap,
+): PlainMap | undefined {
   const id = has(component, "sheet") ? component["sheet"] : map(factSheet["sheets"])[text(component["id"])];
   return rubrics.find((rubric) => rubric["kind"] === "sheet" && rubric["id"] === id);
 }
@@ -54,17 +68,25 @@ interface Chosen {
 }
 
 function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]): Evidence {
-  const all = chosen.flatMap(({ component, sheet }) => idsBelow(sheet).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })));
+  const all = chosen.flatMap(({ component, sheet }) =>
+    idsBelow(sheet).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })),
+  );
   const resolve = (written: string): string => {
     const bare = all.filter((one) => one.bare === written);
     return written.includes("/") || bare.length !== 1 ? written : (bare[0]?.full ?? written);
   };
   const judgements = new Map(Object.entries(map(factSheet["judgements"])).map(([id, one]) => [resolve(id), one]));
   const out = new Set(Object.keys(map(factSheet["not_applicable"])).map(resolve));
-  return { facts, closed: factSheet["closed"] === true, judgement: (id) => judgements.get(id), declaredOut: (id) => out.has(id) };
+  return {
+    facts,
+    closed: factSheet["closed"] === true,
+    judgement: (id) => judgements.get(id),
+    declaredOut: (id) => out.has(id),
+  };
 }
 
-const idsBelow = (node: PlainMap): string[] => maps(node["indicators"]).flatMap((child) => [text(child["id"]), ...idsBelow(child)]);
+const idsBelow = (node: PlainMap): string[] =>
+  maps(node["indicators"]).flatMap((child) => [text(child["id"]), ...idsBelow(child)]);
 
 interface Part {
   readonly id: string;
@@ -94,8 +116,14 @@ interface Score {
 function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
   const hull = parts.map((one) => one.hull).reduce(sum);
   const roots = parts.map((one) => one.root);
-  const nothing = roots.every((root) => root?.status === "not-applicable") ? "only" : roots.every((root) => root !== undefined && mayVanish(root)) ? "maybe" : "no";
-  const scored = nothing !== "only" && roots.every((root) => root !== undefined && (root.status === "scored" || root.status === "not-applicable"));
+  const nothing = roots.every((root) => root?.status === "not-applicable")
+    ? "only"
+    : roots.every((root) => root !== undefined && mayVanish(root))
+      ? "maybe"
+      : "no";
+  const scored =
+    nothing !== "only" &&
+    roots.every((root) => root !== undefined && (root.status === "scored" || root.status === "not-applicable"));
   const exact = scored ? (hull.lo ?? undefined) : undefined;
   const rounding = map(scheme["display"]);
   return {
@@ -137,11 +165,19 @@ function eligibilityStatus(conditions: readonly OracleCondition[]): string {
 function materials(scheme: PlainMap, factSheet: PlainMap): OracleResult["materials"] {
   const supplied = map(factSheet["materials"]);
   const lacks = (id: string): boolean => !isList(supplied[id]) || list(supplied[id]).length === 0;
-  const missing = maps(scheme["materials"]).filter((one) => one["required"] === true && lacks(text(one["id"]))).map((one) => text(one["id"]));
+  const missing = maps(scheme["materials"])
+    .filter((one) => one["required"] === true && lacks(text(one["id"])))
+    .map((one) => text(one["id"]));
   return { complete: missing.length === 0, missing };
 }
 
-function decide(scheme: PlainMap, score: Score, status: string, facts: Facts, spoken: ReadonlySet<string>): OracleDecision {
+function decide(
+  scheme: PlainMap,
+  score: Score,
+  status: string,
+  facts: Facts,
+  spoken: ReadonlySet<string>,
+): OracleDecision {
   const statuses = status === "undetermined" ? ["eligible", "ineligible"] : [status];
   const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken);
   const [first] = possible;

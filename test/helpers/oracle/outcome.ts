@@ -37,10 +37,13 @@ export function possibleOutcomes(
 function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status: string, facts: Facts): string[] {
   const possible: string[] = [];
   for (const outcome of outcomes) {
-    const truth = outcome["otherwise"] === true ? true : holdsTrue(map(outcome["when"]), facts, {
-      score: (test) => piece !== undefined && numberTest(test, piece),
-      eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),
-    });
+    const truth =
+      outcome["otherwise"] === true
+        ? true
+        : holdsTrue(map(outcome["when"]), facts, {
+            score: (test) => piece !== undefined && numberTest(test, piece),
+            eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),
+          });
     if (truth !== false) possible.push(text(outcome["id"]));
     if (truth === true) break;
   }
@@ -51,7 +54,9 @@ function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status
 function pieces(outcomes: readonly PlainMap[], range: Range): (Q | undefined)[] {
   const none = range.nothing === "no" ? [] : [undefined];
   if (range.nothing === "only") return none;
-  const cuts = cutsOf(outcomes).filter((cut) => (range.lo === null || !less(cut, range.lo)) && (range.hi === null || !less(range.hi, cut)));
+  const cuts = cutsOf(outcomes).filter(
+    (cut) => (range.lo === null || !less(cut, range.lo)) && (range.hi === null || !less(range.hi, cut)),
+  );
   const ends = [range.lo, ...cuts, range.hi].filter((end): end is Q => end !== null);
   const sorted = ends.sort(compare).filter((end, i, all) => i === 0 || !equal(end, all[i - 1] ?? end));
   const between = sorted.slice(1).map((end, i) => div(add(end, sorted[i] ?? end), whole(2)));
@@ -72,7 +77,9 @@ export function cutsOf(value: Plain | undefined): Q[] {
 
 /** The facts with every combination of values for the open booleans and choices that outcomes read. */
 function worlds(outcomes: readonly PlainMap[], facts: Facts, spoken: ReadonlySet<string>): Facts[] {
-  const open = [...new Set(outcomes.flatMap(factsNamed))].filter((id) => isOpen(facts.know(id)) && candidates(id, facts, spoken).length > 0);
+  const open = [...new Set(outcomes.flatMap(factsNamed))].filter(
+    (id) => isOpen(facts.know(id)) && candidates(id, facts, spoken).length > 0,
+  );
   return open.reduce<Facts[]>(
     (before, id) => before.flatMap((world) => candidates(id, facts, spoken).map((known) => withFact(world, id, known))),
     [facts],
@@ -83,7 +90,13 @@ const isOpen = (known: Known): boolean => known.state === "unknown" || known.sta
 
 function candidates(id: string, facts: Facts, spoken: ReadonlySet<string>): Known[] {
   const declaration = map(facts.declarations.get(id));
-  const given = (value: NonNullable<Known["value"]>): Known => ({ state: "given", value, domain: REALS, mayGoMissing: false });
+  const given = (value: NonNullable<Known["value"]>): Known => ({
+    state: "given",
+    value,
+    domain: REALS,
+    mayGoMissing: false,
+    mayChange: false,
+  });
   const values =
     declaration["type"] === "boolean"
       ? [true, false].map((is) => given({ type: "boolean", is }))
@@ -91,7 +104,7 @@ function candidates(id: string, facts: Facts, spoken: ReadonlySet<string>): Know
         ? ids(declaration["options"]).map((option) => given({ type: "text", text: option }))
         : [];
   if (values.length === 0 || !spoken.has(id)) return values;
-  return [...values, { state: "missing", domain: REALS, mayGoMissing: false }];
+  return [...values, { state: "missing", domain: REALS, mayGoMissing: false, mayChange: false }];
 }
 
 function withFact(facts: Facts, id: string, known: Known): Facts {

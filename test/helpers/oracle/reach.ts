@@ -78,7 +78,9 @@ function stepsHull(rule: PlainMap, domain: Span): Hull {
 }
 
 function linearHull(rule: PlainMap, domain: Span): Hull {
-  const inside = knotsOf(rule).filter((knot) => holds({ lo: domain.lo, hi: domain.hi }, knot.at)).map((knot) => knot.points);
+  const inside = knotsOf(rule)
+    .filter((knot) => holds({ lo: domain.lo, hi: domain.hi }, knot.at))
+    .map((knot) => knot.points);
   const low = linearEnd(rule, domain.lo, "low");
   const high = linearEnd(rule, domain.hi, "high");
   const reached = hullOfPoints([...inside, ...[low, high].filter((end) => typeof end !== "string")]);
@@ -134,4 +136,3 @@ function brokenEntry(lines: readonly PlainMap[], kind: Plain | undefined): Hull 
   const possible = lines.filter((line) => kind === undefined || !has(line, "kind") || line["kind"] === kind);
   return hullOfPoints([ZERO, ...possible.map((line) => number(line["points"]))]);
 }
-

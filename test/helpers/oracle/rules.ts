@@ -105,7 +105,8 @@ export interface Knot {
   readonly points: Q;
 }
 
-export const knotsOf = (rule: PlainMap): Knot[] => maps(rule["knots"]).map((knot) => ({ at: number(knot["at"]), points: number(knot["points"]) }));
+export const knotsOf = (rule: PlainMap): Knot[] =>
+  maps(rule["knots"]).map((knot) => ({ at: number(knot["at"]), points: number(knot["points"]) }));
 
 export const slope = (a: Knot, b: Knot): Q => div(sub(b.points, a.points), sub(b.at, a.at));
 
@@ -139,7 +140,9 @@ export function perItem(rule: PlainMap, full: Q, met: number): Q {
 /** Points of the first line that matches; none: 0. */
 function linePoints(rule: PlainMap, entry: Entry, facts: Facts): Q {
   const line = maps(rule["points"]).find(
-    (one) => (!has(one, "kind") || one["kind"] === entry.kind) && (!has(one, "when") || holdsFor(entry, map(one["when"]), facts.asOf)),
+    (one) =>
+      (!has(one, "kind") || one["kind"] === entry.kind) &&
+      (!has(one, "when") || holdsFor(entry, map(one["when"]), facts.asOf)),
   );
   return line === undefined ? ZERO : number(line["points"]);
 }
@@ -165,4 +168,3 @@ function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("nothing there");
   return value;
 }
-

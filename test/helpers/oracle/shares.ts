@@ -13,14 +13,21 @@ export function share(node: TreeNode, factor: Q | null): OracleNode {
   const available = only(node.seen.available);
   const gone = node.status === "not-applicable";
   const contribution = gone ? ZERO : awarded === null || own === null ? null : mul(own, awarded);
-  const shortfall = gone ? ZERO : awarded === null || own === null || available === null ? null : mul(own, sub(available, awarded));
+  const shortfall = gone
+    ? ZERO
+    : awarded === null || own === null || available === null
+      ? null
+      : mul(own, sub(available, awarded));
   return {
     id: node.id,
     status: node.status,
     points: print(node.points),
     available: available === null ? null : print(available),
     awarded: awarded === null ? null : print(awarded),
-    bounds: gone || node.seen.hull === null ? null : { least: printEnd(node.seen.hull.lo), most: printEnd(node.seen.hull.hi) },
+    bounds:
+      gone || node.seen.hull === null
+        ? null
+        : { least: printEnd(node.seen.hull.lo), most: printEnd(node.seen.hull.hi) },
     contribution: contribution === null ? null : print(contribution),
     shortfall: shortfall === null ? null : print(shortfall),
     adjusted: adjusted(contribution, children),

@@ -8,7 +8,10 @@ import type { PlainMap } from "./plain.js";
 
 export function spokenFacts(documents: readonly PlainMap[]): ReadonlySet<string> {
   const declarations = declaredFacts(documents);
-  const fromLeaves = documents.flatMap(leavesOf).filter((leaf) => has(leaf, "when_missing")).flatMap(factsRead);
+  const fromLeaves = documents
+    .flatMap(leavesOf)
+    .filter((leaf) => has(leaf, "when_missing"))
+    .flatMap(factsRead);
   const fromConditions = documents.flatMap((document) => asksMissing(document));
   return new Set([...fromLeaves, ...fromConditions].flatMap((id) => rawInputs(id, declarations)));
 }

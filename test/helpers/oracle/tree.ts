@@ -47,11 +47,15 @@ export interface Evidence {
 
 export function growTree(source: PlainMap, component: string, evidence: Evidence, parentOut = false): TreeNode {
   const id = `${component}/${text(source["id"])}`;
-  const declaredOut = parentOut || evidence.declaredOut(id);
+  const declaredOut = parentOut || (source["may_be_not_applicable"] === true && evidence.declaredOut(id));
   const condition = has(source, "applies_when") ? holdsTrue(map(source["applies_when"]), evidence.facts) : true;
   const out = declaredOut || condition === false;
-  const children = isList(source["indicators"]) ? maps(source["indicators"]).map((child) => growTree(child, component, evidence, out)) : [];
-  const leaf = has(source, "scoring") ? settleLeaf(source, evidence.facts, evidence.judgement(id), evidence.closed) : undefined;
+  const children = isList(source["indicators"])
+    ? maps(source["indicators"]).map((child) => growTree(child, component, evidence, out))
+    : [];
+  const leaf = has(source, "scoring")
+    ? settleLeaf(source, evidence.facts, evidence.judgement(id), evidence.closed)
+    : undefined;
   const inside: Status = leaf?.status ?? groupStatus(children);
   const optional = source["may_be_not_applicable"] === true && !evidence.closed;
   const open = inside === "unknown" || inside === "invalid";
@@ -103,7 +107,11 @@ interface Worth {
 function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
   const children = node.children.map((child) => evaluate(child, absent)).filter((worth) => worth !== undefined);
   const out = node.applies === "out" || absent.has(node);
-  const worth = out ? replacement(node) : node.leaf !== undefined ? { hull: node.leaf.hull, available: node.points } : compose(node, children);
+  const worth = out
+    ? replacement(node)
+    : node.leaf !== undefined
+      ? { hull: node.leaf.hull, available: node.points }
+      : compose(node, children);
   node.seen.available.add(print(worth?.available ?? ZERO));
   if (worth !== undefined) node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
   return worth;
@@ -127,7 +135,8 @@ function compose(node: TreeNode, children: readonly Worth[]): Worth | undefined 
 export function awardedOf(node: TreeNode): Q | null {
   const { hull } = node.seen;
   if (node.status !== "scored") return null;
-  if (hull === null || hull.lo === null || hull.hi === null || !equal(hull.lo, hull.hi)) throw new Error(`${node.id} is scored and not a point`);
+  if (hull === null || hull.lo === null || hull.hi === null || !equal(hull.lo, hull.hi))
+    throw new Error(`${node.id} is scored and not a point`);
   return hull.lo;
 }
 
@@ -135,18 +144,19 @@ export function awardedOf(node: TreeNode): Q | null {
 export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0");
 
 /**
- * Whether, at this node or below it, a stated floor or cap stands between an item that may drop out and the group that
- * renormalises over it. There the engine promises to contain the bounds, not to meet them.
+ * Whether, at this node or below it, a stated floor or cap stands between an item whose available points are open and
+ * the group that renormalises over it. There the engine promises to contain the bounds, not to meet them.
  */
 export function isRelaxed(node: TreeNode): boolean {
   if (node.children.some(isRelaxed)) return true;
-  return node.source["renormalise"] === true && node.children.some((child) => vanishesBehindLimit(child, false));
+  return node.source["renormalise"] === true && node.children.some((child) => variesBehindLimit(child, false));
 }
 
-function vanishesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
-  if (limitAbove && mayVanish(node) && node.status !== "not-applicable") return true;
+/** Points are open where an item may drop out, or comes back in full while a part of it has dropped out for good. */
+function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
+  if (limitAbove && node.seen.available.size > 1) return true;
   if (node.source["renormalise"] === true) return false;
-  return node.children.some((child) => vanishesBehindLimit(child, limitAbove || statesLimit(node.source)));
+  return node.children.some((child) => variesBehindLimit(child, limitAbove || statesLimit(node.source)));
 }
 
 function statesLimit(source: PlainMap): boolean {

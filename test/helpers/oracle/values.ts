@@ -48,7 +48,9 @@ export function readValue(declaration: PlainMap, supplied: Plain | undefined): V
       return day === undefined ? undefined : { type: "day", day };
     }
     case "choice":
-      return typeof supplied === "string" && ids(declaration["options"]).includes(supplied) ? { type: "text", text: supplied } : undefined;
+      return typeof supplied === "string" && ids(declaration["options"]).includes(supplied)
+        ? { type: "text", text: supplied }
+        : undefined;
     case "choices":
       return readSet(declaration, supplied);
     case "text":
@@ -132,5 +134,7 @@ export function checkSign(body: string): string {
 }
 
 function validCode(code: string): boolean {
-  return code.length === 18 && [...code].every((sign) => CODE_SIGNS.includes(sign)) && checkSign(code) === code.charAt(17);
+  return (
+    code.length === 18 && [...code].every((sign) => CODE_SIGNS.includes(sign)) && checkSign(code) === code.charAt(17)
+  );
 }

@@ -2,15 +2,20 @@
 import { mustDay } from "../oracle/calendar.js";
 import { declaredFacts, readFacts } from "../oracle/facts.js";
 import { chosenSheet, nodesUnder, schemeOf } from "../oracle/oracle.js";
-import { has, ids, isList, isMap, map, maps, text } from "../oracle/plain.js";
-import { rawInputs, spokenFacts } from "../oracle/spoken.js";
+import { has, ids, isList, isMap, map, maps } from "../oracle/plain.js";
+import { less } from "../oracle/rational.js";
+import { spokenFacts } from "../oracle/spoken.js";
 import { readValue } from "../oracle/values.js";
-import { askFor, gridPoints, namedNodes } from "./fact-sheet.js";
+import { edgesOf } from "./edges.js";
+import { gridPoints } from "./fact-sheet.js";
 import { usable } from "./values.js";
 import type { Facts } from "../oracle/facts.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
+import type { TreeNode } from "../oracle/tree.js";
+import type { Edges } from "./edges.js";
 import type { Pair } from "./pair.js";
 import type { Random } from "./prng.js";
+import type { Span } from "../oracle/span.js";
 import type { ValueAsk } from "./values.js";
 
 /** The documents whose facts count: the scheme and the named sheets. */
@@ -29,33 +34,85 @@ export function openFacts(pair: Pair): [string, PlainMap][] {
 
 const isOpen = (facts: Facts, id: string): boolean => ["unknown", "invalid"].includes(facts.know(id).state);
 
-/** One random completion; undefined where chance kept putting a derived fact outside its range. `share`: percent of the open things settled. */
-export function completion(random: Random, pair: Pair, share = 100): PlainMap | undefined {
-  const ask = askFor(random, pair.rubrics, mustDay(pair.factSheet["as_of"]));
+/** What is open in a pair, found once for any number of completions. */
+export interface Gap {
+  readonly pair: Pair;
+  readonly edges: Edges;
+  readonly documents: readonly PlainMap[];
+  /** Domains of derived facts as they are. */
+  readonly before: ReadonlyMap<string, Span>;
+  readonly facts: readonly [string, PlainMap][];
+  readonly spoken: ReadonlySet<string>;
+  readonly judged: readonly TreeNode[];
+  /** Undeclared items that may still turn out not to apply. */
+  readonly optional: readonly TreeNode[];
+}
+
+export function gapOf(pair: Pair): Gap {
+  const documents = namedDocuments(pair);
+  const declarations = declaredFacts(documents);
+  const known = readFacts(documents, pair.factSheet);
+  const derived = [...declarations].filter(([, declaration]) => has(declaration, "derive")).map(([id]) => id);
+  const nodes = nodesUnder(pair.rubrics, pair.factSheet);
+  return {
+    pair,
+    documents,
+    edges: edgesOf(pair.rubrics, declaredFacts(pair.rubrics), mustDay(pair.factSheet["as_of"])),
+    before: new Map(derived.map((id) => [id, known.know(id).domain])),
+    facts: openFacts(pair),
+    spoken: spokenFacts(documents),
+    judged: nodes.filter((node) => isOpenJudgement(pair, node)),
+    optional: pair.factSheet["closed"] === true ? [] : nodes.filter(isOpenItem),
+  };
+}
+
+const isOpenItem = (node: TreeNode): boolean =>
+  node.applies === "open" && node.source["may_be_not_applicable"] === true && node.inside !== "scored";
+
+/** Not made yet, or made wrongly; in a closed sheet a judgement that is absent is missing for good. */
+function isOpenJudgement({ factSheet }: Pair, { id, leaf, source }: TreeNode): boolean {
+  if (map(source["scoring"])["rule"] !== "judged" || leaf?.status === "scored") return false;
+  const made = map(factSheet["judgements"]);
+  return factSheet["closed"] !== true || has(made, id) || has(made, bareId(id));
+}
+
+/** `component/id` without its component. */
+export const bareId = (id: string): string => id.slice(id.indexOf("/") + 1);
+
+/**
+ * One random completion; undefined where chance kept putting a derived fact outside its range. `share`: percent of the
+ * open things that are settled.
+ */
+export function completion(random: Random, gap: Gap, share = 100): PlainMap | undefined {
   for (let attempt = 0; attempt < 12; attempt += 1) {
-    const tried = attemptCompletion(ask, pair, share);
-    if (!leavesItsRange(pair, tried)) return tried;
+    const tried = attemptCompletion(random, gap, share);
+    if (!leavesItsRange(gap, tried)) return tried;
   }
   return undefined;
 }
 
-function attemptCompletion(ask: ValueAsk, pair: Pair, share: number): PlainMap {
-  const { random } = ask;
-  const spoken = spokenFacts(namedDocuments(pair));
-  const before = map(pair.factSheet["facts"]);
+function attemptCompletion(random: Random, gap: Gap, share: number): PlainMap {
+  const { factSheet } = gap.pair;
+  const ask: ValueAsk = { random, edges: gap.edges, asOf: mustDay(factSheet["as_of"]) };
+  const before = map(factSheet["facts"]);
   const facts: Record<string, Plain | undefined> = { ...before };
-  for (const [id, declaration] of openFacts(pair)) {
-    if (random.chance(share)) facts[id] = spoken.has(id) && random.chance(25) ? { missing: true } : settled(ask, id, declaration, before[id]);
+  for (const [id, declaration] of gap.facts) {
+    if (!random.chance(share)) continue;
+    const goes = gap.spoken.has(id) && random.chance(25);
+    facts[id] = goes ? { missing: true } : settled(ask, id, declaration, before[id]);
   }
-  const out = optionalOut(random, pair, share);
-  const judged = settledJudgements(random, pair, share);
-  return { ...pair.factSheet, facts, not_applicable: { ...map(pair.factSheet["not_applicable"]), ...out }, ...judged };
+  const items = gap.optional.filter(() => random.chance((share * 40) / 100));
+  const out = Object.fromEntries(items.map(({ id }) => [id, { by: "审核员乙", reason: "不适用" }]));
+  const judged = settledJudgements(random, gap, share);
+  return { ...factSheet, facts, not_applicable: { ...map(factSheet["not_applicable"]), ...out }, ...judged };
 }
 
 function settled(ask: ValueAsk, id: string, declaration: PlainMap, before: Plain | undefined): Plain {
   const supplied = isMap(before) && has(before, "value") ? before["value"] : before;
   if (declaration["type"] !== "events" || !isList(supplied)) return usable(ask, id, declaration);
-  return supplied.flatMap((entry) => (entryUsable(declaration, entry) ? [entry] : repaired(ask, id, declaration, entry)));
+  return supplied.flatMap((entry) =>
+    entryUsable(declaration, entry) ? [entry] : repaired(ask, id, declaration, entry),
+  );
 }
 
 const entryUsable = (declaration: PlainMap, entry: Plain): boolean => {
@@ -74,51 +131,31 @@ function repaired(ask: ValueAsk, id: string, declaration: PlainMap, entry: Plain
   return [readable ? { ...good, kind } : good];
 }
 
-/** Undeclared items that may turn out not to apply, while that is open. */
-function optionalOut(random: Random, pair: Pair, share: number): PlainMap {
-  const open = nodesUnder(pair.rubrics, pair.factSheet).filter(
-    (node) => node.applies === "open" && node.source["may_be_not_applicable"] === true && node.inside !== "scored" && pair.factSheet["closed"] !== true,
-  );
-  return Object.fromEntries(open.filter(() => random.chance((share * 40) / 100)).map((node) => [node.id, { by: "审核员乙", reason: "不适用" }]));
-}
-
-/** Open judgements made; or, where `when_missing` speaks, all left out for good by closing the sheet. */
-function settledJudgements(random: Random, pair: Pair, share: number): PlainMap {
-  const before = map(pair.factSheet["judgements"]);
-  const judgements: Record<string, Plain | undefined> = { ...before };
-  const open = namedNodes(pair.rubrics, pair.factSheet).filter(({ node }) => map(node["scoring"])["rule"] === "judged");
+/** Open judgements made; or, where `when_missing` speaks, left out for good by closing the sheet. */
+function settledJudgements(random: Random, { pair, judged }: Gap, share: number): PlainMap {
+  const judgements: Record<string, Plain | undefined> = { ...map(pair.factSheet["judgements"]) };
   const leftOut = share === 100 && pair.factSheet["closed"] !== true && random.chance(20);
   let closes = false;
-  for (const { component, node } of open) {
-    const id = text(node["id"]);
-    const full = `${component}/${id}`;
-    const given = judgements[full] !== undefined ? full : id;
-    if (judgements[given] !== undefined && isGood(pair, full)) continue;
-    if (judgements[given] === undefined && pair.factSheet["closed"] === true) continue;
+  for (const { id, source } of judged) {
     if (!random.chance(share)) continue;
-    delete judgements[given];
-    if (leftOut && has(node, "when_missing")) closes = true;
-    else judgements[full] = { points: gridPoints(random, node), by: "审核员乙", reason: "补充" };
+    delete judgements[id];
+    delete judgements[bareId(id)];
+    if (leftOut && has(source, "when_missing")) closes = true;
+    else judgements[id] = { points: gridPoints(random, source), by: "审核员乙", reason: "补充" };
   }
   return { judgements, ...(closes ? { closed: true } : {}) };
 }
 
-function isGood(pair: Pair, full: string): boolean {
-  return nodesUnder(pair.rubrics, pair.factSheet).some((node) => node.id === full && node.leaf?.status === "scored");
+/**
+ * Inputs that are each fine may put a derived fact where its range does not allow it, and then it may be anything in
+ * that range, more than before: no completion.
+ */
+function leavesItsRange({ documents, before }: Gap, tried: PlainMap): boolean {
+  const after = readFacts(documents, tried);
+  return [...before].some(([id, domain]) => !inside(after.know(id).domain, domain));
 }
 
-/**
- * Inputs that are each fine may put a derived fact where its range does not allow it: no completion. Only what the
- * completion settled counts; what was like that before stays.
- */
-function leavesItsRange(pair: Pair, tried: PlainMap): boolean {
-  const documents = namedDocuments(pair);
-  const declarations = declaredFacts(documents);
-  const before = readFacts(documents, pair.factSheet);
-  const after = readFacts(documents, tried);
-  return [...declarations].some(([id, declaration]) => {
-    if (!has(declaration, "derive") || after.know(id).state !== "invalid") return false;
-    const inputs = rawInputs(id, declarations);
-    return inputs.some((input) => isOpen(before, input)) && !inputs.some((input) => isOpen(after, input));
-  });
+function inside(inner: Span, outer: Span): boolean {
+  const low = outer.lo === null || (inner.lo !== null && !less(inner.lo, outer.lo));
+  return low && (outer.hi === null || (inner.hi !== null && !less(outer.hi, inner.hi)));
 }

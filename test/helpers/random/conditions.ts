@@ -8,17 +8,40 @@ import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { FactType, Pool } from "./facts.js";
 import type { Random } from "./prng.js";
 
-const CONDITION_TYPES: readonly FactType[] = ["boolean", "boolean", "boolean", "choice", "choice", "integer", "decimal", "date", "choices", "text", "events", "credit-code"];
+const CONDITION_TYPES: readonly FactType[] = [
+  "boolean",
+  "boolean",
+  "boolean",
+  "choice",
+  "choice",
+  "integer",
+  "decimal",
+  "date",
+  "choices",
+  "text",
+  "events",
+  "credit-code",
+];
 
 /** A condition on facts, joined up to `depth` times. */
 export function condition(pool: Pool, depth = 2): PlainMap {
   const { random } = pool;
-  return join(random, depth, () => factCondition(pool), (next) => condition(pool, next));
+  return join(
+    random,
+    depth,
+    () => factCondition(pool),
+    (next) => condition(pool, next),
+  );
 }
 
 /** A condition on the fields of an entry. */
 export function fieldCondition(random: Random, events: PlainMap, depth: number): PlainMap {
-  return join(random, depth, () => fieldTest(random, events), (next) => fieldCondition(random, events, next));
+  return join(
+    random,
+    depth,
+    () => fieldTest(random, events),
+    (next) => fieldCondition(random, events, next),
+  );
 }
 
 function join(random: Random, depth: number, leaf: () => PlainMap, deeper: (depth: number) => PlainMap): PlainMap {
@@ -50,7 +73,9 @@ function factCondition(pool: Pool): PlainMap {
 
 export function eventCount(random: Random, fact: string, declaration: PlainMap): PlainMap {
   const n = emitInt(random, random.int(0, 3));
-  const count: PlainMap = random.chance(20) ? { is: n } : { [random.pick(["at_least", "above", "at_most", "below"])]: n };
+  const count: PlainMap = random.chance(20)
+    ? { is: n }
+    : { [random.pick(["at_least", "above", "at_most", "below"])]: n };
   return {
     fact,
     ...(random.chance(60) ? { within: within(random) } : {}),
@@ -99,14 +124,18 @@ function oneOf(random: Random, options: readonly string[]): PlainMap {
 
 function numberTests(random: Random, type: "integer" | "decimal", low: number, high: number): PlainMap {
   const at = random.int(low, high);
-  const n = (value: number): Plain => (type === "integer" ? emitInt(random, value) : emit(random, fraction(BigInt(value * 4 + random.int(0, 3)), 4n)));
+  const n = (value: number): Plain =>
+    type === "integer" ? emitInt(random, value) : emit(random, fraction(BigInt(value * 4 + random.int(0, 3)), 4n));
   switch (random.kind({ low: 40, high: 25, both: 15, is: 10, in: 10 })) {
     case "low":
       return { [random.pick(["at_least", "above"])]: n(at) };
     case "high":
       return { [random.pick(["at_most", "below"])]: n(at) };
     case "both":
-      return { [random.pick(["at_least", "above"])]: n(at), [random.pick(["at_most", "below"])]: n(at + random.int(2, 9)) };
+      return {
+        [random.pick(["at_least", "above"])]: n(at),
+        [random.pick(["at_most", "below"])]: n(at + random.int(2, 9)),
+      };
     case "is":
       return { is: n(at) };
     case "in":
@@ -116,7 +145,9 @@ function numberTests(random: Random, type: "integer" | "decimal", low: number, h
 
 function dateTests(random: Random, years: boolean): PlainMap {
   if (years && random.chance(50)) return { full_years: fullYears(random) };
-  const day = printDay(addDays(mustDay(random.pick(["2020-02-29", "2021-11-10", "2023-01-01"])), random.int(-400, 400)));
+  const day = printDay(
+    addDays(mustDay(random.pick(["2020-02-29", "2021-11-10", "2023-01-01"])), random.int(-400, 400)),
+  );
   if (random.chance(10)) return { is: day };
   return { [random.pick(["on_or_before", "on_or_after"])]: day };
 }
@@ -128,9 +159,10 @@ function fullYears(random: Random): PlainMap {
 }
 
 export function within(random: Random): PlainMap {
-  if (random.chance(35)) return { calendar_years: emitInt(random, random.int(1, 3)), including_current: random.chance(50) };
+  if (random.chance(35))
+    return { calendar_years: emitInt(random, random.int(1, 3)), including_current: random.chance(50) };
   const unit = random.pick(["years", "years", "months", "days"]);
-  const n = { years: random.int(1, 3), months: random.pick([1, 3, 6, 12, 18]), days: random.pick([1, 30, 90, 365]) }[unit] ?? 1;
+  const n =
+    { years: random.int(1, 3), months: random.pick([1, 3, 6, 12, 18]), days: random.pick([1, 30, 90, 365]) }[unit] ?? 1;
   return { last: { [unit]: emitInt(random, n) }, first_day: random.pick(["out", "counts"]) };
 }
-

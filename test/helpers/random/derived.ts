@@ -24,14 +24,28 @@ export function derivation(pool: Pool, type: "integer" | "decimal"): Made {
       case "count":
         return { type, derive: { count: countOf(pool) } };
       case "sum":
-        return { type, derive: { sum: operands(pool, ["integer"]).map((fact) => (random.chance(40) ? { fact, times: random.int(-2, 3) || 2 } : fact)) } };
+        return {
+          type,
+          derive: {
+            sum: operands(pool, ["integer"]).map((fact) =>
+              random.chance(40) ? { fact, times: random.int(-2, 3) || 2 } : fact,
+            ),
+          },
+        };
       case "difference":
         return { type, derive: { difference: operands(pool, ["integer"], 2) } };
     }
   }
   switch (random.kind({ sum: 30, difference: 15, mean: 20, ratio: 35 })) {
     case "sum":
-      return { type, derive: { sum: operands(pool, ["integer", "decimal"]).map((fact) => (random.chance(50) ? { fact, times: coefficient(pool) } : fact)) } };
+      return {
+        type,
+        derive: {
+          sum: operands(pool, ["integer", "decimal"]).map((fact) =>
+            random.chance(50) ? { fact, times: coefficient(pool) } : fact,
+          ),
+        },
+      };
     case "difference":
       return { type, derive: { difference: operands(pool, ["integer", "decimal"], 2) } };
     case "mean":
@@ -76,4 +90,3 @@ function countOf(pool: Pool): PlainMap {
     ...(random.chance(40) ? { where: fieldCondition(random, declarationOf(pool, fact), 1) } : {}),
   };
 }
-

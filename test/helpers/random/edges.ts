@@ -18,15 +18,21 @@ export function edgesOf(rubrics: readonly PlainMap[], declarations: ReadonlyMap<
   const numbers = new Map<string, Q[]>();
   const days = new Map<string, Day[]>();
   const windows: Day[] = [];
-  const note = (fact: string, values: readonly Q[]): void => void numbers.set(fact, [...(numbers.get(fact) ?? []), ...values]);
-  const noteDay = (fact: string, day: Day): void => void days.set(fact, [...(days.get(fact) ?? []), ...[-1, 0, 1].map((n) => addDays(day, n))]);
+  const note = (fact: string, values: readonly Q[]): void =>
+    void numbers.set(fact, [...(numbers.get(fact) ?? []), ...values]);
+  const noteDay = (fact: string, day: Day): void =>
+    void days.set(fact, [...(days.get(fact) ?? []), ...[-1, 0, 1].map((n) => addDays(day, n))]);
   for (const leaf of rubrics.flatMap(leavesOf)) {
     const rule = map(leaf["scoring"]);
-    if (rule["fact"] !== undefined) note(isMap(rule["fact"]) ? text(leaf["id"]) : text(rule["fact"]), ruleNumbers(rule));
+    if (rule["fact"] !== undefined)
+      note(isMap(rule["fact"]) ? text(leaf["id"]) : text(rule["fact"]), ruleNumbers(rule));
   }
   for (const part of rubrics.flatMap(mapsWithin)) {
     if (typeof part["fact"] === "string") {
-      note(part["fact"], ["is", "at_least", "above", "at_most", "below"].flatMap((op) => readNumber(part[op]) ?? []));
+      note(
+        part["fact"],
+        ["is", "at_least", "above", "at_most", "below"].flatMap((op) => readNumber(part[op]) ?? []),
+      );
       for (const op of ["on_or_before", "on_or_after"]) if (has(part, op)) noteDay(part["fact"], mustDay(part[op]));
       for (const n of Object.values(map(part["full_years"]))) noteDay(part["fact"], addYears(asOf, -Number(text(n))));
     }
@@ -51,17 +57,29 @@ function mapsWithin(value: Plain | undefined): PlainMap[] {
 }
 
 function ruleNumbers(rule: PlainMap): Q[] {
-  if (rule["rule"] === "tiers") return maps(rule["tiers"]).flatMap((tier) => ["at_least", "above", "at_most", "below"].flatMap((op) => readNumber(tier[op]) ?? []));
+  if (rule["rule"] === "tiers")
+    return maps(rule["tiers"]).flatMap((tier) =>
+      ["at_least", "above", "at_most", "below"].flatMap((op) => readNumber(tier[op]) ?? []),
+    );
   if (rule["rule"] === "linear") return maps(rule["knots"]).map((knot) => number(knot["at"]));
   if (rule["rule"] !== "steps") return [];
   const [start, per] = [number(rule["start"]), number(rule["per"])];
-  return [start, add(start, per), sub(start, per), add(start, mul(per, whole(3))), add(start, mul(per, fraction(7n, 2n)))];
+  return [
+    start,
+    add(start, per),
+    sub(start, per),
+    add(start, mul(per, whole(3))),
+    add(start, mul(per, fraction(7n, 2n))),
+  ];
 }
 
 function windowDays(within: PlainMap, asOf: Day): Day[] {
   if (has(within, "calendar_years")) {
     const n = Number(text(within["calendar_years"]));
-    return [asOf.year, asOf.year - n, asOf.year - n + 1].flatMap((year) => [{ year, month: 1, day: 1 }, { year: year - 1, month: 12, day: 31 }]);
+    return [asOf.year, asOf.year - n, asOf.year - n + 1].flatMap((year) => [
+      { year, month: 1, day: 1 },
+      { year: year - 1, month: 12, day: 31 },
+    ]);
   }
   const last = map(within["last"]);
   const start = has(last, "years")

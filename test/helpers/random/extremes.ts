@@ -1,13 +1,13 @@
 /** Completions that push one number as far as it goes: one open thing after another takes the best of its values. */
 import { mustDay } from "../oracle/calendar.js";
-import { has, ids, map, number, text } from "../oracle/plain.js";
+import { has, ids, map, number } from "../oracle/plain.js";
+import { nodesUnder } from "../oracle/oracle.js";
 import { spokenFacts } from "../oracle/spoken.js";
-import { isWhole, print, ceil, floor } from "../oracle/rational.js";
+import { add, ceil, compare, div, floor, print, whole } from "../oracle/rational.js";
 import { holds, readSpan } from "../oracle/span.js";
-import { namedDocuments, openFacts } from "./completions.js";
+import { bareId, namedDocuments, openFacts } from "./completions.js";
 import { edgesOf } from "./edges.js";
-import { declaredFacts } from "../oracle/facts.js";
-import { namedNodes } from "./fact-sheet.js";
+import { declaredFacts, readFacts } from "../oracle/facts.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { Pair } from "./pair.js";
@@ -19,13 +19,15 @@ export interface Choice {
 }
 
 /**
- * Every open thing with the values among which its extremes lie; undefined where that is not easy to say: derived
- * facts, lists of events, numbers without an end, dates.
+ * Every open thing with the values among which its extremes lie; undefined where that is not easy to say: what derived
+ * facts come from, lists of events, numbers without an end, dates.
  */
 export function choicesOf(pair: Pair): Choice[] | undefined {
   const documents = namedDocuments(pair);
   const declarations = declaredFacts(documents);
-  if ([...declarations.values()].some((declaration) => has(declaration, "derive"))) return undefined;
+  const facts = readFacts(documents, pair.factSheet);
+  if ([...declarations].some(([id, declaration]) => has(declaration, "derive") && facts.know(id).mayChange))
+    return undefined;
   const { numbers } = edgesOf(documents, declarations, mustDay(pair.factSheet["as_of"]));
   const spoken = spokenFacts(documents);
   const choices: Choice[] = [];
@@ -50,28 +52,38 @@ function extremesOf(declaration: PlainMap, edges: readonly Q[]): Plain[] | undef
       const integer = declaration["type"] === "integer";
       const span = readSpan(map(declaration["range"]), integer);
       if (span.lo === null || span.hi === null) return undefined;
-      const near = edges.flatMap((edge) => (isWhole(edge) || !integer ? [edge] : [floor(edge), ceil(edge)]));
-      return [span.lo, span.hi, ...near].filter((n) => holds(span, n)).map(print);
+      const at = [span.lo, span.hi, ...edges.filter((edge) => holds({ lo: span.lo, hi: span.hi }, edge))].sort(compare);
+      const between = at.slice(1).map((n, i) => div(add(n, at[i] ?? n), whole(2)));
+      const near = [...at, ...between].flatMap((n) => (integer ? [floor(n), ceil(n)] : [n]));
+      return near.filter((n) => holds(span, n) && print(n).length <= 40).map(print);
     }
     default:
       return undefined;
   }
 }
 
-const subsets = (options: readonly string[]): string[][] => options.reduce<string[][]>((found, option) => [...found, ...found.map((held) => [...held, option])], [[]]);
+const subsets = (options: readonly string[]): string[][] =>
+  options.reduce<string[][]>((found, option) => [...found, ...found.map((held) => [...held, option])], [[]]);
 
 function openJudgements(pair: Pair): Choice[] {
-  const made = Object.keys(map(pair.factSheet["judgements"]));
-  const judged = namedNodes(pair.rubrics, pair.factSheet).filter(({ node }) => map(node["scoring"])["rule"] === "judged");
-  const open = judged.filter(({ component, node }) => !made.includes(`${component}/${text(node["id"])}`) && !made.includes(text(node["id"])));
-  return open.map(({ component, node }) => {
-    const range = map(map(node["scoring"])["range"]);
-    return { of: "judgements", id: `${component}/${text(node["id"])}`, values: [range["at_least"], range["at_most"]].map((n) => print(number(n))) };
+  const open = nodesUnder(pair.rubrics, pair.factSheet).filter(({ leaf, source }) => {
+    return leaf !== undefined && leaf.status !== "scored" && map(source["scoring"])["rule"] === "judged";
+  });
+  return open.map(({ id, source }) => {
+    const range = map(map(source["scoring"])["range"]);
+    const ends: Plain[] = [range["at_least"], range["at_most"]].map((n) => print(number(n)));
+    return { of: "judgements", id, values: has(source, "when_missing") ? [...ends, null] : ends };
   });
 }
 
+/** The sheet with this settled. A judgement is left out for good (null) by closing the sheet: take those last. */
 export function take(factSheet: PlainMap, choice: Choice, value: Plain): PlainMap {
-  const given = choice.of === "facts" ? value : { points: value, by: "审核员乙", reason: "补充" };
-  return { ...factSheet, [choice.of]: { ...map(factSheet[choice.of]), [choice.id]: given } };
+  if (choice.of === "facts") return { ...factSheet, facts: { ...map(factSheet["facts"]), [choice.id]: value } };
+  const made = Object.entries(map(factSheet["judgements"])).filter(
+    ([id]) => id !== bareId(choice.id) && id !== choice.id,
+  );
+  const others = Object.fromEntries(made);
+  if (value === null) return { ...factSheet, judgements: others, closed: true };
+  const judgement = { points: value, by: "审核员乙", reason: "补充" };
+  return { ...factSheet, judgements: { ...others, [choice.id]: judgement } };
 }
-

@@ -23,17 +23,23 @@ const PROFILES: Readonly<Record<string, Readonly<Record<Fate, number>>>> = {
 };
 
 export function randomFactSheet(random: Random, rubrics: readonly PlainMap[]): PlainMap {
-  const fates = PROFILES[random.kind({ complete: 30, settled: 15, mostly: 30, sparse: 15, messy: 10 })] ?? PROFILES["mostly"]!;
+  const fates =
+    PROFILES[random.kind({ complete: 30, settled: 15, mostly: 30, sparse: 15, messy: 10 })] ?? PROFILES["mostly"]!;
   const asOf = randomAsOf(random);
   const scheme = schemeOf(rubrics);
   const sheets = randomChoice(random, scheme);
-  const start: PlainMap = { kind: "facts", scheme: random.chance(30) ? `scheme@${text(scheme["version"])}` : "scheme", as_of: printDay(asOf), ...sheets };
+  const start: PlainMap = {
+    kind: "facts",
+    scheme: random.chance(30) ? `scheme@${text(scheme["version"])}` : "scheme",
+    as_of: printDay(asOf),
+    ...sheets,
+  };
   const named: PlainMap[] = [scheme];
   for (const component of maps(scheme["blend"])) {
     const sheet = chosenSheet(component, rubrics, start);
     if (sheet !== undefined) named.push(sheet);
   }
-  const ask = askFor(random, rubrics, asOf);
+  const ask: ValueAsk = { random, asOf, edges: edgesOf(rubrics, declaredFacts(rubrics), asOf) };
   const facts: Record<string, Plain> = {};
   for (const [id, declaration] of declaredFacts(named)) {
     const value = has(declaration, "derive") ? undefined : supplied(ask, id, declaration, random.kind(fates));
@@ -47,12 +53,12 @@ export function randomFactSheet(random: Random, rubrics: readonly PlainMap[]): P
     facts,
     judgements: judgements(random, rubrics, start, fates),
     not_applicable: declaredOut(random, rubrics, start),
-    materials: Object.fromEntries(maps(scheme["materials"]).filter(() => random.chance(60)).map((one) => [text(one["id"]), random.chance(80) ? ["doc-7"] : []])),
+    materials: Object.fromEntries(
+      maps(scheme["materials"])
+        .filter(() => random.chance(60))
+        .map((one) => [text(one["id"]), random.chance(80) ? ["doc-7"] : []]),
+    ),
   };
-}
-
-export function askFor(random: Random, rubrics: readonly PlainMap[], asOf: Day): ValueAsk {
-  return { random, asOf, edges: edgesOf(rubrics, declaredFacts(rubrics), asOf) };
 }
 
 function randomAsOf(random: Random): Day {
@@ -78,7 +84,13 @@ function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate):
     case "given":
     case "invalid": {
       const value = fate === "given" ? usable(ask, id, declaration) : unusable(ask, id, declaration);
-      return random.chance(30) ? { value, ...(random.chance(50) ? { evidence: ["doc-3"] } : {}), ...(random.chance(30) ? { note: "抽查" } : {}) } : value;
+      return random.chance(30)
+        ? {
+            value,
+            ...(random.chance(50) ? { evidence: ["doc-3"] } : {}),
+            ...(random.chance(30) ? { note: "抽查" } : {}),
+          }
+        : value;
     }
   }
 }
@@ -94,19 +106,32 @@ export function namedNodes(rubrics: readonly PlainMap[], factSheet: PlainMap): {
 const below = (node: PlainMap): PlainMap[] => maps(node["indicators"]).flatMap((child) => [child, ...below(child)]);
 
 /** `component/id`, or the bare id where no other named sheet has it. */
-export function spell(random: Random, rubrics: readonly PlainMap[], factSheet: PlainMap, component: string, id: string): string {
+export function spell(
+  random: Random,
+  rubrics: readonly PlainMap[],
+  factSheet: PlainMap,
+  component: string,
+  id: string,
+): string {
   const unique = namedNodes(rubrics, factSheet).filter(({ node }) => node["id"] === id).length === 1;
   return unique && random.chance(50) ? id : `${component}/${id}`;
 }
 
-function judgements(random: Random, rubrics: readonly PlainMap[], start: PlainMap, fates: Readonly<Record<Fate, number>>): PlainMap {
+function judgements(
+  random: Random,
+  rubrics: readonly PlainMap[],
+  start: PlainMap,
+  fates: Readonly<Record<Fate, number>>,
+): PlainMap {
   const judged = namedNodes(rubrics, start).filter(({ node }) => map(node["scoring"])["rule"] === "judged");
   const entries = judged.flatMap(({ component, node }): [string, Plain][] => {
     const fate = random.kind(fates);
     if (fate === "unknown" || fate === "missing") return [];
     const points = fate === "given" ? gridPoints(random, node) : offGrid(random, node);
     const key = spell(random, rubrics, start, component, text(node["id"]));
-    return [[key, { points, by: "审核员甲", reason: "宣传材料仅一份", ...(random.chance(30) ? { as: "协会审核" } : {}) }]];
+    return [
+      [key, { points, by: "审核员甲", reason: "宣传材料仅一份", ...(random.chance(30) ? { as: "协会审核" } : {}) }],
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -123,12 +148,23 @@ function offGrid(random: Random, leaf: PlainMap): Plain {
   const rule = map(leaf["scoring"]);
   const high = number(map(rule["range"])["at_most"]);
   const step = number(rule["step"]);
-  return random.pick<Plain>(["most", "1e1", emit(random, add(high, step)), emit(random, add(high, mul(step, div(whole(-1), whole(2)))))]);
+  return random.pick<Plain>([
+    "most",
+    "1e1",
+    emit(random, add(high, step)),
+    emit(random, add(high, mul(step, div(whole(-1), whole(2))))),
+  ]);
 }
 
 function declaredOut(random: Random, rubrics: readonly PlainMap[], start: PlainMap): PlainMap {
   const often = random.pick([15, 30, 75]);
-  const optional = namedNodes(rubrics, start).filter(({ node }) => node["may_be_not_applicable"] === true && random.chance(often));
-  return Object.fromEntries(optional.map(({ component, node }) => [spell(random, rubrics, start, component, text(node["id"])), { by: "审核员甲", reason: "无生产场所" }]));
+  const optional = namedNodes(rubrics, start).filter(
+    ({ node }) => node["may_be_not_applicable"] === true && random.chance(often),
+  );
+  return Object.fromEntries(
+    optional.map(({ component, node }) => [
+      spell(random, rubrics, start, component, text(node["id"])),
+      { by: "审核员甲", reason: "无生产场所" },
+    ]),
+  );
 }
-

@@ -14,7 +14,16 @@ export interface Pool {
   readonly shared: Map<string, PlainMap>;
 }
 
-export type FactType = "boolean" | "integer" | "decimal" | "date" | "choice" | "choices" | "text" | "events" | "credit-code";
+export type FactType =
+  | "boolean"
+  | "integer"
+  | "decimal"
+  | "date"
+  | "choice"
+  | "choices"
+  | "text"
+  | "events"
+  | "credit-code";
 
 export const WORDS = ["东城", "西城", "海淀", "north", "south", "A-1"];
 const OPTIONS = ["A", "B", "C", "D", "M", "10", "9", "国家级", "市级", "区级"];
@@ -27,7 +36,9 @@ export function declarationOf(pool: Pool, id: string): PlainMap {
 /** A fact of one of these types, old or new. `fresh` forbids old ones. */
 export function factOf(pool: Pool, types: readonly FactType[], fresh = false): string {
   const { random } = pool;
-  const there = [...pool.own, ...pool.shared].filter(([, declaration]) => types.includes(declaration["type"] as FactType)).map(([id]) => id);
+  const there = [...pool.own, ...pool.shared]
+    .filter(([, declaration]) => types.includes(declaration["type"] as FactType))
+    .map(([id]) => id);
   if (!fresh && there.length > 0 && random.chance(30)) return random.pick(there);
   const type = random.pick(types);
   return declare(pool, isNumber(type) && random.chance(35) ? derivedFact(pool, type) : rawFact(random, type));
@@ -55,7 +66,9 @@ export function rawFact(random: Random, type: FactType): PlainMap {
       return { type, ...title, options: optionList(random, random.shuffle(OPTIONS).slice(0, random.int(2, 5))) };
     case "events": {
       const fields = eventFields(random);
-      const kinds = random.chance(75) ? { kinds: optionList(random, random.shuffle(KINDS).slice(0, random.int(1, 4))) } : {};
+      const kinds = random.chance(75)
+        ? { kinds: optionList(random, random.shuffle(KINDS).slice(0, random.int(1, 4))) }
+        : {};
       return { type, ...title, ...kinds, ...(Object.keys(fields).length > 0 || random.chance(50) ? { fields } : {}) };
     }
     default:

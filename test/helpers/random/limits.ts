@@ -19,14 +19,21 @@ function nothingKnown(documents: readonly PlainMap[]): Facts {
   return {
     asOf: mustDay("2024-01-01"),
     declarations,
-    know: (id) => ({ state: "unknown", domain: declaredDomain(map(declarations.get(id))), mayGoMissing: true }),
+    know: (id) => ({
+      state: "unknown",
+      domain: declaredDomain(map(declarations.get(id))),
+      mayGoMissing: true,
+      mayChange: true,
+    }),
   };
 }
 
 export function leafRange(leaf: PlainMap, facts: PlainMap): Hull {
   const known = nothingKnown([{ facts, indicators: [leaf] }]);
   const hull = ruleHull(leaf, known);
-  const open = has(leaf, "when_missing") ? union(hull, single(amount(leaf["when_missing"], number(leaf["points"])))) : hull;
+  const open = has(leaf, "when_missing")
+    ? union(hull, single(amount(leaf["when_missing"], number(leaf["points"]))))
+    : hull;
   return replaced(leaf, open);
 }
 
@@ -96,4 +103,3 @@ function capFor(random: Random, node: PlainMap): PlainMap[string] {
       return emit(random, add(full, mul(full, fraction(BigInt(random.int(1, 8)), 4n))));
   }
 }
-

@@ -10,7 +10,7 @@ export const tenth = (places: number): Q => fraction(1n, 10n ** BigInt(places));
 export function emit(random: Random, value: Q): Plain {
   const text = print(value);
   if (text.length > 40 || text.includes("/")) throw new Error(`not a number of a document: ${text}`);
-  if (text.length <= 12 && random.chance(40)) return Number(text);
+  if (text.length <= 12 && String(Number(text)) === text && random.chance(40)) return Number(text);
   if (!isWhole(value) && text.length < 40 && random.chance(5)) return `${text}0`;
   return text;
 }

@@ -1,7 +1,6 @@
 /** One random rubric with one random fact sheet, made from a seed and an index alone. */
 import { consult } from "../oracle/oracle.js";
-import { number } from "../oracle/plain.js";
-import { add, compare, mul, print, spelled, whole } from "../oracle/rational.js";
+import { add, compare, mul, print, sign, spelled, whole } from "../oracle/rational.js";
 import { randomFactSheet } from "./fact-sheet.js";
 import { tenth } from "./numbers.js";
 import { makeRandom } from "./prng.js";
@@ -24,7 +23,7 @@ export function randomPair(seed: number, index: number): Pair {
   const hair = random.pick([whole(0), whole(0), mul(whole(-1), tenth(random.pick([1, 5, 20])))]);
   const at = print(add(spelled(score.exact), hair));
   const { most } = staticRange(rubrics);
-  if (scheme === undefined || (most !== null && compare(number(at), most) >= 0)) return { rubrics, factSheet };
-  if (at.length > 40 || at.startsWith("-") || number(at).n === 0n) return { rubrics, factSheet };
+  const tooFar = at.length > 40 || sign(spelled(at)) <= 0 || (most !== null && compare(spelled(at), most) >= 0);
+  if (scheme === undefined || tooFar) return { rubrics, factSheet };
   return { rubrics: [moveThreshold(scheme, at), ...sheets], factSheet };
 }

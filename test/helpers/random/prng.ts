@@ -24,7 +24,10 @@ export function makeRandom(seed: number, index = 0): Random {
   };
   const kind = <K extends string>(weights: Readonly<Record<K, number>>): K => {
     const entries = Object.entries<number>(weights) as [K, number][];
-    let left = int(1, entries.reduce((sum, [, weight]) => sum + weight, 0));
+    let left = int(
+      1,
+      entries.reduce((sum, [, weight]) => sum + weight, 0),
+    );
     for (const [name, weight] of entries) {
       left -= weight;
       if (left <= 0) return name;

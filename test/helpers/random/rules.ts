@@ -21,7 +21,17 @@ export interface LeafAsk {
 
 export function scoring(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
-  const rule = random.kind({ flag: 12, choice: 12, tiers: 15, steps: 14, linear: 12, checklist: 13, events: 13, levels: 9, judged: 8 });
+  const rule = random.kind({
+    flag: 12,
+    choice: 12,
+    tiers: 15,
+    steps: 14,
+    linear: 12,
+    checklist: 13,
+    events: 13,
+    levels: 9,
+    judged: 8,
+  });
   switch (rule) {
     case "flag":
       return { rule, fact: oneFact(ask, ["boolean"]).fact, ...(random.chance(40) ? { points: value(ask) } : {}) };
@@ -31,7 +41,13 @@ export function scoring(ask: LeafAsk): PlainMap {
     case "tiers": {
       const { fact, declaration } = oneFact(ask, ["integer", "decimal"]);
       const cut = cuts(random, declaration);
-      return { rule, fact, tiers: random.shuffle(brackets(random, cut, declaration["type"] === "integer").map((tier) => ({ ...tier, points: value(ask) }))) };
+      return {
+        rule,
+        fact,
+        tiers: random.shuffle(
+          brackets(random, cut, declaration["type"] === "integer").map((tier) => ({ ...tier, points: value(ask) })),
+        ),
+      };
     }
     case "steps":
       return steps(ask);
@@ -57,7 +73,8 @@ function oneFact(ask: LeafAsk, types: readonly FactType[]): { fact: Plain; decla
   return { fact, declaration: declarationOf(ask.pool, fact) };
 }
 
-const exact = ({ pool, points, tame }: LeafAsk): Q => hundredths(pool.random, points, tame ? 0 : -100, tame ? 100 : 200);
+const exact = ({ pool, points, tame }: LeafAsk): Q =>
+  hundredths(pool.random, points, tame ? 0 : -100, tame ? 100 : 200);
 const value = (ask: LeafAsk): Plain => emit(ask.pool.random, exact(ask));
 
 function options(ask: LeafAsk, rule: "choice" | "levels"): PlainMap {
@@ -103,7 +120,12 @@ function brackets(random: Random, cut: readonly Q[], integer: boolean): PlainMap
     const style = close ? one : random.kind({ atLeast: 50, above: 30, jump: integer ? 20 : 0 });
     const upper: PlainMap = style === "atLeast" ? { below: emit(random, at) } : { at_most: emit(random, at) };
     tiers.push({ ...below, ...upper });
-    below = style === "atLeast" ? { at_least: emit(random, at) } : style === "above" ? { above: emit(random, at) } : { at_least: emit(random, add(at, whole(1))) };
+    below =
+      style === "atLeast"
+        ? { at_least: emit(random, at) }
+        : style === "above"
+          ? { above: emit(random, at) }
+          : { at_least: emit(random, add(at, whole(1))) };
   }
   return [...tiers, below];
 }
@@ -115,8 +137,14 @@ function steps(ask: LeafAsk): PlainMap {
     rule: "steps",
     fact,
     start: emit(random, fraction(BigInt(random.int(-5, 60)), random.chance(30) ? 2n : 1n)),
-    per: emit(random, random.pick([whole(1), whole(2), whole(5), whole(10), fraction(1n, 2n), fraction(5n, 4n), fraction(3n, 1000n)])),
-    points: emit(random, mul(ask.points, random.pick([-50, -10, -5, 5, 10, 20, 50].map((n) => fraction(BigInt(n), 100n))))),
+    per: emit(
+      random,
+      random.pick([whole(1), whole(2), whole(5), whole(10), fraction(1n, 2n), fraction(5n, 4n), fraction(3n, 1000n)]),
+    ),
+    points: emit(
+      random,
+      mul(ask.points, random.pick([-50, -10, -5, 5, 10, 20, 50].map((n) => fraction(BigInt(n), 100n)))),
+    ),
     partial: random.pick(["floor", "ceil", "interpolate"]),
     ...(random.chance(50) ? { base: value(ask) } : {}),
     ...(random.chance(50) ? { both_ways: random.chance(70) } : {}),
@@ -145,7 +173,9 @@ function checklist(ask: LeafAsk): PlainMap {
     const tiers = brackets(random, cut, true).map((tier) => ({ ...tier, points: value(ask) }));
     return { rule: "checklist", mode, items, tiers };
   }
-  const start: PlainMap = random.chance(60) ? { start: random.chance(60) ? random.pick(["zero", "full"]) : value(ask) } : {};
+  const start: PlainMap = random.chance(60)
+    ? { start: random.chance(60) ? random.pick(["zero", "full"]) : value(ask) }
+    : {};
   const count: PlainMap = random.chance(60) ? { count: random.pick(["met", "unmet"]) } : {};
   return { rule: "checklist", mode, items, each: value(share), ...start, ...count };
 }
@@ -174,6 +204,9 @@ function judged(ask: LeafAsk): PlainMap {
   const low = ask.tame || random.chance(60) ? ZERO : mul(ask.points, fraction(-1n, 5n));
   const step = mul(ask.points, fraction(1n, BigInt(random.pick([4, 5, 10]))));
   const high = add(low, mul(step, whole(random.int(1, ask.tame ? 4 : 12))));
-  return { rule: "judged", range: { at_least: emit(random, low), at_most: emit(random, high) }, step: emit(random, step) };
+  return {
+    rule: "judged",
+    range: { at_least: emit(random, low), at_most: emit(random, high) },
+    step: emit(random, step),
+  };
 }
-

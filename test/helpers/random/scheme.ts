@@ -1,6 +1,6 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { list, map } from "../oracle/plain.js";
-import { add, fraction, less, min, mul, print, spelled, sub, whole } from "../oracle/rational.js";
+import { add, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
@@ -16,16 +16,49 @@ import type { MadeSheet } from "./sheet.js";
 export function randomRubrics(random: Random): PlainMap[] {
   const shared = new Map<string, PlainMap>();
   for (let i = 1; i <= random.int(0, 5); i += 1) {
-    shared.set(`${random.pick(["共同", "common_"])}${i}`, rawFact(random, random.pick(["boolean", "boolean", "choice", "integer", "decimal", "date", "choices", "text", "events", "credit-code"])));
+    shared.set(
+      `${random.pick(["共同", "common_"])}${i}`,
+      rawFact(
+        random,
+        random.pick([
+          "boolean",
+          "boolean",
+          "choice",
+          "integer",
+          "decimal",
+          "date",
+          "choices",
+          "text",
+          "events",
+          "credit-code",
+        ]),
+      ),
+    );
   }
   const two = random.chance(55);
   const choose = two && random.chance(50);
   const poolOf = (prefix: string): Pool => ({ random, prefix, own: new Map(), shared });
   const alike = random.chance(40);
-  const base = randomSheet({ pool: poolOf("f"), id: "base-sheet", category: "base", letter: "A", inPlace: true, mayVanish: !two && random.chance(12) });
-  const others = !two ? [] : (choose ? ["sector", "district"] : ["sector"]).map((category, i) =>
-    randomSheet({ pool: poolOf(`${category}_`), id: `${category}-sheet`, category, letter: alike ? "A" : "BC".charAt(i), inPlace: !alike, mayVanish: false }),
-  );
+  const base = randomSheet({
+    pool: poolOf("f"),
+    id: "base-sheet",
+    category: "base",
+    letter: "A",
+    inPlace: true,
+    mayVanish: !two && random.chance(12),
+  });
+  const others = !two
+    ? []
+    : (choose ? ["sector", "district"] : ["sector"]).map((category, i) =>
+        randomSheet({
+          pool: poolOf(`${category}_`),
+          id: `${category}-sheet`,
+          category,
+          letter: alike ? "A" : "BC".charAt(i),
+          inPlace: !alike,
+          mayVanish: false,
+        }),
+      );
   const sheets = [base, ...others];
   const scheme = randomScheme(poolOf("s"), sheets, choose);
   return [scheme, ...sheets.map(({ sheet }) => sheet)];
@@ -49,17 +82,42 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     ...(random.chance(50) ? { documents: { notice: { title: "通知" } }, source: "notice" } : {}),
     points: emit(random, points),
     blend: blend(random, sheets, choose),
-    display: { places: emitInt(random, random.int(0, 4)), mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]) },
+    display: {
+      places: emitInt(random, random.int(0, 4)),
+      mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
+    },
     roles: ["self", "audited"],
     later_may_raise: random.chance(50),
     eligibility,
-    ...(random.chance(50) ? { preferences: Array.from({ length: random.int(1, 2) }, (_, i) => ({ id: `P${i + 1}`, title: "优先", when: condition(pool, 1) })) } : {}),
-    ...(random.chance(50) ? { materials: Array.from({ length: random.int(1, 3) }, (_, i) => ({ id: `M${i + 1}`, title: "材料", required: random.chance(70) })) } : {}),
+    ...(random.chance(50)
+      ? {
+          preferences: Array.from({ length: random.int(1, 2) }, (_, i) => ({
+            id: `P${i + 1}`,
+            title: "优先",
+            when: condition(pool, 1),
+          })),
+        }
+      : {}),
+    ...(random.chance(50)
+      ? {
+          materials: Array.from({ length: random.int(1, 3) }, (_, i) => ({
+            id: `M${i + 1}`,
+            title: "材料",
+            required: random.chance(70),
+          })),
+        }
+      : {}),
   };
   const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
-  const undecided: PlainMap = { ...body, ...everyFact(pool), goal: "rest", outcomes: [{ id: "rest", otherwise: true }] };
+  const undecided: PlainMap = {
+    ...body,
+    ...everyFact(pool),
+    goal: "rest",
+    outcomes: [{ id: "rest", otherwise: true }],
+  };
   const range = staticRange([undecided, ...sheets.map(({ sheet }) => sheet)]);
-  const whole_ = { ...body, ...outcomes(range.most ?? points, range.least ?? whole(0)) };
+  const top = range.most ?? points;
+  const whole_ = { ...body, ...outcomes(top, range.least ?? min(whole(0), sub(top, points))) };
   return { ...whole_, facts: ownFacts(pool, whole_) };
 }
 
@@ -68,36 +126,51 @@ const everyFact = (pool: Pool): PlainMap => ({ facts: Object.fromEntries([...poo
 /** What the score can be when nothing is known yet, whichever sheets are named, so that thresholds can be reached. */
 export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; most: Q | null } {
   const start: PlainMap = { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} };
-  const named = ["sector-sheet", "district-sheet"].map((sector) => consult(rubrics, { ...start, sheets: { sector } }).score.bounds);
-  const ends = (side: "least" | "most"): Q[] => named.flatMap((bounds) => (bounds[side] === null ? [] : [spelled(bounds[side])]));
-  const [leasts, mosts] = [ends("least"), ends("most")];
-  return { least: leasts.length < 2 ? null : leasts.reduce(min), most: mosts.length < 2 ? null : mosts.reduce(min) };
+  const choices = rubrics.length > 3 ? ["sector-sheet", "district-sheet"] : ["sector-sheet"];
+  const named = choices.map((sector) => consult(rubrics, { ...start, sheets: { sector } }).score.bounds);
+  const ends = (side: "least" | "most"): Q[] =>
+    named.flatMap((bounds) => (bounds[side] === null ? [] : [spelled(bounds[side])]));
+  const lowest = (values: readonly Q[]): Q | null => (values.length < choices.length ? null : values.reduce(min));
+  return { least: lowest(ends("least")), most: lowest(ends("most")) };
 }
 
 function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): Plain {
-  const outside = (made: readonly MadeSheet[]): PlainMap => (made.some(({ leaves }) => leaves) || random.chance(10) ? { outside: random.pick(["keep", "clamp"]) } : {});
+  const outside = (made: readonly MadeSheet[]): PlainMap =>
+    made.some(({ leaves }) => leaves) || random.chance(10) ? { outside: random.pick(["keep", "clamp"]) } : {};
   const [base, ...others] = sheets;
   if (base === undefined) throw new Error("a scheme without a sheet");
   const first: PlainMap = { id: "base", sheet: "base-sheet", ...outside([base]) };
   if (others.length === 0) return [{ ...first, weight: emit(random, whole(1)) }];
   const places = random.pick([1, 1, 2, 3, 12]);
   const weight = mul(tenth(places), whole(1n + randomBig(random, 10n ** BigInt(places) - 2n)));
-  const second: PlainMap = { id: "sector", ...(choose ? { one_of: ["sector", "district"] } : { sheet: "sector-sheet" }), ...outside(others) };
-  return [{ ...first, weight: emit(random, weight) }, { ...second, weight: emit(random, sub(whole(1), weight)) }];
+  const second: PlainMap = {
+    id: "sector",
+    ...(choose ? { one_of: ["sector", "district"] } : { sheet: "sector-sheet" }),
+    ...outside(others),
+  };
+  return [
+    { ...first, weight: emit(random, weight) },
+    { ...second, weight: emit(random, sub(whole(1), weight)) },
+  ];
 }
 
 function outcomesFor(pool: Pool, eligible: boolean, top: Q, bottom: Q): PlainMap {
   const { random } = pool;
-  const threshold = (): Q => within(random, bottom, top);
-  // Where the score cannot move at all, only "at least that" can be met.
-  const still = !less(bottom, top);
+  // Where the score cannot move, only "at least that" can be met.
+  const still = less(sub(top, bottom), tenth(6));
+  const threshold = (): Q => (still ? undefined : within(random, bottom, top)) ?? floor(bottom);
   const list_: PlainMap[] = [];
   if (random.chance(40)) list_.push({ id: "re-examination", when: condition(pool, 1), clause: "七（二）" });
-  if (eligible && random.chance(80)) list_.push({ id: "ineligible", when: random.chance(85) ? { eligibility: "ineligible" } : { not: { eligibility: "eligible" } } });
+  if (eligible && random.chance(80))
+    list_.push({
+      id: "ineligible",
+      when: random.chance(85) ? { eligibility: "ineligible" } : { not: { eligibility: "eligible" } },
+    });
   const goal = { id: "pass", when: goalCondition(pool, threshold(), still) };
   list_.push(goal);
   if (random.chance(40)) list_.push({ id: "second", when: scoreCondition(pool, threshold(), still) });
-  if (random.chance(20)) list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold(), still)] } });
+  if (random.chance(20))
+    list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold(), still)] } });
   return { goal: "pass", outcomes: [...list_, { id: "rest", title: "其他", otherwise: true }] };
 }
 
@@ -121,13 +194,12 @@ function scoreCondition({ random }: Pool, at: Q, still: boolean): PlainMap {
   }
 }
 
-/** A number with two places strictly inside what the score can be, nearer to the top. */
-function within(random: Random, low: Q, high: Q): Q {
+/** A number with few places strictly inside what the score can be, nearer to the top; undefined: there is no room. */
+function within(random: Random, low: Q, high: Q): Q | undefined {
   const share = fraction(BigInt(random.int(20, 95)), 100n);
   const at = add(low, mul(sub(high, low), share));
-  const cents = mul(at, whole(100));
-  const rounded = fraction(cents.n / cents.d, 100n);
-  return less(low, rounded) && less(rounded, high) ? rounded : at;
+  const rounded = [2, 6, 12, 20].map((places) => mul(floor(mul(at, whole(10n ** BigInt(places)))), tenth(places)));
+  return rounded.find((one) => less(low, one) && less(one, high));
 }
 
 /** The scheme with its goal's threshold moved onto (or just beside) a score, so that equality is met again and again. */
@@ -140,7 +212,10 @@ export function moveThreshold(scheme: PlainMap, at: string): PlainMap {
 }
 
 function withThreshold(when: PlainMap, at: string): PlainMap {
-  if (when["all"] !== undefined) return { all: list(when["all"]).map((part) => (map(part)["score"] === undefined ? part : withThreshold(map(part), at))) };
+  if (when["all"] !== undefined)
+    return {
+      all: list(when["all"]).map((part) => (map(part)["score"] === undefined ? part : withThreshold(map(part), at))),
+    };
   const [op = "at_least"] = Object.keys(map(when["score"]));
   return { score: { [op]: at } };
 }

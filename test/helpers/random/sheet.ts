@@ -37,14 +37,26 @@ interface Growth extends SheetAsk {
 
 export function randomSheet(ask: SheetAsk): MadeSheet {
   const { random } = ask.pool;
-  const points = random.pick([whole(100), whole(100), whole(10), whole(50), whole(1000), hundredths(random, whole(100), 25, 75)]);
+  const points = random.pick([
+    whole(100),
+    whole(100),
+    whole(10),
+    whole(50),
+    whole(1000),
+    hundredths(random, whole(100), 25, 75),
+  ]);
   const unit = tenth({ two: 2, four: 4, many: 18 }[random.kind({ two: 80, four: 10, many: 10 })]);
   const growth: Growth = { ...ask, unit, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
   const depth = ask.mayVanish ? 1 : random.int(1, 3);
   const children = grow(growth, points, depth, 1, ask.letter);
   if (!ask.mayVanish && children.every(mayDrop)) children[0] = anchored(map(children[0]));
-  const { node: tree, range } = finish(ask, { points: emit(random, points), ...(random.chance(20) ? { renormalise: true } : {}), indicators: children });
-  const answered = uncovered(tree, false) && !has(tree, "renormalise") ? { renormalise: random.chance(65) ? true : "none" } : {};
+  const { node: tree, range } = finish(ask, {
+    points: emit(random, points),
+    ...(random.chance(20) ? { renormalise: true } : {}),
+    indicators: children,
+  });
+  const answered =
+    uncovered(tree, false) && !has(tree, "renormalise") ? { renormalise: random.chance(65) ? true : "none" } : {};
   const limited = Object.keys(answered).length === 0 ? { node: tree, range } : finish(ask, { ...tree, ...answered });
   const sheet: PlainMap = {
     kind: "sheet",
@@ -69,7 +81,13 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
   growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + wanted;
   return shares.map((share, i) => {
     const id = level === 1 ? `${prefix}${i + 1}` : `${prefix}.${i + 1}`;
-    const common: PlainMap = { id, title: `指标 ${id}`, points: emit(random, share), ...(random.chance(60) ? { clause: "五（一）" } : {}), ...applicability(growth) };
+    const common: PlainMap = {
+      id,
+      title: `指标 ${id}`,
+      points: emit(random, share),
+      ...(random.chance(60) ? { clause: "五（一）" } : {}),
+      ...applicability(growth),
+    };
     if (depth === 1) return leaf(growth, common, share);
     const indicators = grow(growth, share, depth - 1, level + 1, id);
     return { ...safePolicy(common, indicators), ...(random.chance(18) ? { renormalise: true } : {}), indicators };
@@ -80,7 +98,9 @@ function leaf(growth: Growth, common: PlainMap, points: Q): PlainMap {
   const { random } = growth.pool;
   const tame = random.chance(55);
   const rule = scoring({ pool: growth.pool, points, tame, inPlace: growth.inPlace });
-  const value = random.chance(60) ? random.pick(["zero", "full"]) : emit(random, hundredths(random, points, tame ? 0 : -50, tame ? 100 : 150));
+  const value = random.chance(60)
+    ? random.pick(["zero", "full"])
+    : emit(random, hundredths(random, points, tame ? 0 : -50, tame ? 100 : 150));
   return { ...common, scoring: rule, ...(random.chance(30) ? { when_missing: value } : {}) };
 }
 
@@ -104,7 +124,9 @@ function safePolicy(common: PlainMap, children: readonly PlainMap[]): PlainMap {
 }
 
 const droppable = (node: PlainMap): boolean =>
-  (has(node, "applies_when") || node["may_be_not_applicable"] === true) && node["if_not_applicable"] !== "full" && node["if_not_applicable"] !== "zero";
+  (has(node, "applies_when") || node["may_be_not_applicable"] === true) &&
+  node["if_not_applicable"] !== "full" &&
+  node["if_not_applicable"] !== "zero";
 
 /** Whether a node can end up not applicable. */
 export function mayDrop(node: PlainMap): boolean {
@@ -140,7 +162,8 @@ function finish(ask: SheetAsk, node: PlainMap): Limited {
   return { ...group, over: isOver(group.node, group.range, children) };
 }
 
-const within = (range: Hull, points: Q): boolean => range.lo !== null && range.lo.n >= 0n && range.hi !== null && sub(points, range.hi).n >= 0n;
+const within = (range: Hull, points: Q): boolean =>
+  range.lo !== null && range.lo.n >= 0n && range.hi !== null && sub(points, range.hi).n >= 0n;
 
 /** The facts the tree names, and what those derive from; whatever else the pool holds is left out. */
 export function ownFacts(pool: Pool, value: Plain): PlainMap {

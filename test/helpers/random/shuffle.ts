@@ -4,7 +4,11 @@ import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Random } from "./prng.js";
 
 export function shuffled(random: Random, value: PlainMap): PlainMap {
-  return Object.fromEntries(random.shuffle(Object.entries(value)).map(([key, one]) => [key, one === undefined ? one : shuffledAny(random, one)]));
+  return Object.fromEntries(
+    random
+      .shuffle(Object.entries(value))
+      .map(([key, one]) => [key, one === undefined ? one : shuffledAny(random, one)]),
+  );
 }
 
 function shuffledAny(random: Random, value: Plain): Plain {

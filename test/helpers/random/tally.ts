@@ -11,23 +11,59 @@ export type Tally = Map<string, number>;
 
 /** Everything that has to occur; names are listed so that one that never occurs is missed. */
 export const EXPECTED: readonly string[] = [
-  "rule flag", "rule choice", "rule choice best", "rule choice sum", "rule tiers", "rule judged",
-  ...["floor", "ceil", "interpolate"].flatMap((partial) => [`rule steps ${partial}`, `rule steps ${partial} both ways`]),
-  "rule linear clip", "rule linear extend",
-  "rule checklist sum", "rule checklist per_item met", "rule checklist per_item unmet", "rule checklist ladder",
-  "rule levels choice highest", "rule levels choices highest", "rule levels choices all",
-  "rule events always", "rule events calendar_years with current", "rule events calendar_years without current",
+  "rule flag",
+  "rule choice",
+  "rule choice best",
+  "rule choice sum",
+  "rule tiers",
+  "rule judged",
+  ...["floor", "ceil", "interpolate"].flatMap((partial) => [
+    `rule steps ${partial}`,
+    `rule steps ${partial} both ways`,
+  ]),
+  "rule linear clip",
+  "rule linear extend",
+  "rule checklist sum",
+  "rule checklist per_item met",
+  "rule checklist per_item unmet",
+  "rule checklist ladder",
+  "rule levels choice highest",
+  "rule levels choices highest",
+  "rule levels choices all",
+  "rule events always",
+  "rule events calendar_years with current",
+  "rule events calendar_years without current",
   ...["years", "months", "days"].flatMap((unit) => [`rule events last ${unit} out`, `rule events last ${unit} counts`]),
-  ...["full_years_since", "full_months_since", "sum", "difference", "mean", "ratio", "count"].map((kind) => `derived ${kind}`),
+  ...["full_years_since", "full_months_since", "sum", "difference", "mean", "ratio", "count"].map(
+    (kind) => `derived ${kind}`,
+  ),
   ...["given", "unknown", "missing", "invalid"].flatMap((state) => [`fact ${state}`, `derived fact ${state}`]),
   ...["scored", "unknown", "invalid", "not-applicable"].flatMap((status) => [`leaf ${status}`, `group ${status}`]),
   ...["drop", "full", "zero"].map((policy) => `policy ${policy}`),
-  "applicability open", "bounds relaxed", "bounds without an end", "renormalises", "when_missing stated", "component without a sheet", "closed sheet", "clamped component",
-  ...["floor 0", "floor none", "floor number", "cap points", "cap none", "cap number"],
-  ...["scored", "open", "nothing-scored"].map((status) => `score ${status}`), "score a fraction", "score on its threshold",
+  "applicability open",
+  "bounds relaxed",
+  "bounds without an end",
+  "renormalises",
+  "when_missing stated",
+  "component without a sheet",
+  "closed sheet",
+  "clamped component",
+  "floor 0",
+  "floor none",
+  "floor number",
+  "cap points",
+  "cap none",
+  "cap number",
+  ...["scored", "open", "nothing-scored"].map((status) => `score ${status}`),
+  "score a fraction",
+  "score on its threshold",
   ...["eligible", "ineligible", "undetermined"].map((status) => `eligibility ${status}`),
   ...["satisfied", "failed", "unknown", "not-applicable"].map((status) => `condition ${status}`),
-  "outcome certain", "outcome open", "outcome certain while the score is open", "materials complete", "materials missing",
+  "outcome certain",
+  "outcome open",
+  "outcome certain while the score is open",
+  "materials complete",
+  "materials missing",
 ];
 
 export function count(tally: Tally, name: string, times = 1): void {
@@ -45,14 +81,20 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     count(tally, `${derived ? "derived fact" : "fact"} ${facts.know(id).state}`);
   }
   for (const document of documents.slice(1)) countOptions(tally, document);
-  for (const { root } of said.components) root === null ? count(tally, "component without a sheet") : countNode(tally, root);
+  for (const { root } of said.components) {
+    if (root === null) count(tally, "component without a sheet");
+    else countNode(tally, root);
+  }
   if (pair.factSheet["closed"] === true) count(tally, "closed sheet");
   countVerdict(tally, said);
 }
 
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {
   const rule = map(leaf["scoring"]);
-  const type = rule["rule"] === "judged" || rule["rule"] === "checklist" ? "" : String(map(declarations.get(factOf(leaf)))["type"]);
+  const type =
+    rule["rule"] === "judged" || rule["rule"] === "checklist"
+      ? ""
+      : String(map(declarations.get(factOf(leaf)))["type"]);
   count(tally, ["rule", rule["rule"], ...modesOf(rule, type)].join(" "));
   if (has(leaf, "when_missing")) count(tally, "when_missing stated");
 }
@@ -79,15 +121,19 @@ function modesOf(rule: PlainMap, type: string): string[] {
 function windowName(rule: PlainMap): string {
   if (!has(rule, "within")) return "always";
   const within = map(rule["within"]);
-  if (has(within, "calendar_years")) return `calendar_years ${within["including_current"] === true ? "with" : "without"} current`;
+  if (has(within, "calendar_years"))
+    return `calendar_years ${within["including_current"] === true ? "with" : "without"} current`;
   return `last ${Object.keys(map(within["last"]))[0] ?? ""} ${String(within["first_day"])}`;
 }
 
 function countOptions(tally: Tally, node: PlainMap): void {
-  if (has(node, "floor")) count(tally, `floor ${node["floor"] === "none" ? "none" : String(node["floor"]) === "0" ? "0" : "number"}`);
-  if (has(node, "cap")) count(tally, `cap ${["none", "points"].includes(String(node["cap"])) ? String(node["cap"]) : "number"}`);
+  if (has(node, "floor"))
+    count(tally, `floor ${node["floor"] === "none" ? "none" : String(node["floor"]) === "0" ? "0" : "number"}`);
+  if (has(node, "cap"))
+    count(tally, `cap ${["none", "points"].includes(String(node["cap"])) ? String(node["cap"]) : "number"}`);
   if (node["renormalise"] === true) count(tally, "renormalises");
-  if (has(node, "applies_when") || node["may_be_not_applicable"] === true) count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
+  if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
+    count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
   for (const child of maps(node["indicators"])) countOptions(tally, child);
 }
 
@@ -95,7 +141,8 @@ function countNode(tally: Tally, node: OracleNode): void {
   count(tally, `${node.children.length === 0 ? "leaf" : "group"} ${node.status}`);
   if (node.mayNotApply) count(tally, "applicability open");
   if (node.relaxed) count(tally, "bounds relaxed");
-  if (node.bounds !== null && (node.bounds.least === null || node.bounds.most === null)) count(tally, "bounds without an end");
+  if (node.bounds !== null && (node.bounds.least === null || node.bounds.most === null))
+    count(tally, "bounds without an end");
   for (const child of node.children) countNode(tally, child);
 }
 

@@ -46,12 +46,15 @@ export function usable(ask: ValueAsk, id: string, declaration: PlainMap): Plain 
 function numberValue({ random }: ValueAsk, declaration: PlainMap, edges: readonly Q[]): Plain {
   const integer = declaration["type"] === "integer";
   const range = readSpan(map(declaration["range"]), integer);
-  const fits = (n: Q): boolean => holds(range, n) && (!integer || isWhole(n)) && print(n).length <= 40 && !print(n).includes("/");
+  const fits = (n: Q): boolean =>
+    holds(range, n) && (!integer || isWhole(n)) && print(n).length <= 40 && !print(n).includes("/");
   const onEdge = edges.filter(fits);
   const hair = integer ? whole(random.pick([-1, 1])) : mul(whole(random.pick([-1, 1])), tenth(random.pick([1, 5, 30])));
   const beside = edges.map((n) => add(n, hair)).filter(fits);
-  if (onEdge.length > 0 && random.chance(45)) return integer ? emitText(random, random.pick(onEdge)) : emit(random, random.pick(onEdge));
-  if (beside.length > 0 && random.chance(30)) return integer ? emitText(random, random.pick(beside)) : emit(random, random.pick(beside));
+  if (onEdge.length > 0 && random.chance(45))
+    return integer ? emitText(random, random.pick(onEdge)) : emit(random, random.pick(onEdge));
+  if (beside.length > 0 && random.chance(30))
+    return integer ? emitText(random, random.pick(beside)) : emit(random, random.pick(beside));
   const ends = [range.lo, range.hi].filter((end): end is Q => end !== null && holds(range, end));
   if (ends.length > 0 && random.chance(15)) return emitText(random, random.pick(ends));
   const low = range.lo ?? (range.hi === null ? whole(-30) : add(range.hi, whole(-120)));
@@ -61,7 +64,11 @@ function numberValue({ random }: ValueAsk, declaration: PlainMap, edges: readonl
   return emitText(random, ceil(div(add(low, high), whole(2))));
 }
 
-const emitText = (random: Random, n: Q): Plain => (random.chance(50) && print(n).length < 15 ? Number(print(n)) : print(n));
+/** Without needless zeros: whole numbers stay whole in spelling. */
+const emitText = (random: Random, n: Q): Plain => {
+  const text = print(n);
+  return text.length < 15 && String(Number(text)) === text && random.chance(50) ? Number(text) : text;
+};
 
 /** Past days, anniversaries and the like; `future` days lie after the as-of date. */
 function dayValue({ random, asOf }: ValueAsk, edges: readonly Day[], future: boolean): Day {
@@ -76,7 +83,11 @@ function dayValue({ random, asOf }: ValueAsk, edges: readonly Day[], future: boo
 function entry(ask: ValueAsk, declaration: PlainMap): PlainMap {
   const { random } = ask;
   const near = random.chance(70) ? addDays(ask.asOf, -random.int(0, 800)) : dayValue(ask, ask.edges.windows, false);
-  const date = random.chance(5) ? addDays(ask.asOf, random.int(1, 40)) : random.chance(30) && ask.edges.windows.length > 0 ? random.pick(ask.edges.windows) : near;
+  const date = random.chance(5)
+    ? addDays(ask.asOf, random.int(1, 40))
+    : random.chance(30) && ask.edges.windows.length > 0
+      ? random.pick(ask.edges.windows)
+      : near;
   const fields = Object.entries(map(declaration["fields"])).flatMap(([name, field]): [string, Plain][] => {
     if (map(field)["optional"] === true && random.chance(35)) return [];
     return [[name, usable(ask, `field ${name}`, map(field))]];
@@ -98,7 +109,16 @@ export function unusable(ask: ValueAsk, id: string, declaration: PlainMap): Plai
     case "integer":
       return random.pick<Plain>(["1.5", "1e3", "abc", "+5", ...outOfRange(random, declaration)]);
     case "decimal":
-      return random.pick<Plain>(["1e3", ".5", "5.", "80%", "1,000", `0.${"3".repeat(40)}`, ["1"], ...outOfRange(random, declaration)]);
+      return random.pick<Plain>([
+        "1e3",
+        ".5",
+        "5.",
+        "80%",
+        "1,000",
+        `0.${"3".repeat(40)}`,
+        ["1"],
+        ...outOfRange(random, declaration),
+      ]);
     case "date":
       return random.pick<Plain>(["2023-02-29", "2023/01/01", "2023-13-01", "2023-4-1", "yesterday"]);
     case "choice":
@@ -120,7 +140,10 @@ const wrongSign = (code: string): string => code.slice(0, 17) + (code.endsWith("
 
 function outOfRange(random: Random, declaration: PlainMap): Plain[] {
   const range = readSpan(map(declaration["range"]), false);
-  const beyond = [range.lo === null ? [] : [add(range.lo, whole(-1))], range.hi === null ? [] : [add(range.hi, whole(1))]].flat();
+  const beyond = [
+    range.lo === null ? [] : [add(range.lo, whole(-1))],
+    range.hi === null ? [] : [add(range.hi, whole(1))],
+  ].flat();
   return beyond.map((n) => (isWhole(n) ? emitInt(random, Number(n.n)) : print(n)));
 }
 
@@ -137,10 +160,14 @@ function brokenEntry(ask: ValueAsk, declaration: PlainMap): Plain {
   const whole_ = entry(ask, declaration);
   const { kind, date, ...rest } = whole_;
   const required = Object.entries(map(declaration["fields"])).find(([, field]) => map(field)["optional"] !== true)?.[0];
-  const ways: Plain[] = [{ ...rest, kind: kind ?? "" }, { ...rest, date: date ?? "" }, { ...whole_, date: "2023-02-30" }];
+  const ways: Plain[] = [
+    { ...rest, kind: kind ?? "" },
+    { ...rest, date: date ?? "" },
+    { ...whole_, date: "2023-02-30" },
+  ];
   if (has(declaration, "kinds")) ways.push({ ...whole_, kind: "unheard-of" });
-  if (required !== undefined) ways.push(Object.fromEntries(Object.entries(whole_).filter(([name]) => name !== required)) as PlainMap);
+  if (required !== undefined)
+    ways.push(Object.fromEntries(Object.entries(whole_).filter(([name]) => name !== required)) as PlainMap);
   if (has(map(declaration["fields"]), "amount")) ways.push({ ...whole_, amount: "-1" }, { ...whole_, amount: "much" });
   return random.pick(ways);
 }
-

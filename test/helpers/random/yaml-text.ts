@@ -21,7 +21,9 @@ function block(value: Plain, indent: string, random: Random | undefined): string
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
   if (entries.length === 0) return " {}";
   const order = random === undefined ? entries : random.shuffle(entries);
-  return order.map(([key, one]) => `\n${indent}${scalar(key, random)}:${block(one ?? null, `${indent}  `, random)}`).join("");
+  return order
+    .map(([key, one]) => `\n${indent}${scalar(key, random)}:${block(one ?? null, `${indent}  `, random)}`)
+    .join("");
 }
 
 /** What follows a dash: a map or a list starts on a line of its own. */
