@@ -215,6 +215,74 @@ describe.concurrent.each(["__proto__", "constructor", "toString", "hasOwnPropert
   },
 );
 
+/** Exact fractions grow: what an author may write must not grow without end. */
+describe("rubrics made to hurt", patient, () => {
+  const derived = (facts: readonly string[], last: string): string => `kind: sheet
+id: derived
+version: "1"
+category: base
+title: Derived
+points: 100
+facts:
+${facts.map((fact) => `  ${fact}\n`).join("")}indicators:
+  - id: A
+    title: A
+    points: 100
+    scoring: { rule: tiers, fact: ${last}, tiers: [{ at_least: 1, points: 100 }, { below: 1, points: 0 }] }
+`;
+  const frame = `kind: scheme
+id: hurt
+version: "1"
+title: Hurt
+points: 100
+blend: [{ id: main, sheet: derived, weight: 1 }]
+display: { places: 2, mode: half-up }
+roles: [self]
+goal: passed
+outcomes: [{ id: passed, when: { score: { at_least: 80 } } }, { id: not-passed, otherwise: true }]
+`;
+  const given = "type: decimal, title: X, range: { above: 0 }";
+  const ratio = (over: string, under: string): string =>
+    `${given}, derive: { ratio: { numerator: ${over}, denominator: ${under} } }`;
+  const digits = (seed: number): string => String(BigInt(seed) * 7n ** 50n + 3n ** 70n).slice(0, 38);
+
+  const ends = async (name: string, sheet: string, facts: readonly string[]): Promise<void> => {
+    put(`${name}/scheme.yaml`, frame);
+    const folder = put(`${name}/sheet.yaml`, sheet).replace(/.sheet\.yaml$/, "");
+    const input = `kind: facts\nscheme: hurt\nas_of: 2023-11-10\nfacts:\n${facts.map((id, i) => `  ${id}: ${digits(i + 1)}\n`).join("")}`;
+    const { exit, stdout } = await chengxin(["score", "-", "--rubrics", folder, "--format", "json"], { input });
+    expect([0, 1, 2]).toContain(exit);
+    expect(stdout.endsWith("\n}\n")).toBe(true);
+  };
+
+  test("facts that square themselves", async () => {
+    const steps = Array.from({ length: 14 }, (_, i) => [
+      `x${i + 1}: { ${ratio(`x${i}`, `y${i}`)} }`,
+      `y${i + 1}: { ${ratio(`y${i}`, `x${i}`)} }`,
+    ]).flat();
+    const sheet = derived(
+      [`x0: { ${given} }`, `y0: { ${given} }`, ...steps, "z: { type: decimal, title: Z, derive: { sum: [x14, y14] } }"],
+      "z",
+    );
+    await ends("squares", sheet, ["x0", "y0"]);
+  });
+
+  test("three hundred ratios", async () => {
+    const ids = Array.from({ length: 300 }, (_, i) => i);
+    const facts = ids.flatMap((i) => [
+      `a${i}: { ${given} }`,
+      `b${i}: { ${given} }`,
+      `r${i}: { ${ratio(`a${i}`, `b${i}`)} }`,
+    ]);
+    const sum = `z: { type: decimal, title: Z, derive: { sum: [${ids.map((i) => `r${i}`).join(", ")}] } }`;
+    await ends(
+      "ratios",
+      derived([...facts, sum], "z"),
+      ids.flatMap((i) => [`a${i}`, `b${i}`]),
+    );
+  });
+});
+
 describe.concurrent("ids that look like numbers", patient, () => {
   test("keep their spelling", async () => {
     const { exit, stdout } = await score(factSheet({ facts: { "10": "1", "010": "1", "1.10": "1", "1e3": "1" } }));

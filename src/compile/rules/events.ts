@@ -1,6 +1,7 @@
 /** `events`: a start, and for each entry that counts the points of the first line that matches it. */
 import { type Amount, amount, formatAmount, order, plus } from "../../base/amount.js";
 import { type Day, formatDate } from "../../base/calendar.js";
+import type { FieldCondition } from "../../model/condition.js";
 import type { EventsFact } from "../../model/fact.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
 import { bindFieldCondition, bindFilter } from "../events.js";
@@ -27,12 +28,7 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
         ?.points ?? 0
     );
   };
-  const kinds = rule.lines.map((line) => line.kind);
-  const promised =
-    rule.where === undefined &&
-    rule.lines.every((line) => line.when === undefined) &&
-    new Set(kinds).size === kinds.length &&
-    (!kinds.includes(undefined) || kinds.length === 1);
+  const promised = isReachable(rule);
   const clean = constant(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
   return {
@@ -66,7 +62,6 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
     return {
       least: lines.some((line) => order(line.points, 0) < 0) ? null : start,
       most: lines.some((line) => order(line.points, 0) > 0) ? null : start,
-      // A line behind another of its kind, or one that no entry can match, promises an end that is never reached.
       tight: promised,
     };
   }
@@ -85,6 +80,27 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
     }));
     return [...certain, ...doubtful].reduce(plusHulls, pointHull(start));
   }
+}
+
+/**
+ * Whether every line is surely that of some entry: none stands behind a line that takes all of its kind, and no
+ * question can rule out another. Where that takes more than a look, nothing is promised.
+ */
+function isReachable({ lines, where }: EventsRule): boolean {
+  const asked = lines.flatMap(({ when }) => (when ? [when] : []));
+  const fields = asked.map(simpleField);
+  const filter = where ? [simpleField(where)] : [];
+  if ([...fields, ...filter].includes(undefined)) return false;
+  if (filter.some((field) => fields.includes(field))) return false;
+  return lines.every((line, i) =>
+    lines.slice(0, i).every(({ kind, when }) => when !== undefined || (kind !== undefined && kind !== line.kind)),
+  );
+}
+
+/** The field of a question with one test: such a question can always be answered with yes. */
+function simpleField(condition: FieldCondition): string | undefined {
+  if (condition.kind !== "field" || condition.tests.length !== 1) return undefined;
+  return ["kind", "date", "month", "year"].includes(condition.field) ? undefined : condition.field;
 }
 
 function bindLine(line: EventLine, fact: EventsFact): BoundLine {
