@@ -69,6 +69,10 @@ export function bindDerivation(fact: NumberFact, derivation: Derivation, inputs:
       if (worst === "given") {
         const value = compute(states, asOf, report);
         if (value === "missing" || value === "invalid") return { ...open, state: value };
+        if (isTooLong(value)) {
+          report("derived-too-long", { limit: MOST_BITS });
+          return { ...open, state: "invalid", domain: range };
+        }
         if (holds(range, value)) return { state: "given", value, domain: pointDomain(value, whole), reachable: true };
         report("derived-out-of-range", { got: formatAmount(value) });
         return { ...open, state: "invalid", domain: range };
@@ -84,6 +88,18 @@ export function bindDerivation(fact: NumberFact, derivation: Derivation, inputs:
 function clip(domain: Domain, range: Domain): Domain {
   const both = intersect(domain, range);
   return isEmptyDomain(both) ? range : both;
+}
+
+/**
+ * Derived from one another, fractions can double in length at every step. No sheet needs a tenth of this; without a
+ * bound a small file could keep the engine busy for minutes.
+ */
+const MOST_BITS = 4096;
+
+function isTooLong(value: Amount): boolean {
+  if (typeof value === "number") return false;
+  const size = value.n < 0n ? -value.n : value.n;
+  return size >> BigInt(MOST_BITS) !== 0n || value.d >> BigInt(MOST_BITS) !== 0n;
 }
 
 /** With one open input its values carry over; of several, or where the map leaves some out, nothing is promised. */
@@ -175,7 +191,8 @@ function bindSum(terms: readonly BoundTerm[], share: Factor, whole: boolean): Ki
     compute: (states) => {
       let total: Amount = 0;
       terms.forEach((term, i) => {
-        total = plus(total, times(states[i]!.value as Amount, term.times));
+        // Too long is too long already: what follows would only take more time.
+        if (!isTooLong(total)) total = plus(total, times(states[i]!.value as Amount, term.times));
       });
       return times(total, share);
     },

@@ -135,6 +135,11 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     zh: "推算 `{fact}` 时分母 `{denominator}` 为 0",
     en: "`{fact}` cannot be derived: `{denominator}` is 0",
   },
+  "derived-too-long": {
+    severity: "error",
+    zh: "推算出的 `{fact}` 作为分数超过 {limit} 位二进制，无法继续精确计算",
+    en: "`{fact}` comes out as a fraction of more than {limit} bits, too long to go on exactly",
+  },
   "judgement-unknown": {
     severity: "error",
     zh: "`{indicator}` 不是由人评分的指标",

@@ -186,6 +186,7 @@ export type ScoreCode =
   | "date-after-as-of"
   | "derived-out-of-range"
   | "division-by-zero"
+  | "derived-too-long"
   | "judgement-unknown"
   | "judgement-out-of-range"
   | "judgement-off-step"

@@ -8,6 +8,7 @@ import { jsonRules } from "./approaches/json-rules.js";
 import { allLeaves } from "./approach.js";
 import { compareAll } from "./compare.js";
 import { drawEnterprises } from "./enterprises.js";
+import { ratioLines } from "./report.js";
 import { benchRubric } from "./rubric.js";
 
 const rubric = benchRubric();
@@ -36,10 +37,12 @@ describe("approaches do the same job", () => {
     expect(comparisons[0]!.atThreshold).toBeGreaterThan(0);
   });
 
-  test("a wrong score is noticed", async () => {
+  test("a wrong total is noticed, and gets no ratio", async () => {
     const wrong = floats(work);
     const off = { ...wrong, answer: async (row: number) => ({ ...(await wrong.answer(row)), total: 80.5 }) };
     const [comparison] = await compareAll(ours, [off as typeof wrong], 50);
     expect(comparison!.different).toBe(50);
+    const measured = [ours, wrong].map(({ name }) => ({ name, rowsPerRound: 50, rounds: [{ cpu: 1, wall: 1 }] }));
+    expect(ratioLines([ours, wrong], measured, [comparison!]).at(-1)).toContain("none: it differs");
   });
 });

@@ -62,7 +62,7 @@ export function comparisonLines(comparisons: readonly Comparison[]): readonly st
   return ["compared with chengxin before timing:", ...lines];
 }
 
-/** Ratios above 1: so many times slower than chengxin. */
+/** Ratios above 1: so many times slower than chengxin. An approach that differs gets none. */
 export function ratioLines(
   approaches: readonly Approach[],
   measured: readonly Measured[],
@@ -78,8 +78,8 @@ export function ratioLines(
   });
   const rounds = ours.rounds.length;
   return [
-    `per enterprise, medians of ${rounds} interleaved rounds after a warm-up; ratio: CPU time, the median of the rounds' ratios (least – most)`,
-    ...table(["approach", "gives", "ns CPU", "ns wall", "per second", "ratio to chengxin", "rows a round"], rows),
+    `per enterprise, medians of ${rounds} interleaved rounds after a warm-up; last but one: ratio of CPU times, median of the rounds (least – most)`,
+    ...table(["approach", "gives", "ns CPU", "ns wall", "per second", "time ÷ chengxin's", "rows a round"], rows),
   ];
 }
 
@@ -94,7 +94,7 @@ export function partLines(score: Measured, parts: readonly Measured[]): readonly
     const cpu = median(part.rounds.map((round) => round.cpu));
     return [part.name, nanoseconds(cpu), ratioText(score, part)];
   });
-  return ["from a plain value to JSON text, per enterprise:", ...table(["part", "ns CPU", "ratio to score()"], rows)];
+  return ["from a plain value to JSON text, per enterprise:", ...table(["part", "ns CPU", "time ÷ score()'s"], rows)];
 }
 
 /** On a quiet machine the wall clock shows what the CPU clock shows, and the same work takes the same time. */

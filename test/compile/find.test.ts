@@ -1,7 +1,5 @@
-import { parseDate } from "../../src/base/calendar.js";
 import { describe, expect, test } from "vitest";
 import { type Choosing, compileScheme, readFactSheet, score } from "../../src/index.js";
-import { inForce } from "../../src/compile/find.js";
 import { type Data, node, scheme, sheet, thrown, valid } from "../helpers/build/rubric.js";
 
 const FLAG = node("flag", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } });
@@ -84,14 +82,24 @@ describe("finding the sheets", () => {
 });
 
 describe("dates in force, both days included", () => {
+  const chosen = (asOf: string): string =>
+    compile(
+      [
+        flagSheet(),
+        scheme({ version: "first", effective: { until: "2023-10-17" } }),
+        scheme({ version: "day", effective: { from: "2023-10-18", until: "2023-10-18" } }),
+        scheme({ version: "last", effective: { from: "2023-10-19" } }),
+      ],
+      { asOf },
+    ).version;
+
   test.each([
-    [undefined, "0001-01-01", true],
-    [{ from: "2023-10-18" }, "2023-10-17", false],
-    [{ from: "2023-10-18" }, "2023-10-18", true],
-    [{ until: "2023-12-31" }, "2023-12-31", true],
-    [{ until: "2023-12-31" }, "2024-01-01", false],
-    [{ from: "2023-10-18", until: "2023-10-18" }, "2023-10-18", true],
-  ])("%j on %s", (effective, day, expected) => {
-    expect(inForce(effective, parseDate(day)!)).toBe(expected);
+    ["0001-01-01", "first"],
+    ["2023-10-17", "first"],
+    ["2023-10-18", "day"],
+    ["2023-10-19", "last"],
+    ["9999-12-31", "last"],
+  ])("on %s: %s", (asOf, version) => {
+    expect(chosen(asOf)).toBe(version);
   });
 });

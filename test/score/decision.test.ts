@@ -86,7 +86,7 @@ describe("the decision while the score is open", () => {
       }),
       scheme({ outcomes, goal: "yes", blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }] }),
     );
-    expect(open().score.bounds).toEqual({ least: null, most: null, tight: true });
+    expect(open().score.bounds).toMatchObject({ least: null, most: null });
     expect(open().decision.possible).toEqual(["yes", "no"]);
   });
 });
@@ -294,6 +294,13 @@ describe("the reasons of a decision", () => {
         because: [{ read: "score", value: "80.5", state: "given", test: { at_least: "80" }, result: "true" }],
       },
     ]);
+  });
+
+  test("an end of the range that would do leaves the answer open", () => {
+    const [reason] = rangeScorer({ at_least: 70, at_most: 80 })().decision.reasons;
+    expect(reason).toMatchObject({ outcome: "pass", result: "unknown" });
+    const low = { outcomes: [{ id: "low", when: { score: { at_most: 70 } } }, otherwise("high")], goal: "high" };
+    expect(rangeScorer({ at_least: 70, at_most: 80 }, low)().decision.reasons[0]!.result).toBe("unknown");
   });
 
   test("an open score is read as unknown", () => {

@@ -92,6 +92,33 @@ describe("findings of an assessment", () => {
   });
 });
 
+describe("more findings than help anybody", () => {
+  const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`x${i}`, i]));
+  const { findings } = scorer(
+    sheet({
+      indicators: [node("a", 100, { scoring: { rule: "flag", fact: { type: "boolean", evidence: "required" } } })],
+    }),
+    scheme(),
+  )({
+    facts: { a: true, ...many },
+  });
+
+  test("a hundred are told, the gravest, one of them how many are left out", () => {
+    expect(findings).toHaveLength(100);
+    // 150 facts that nobody declared, and a remark about evidence: 151 − 99
+    expect(findings.filter(({ code }) => code === "findings-left-out")).toMatchObject([
+      { severity: "error", data: { count: 52 } },
+    ]);
+    expect(findings.filter(({ code }) => code === "fact-undeclared")).toHaveLength(99);
+  });
+
+  test("are sorted like any others, and have no other keys", () => {
+    const places = findings.map(({ path, code }) => `${path}\n${code}`);
+    expect(places).toEqual([...places].sort());
+    expect(findings.flatMap((finding) => Object.keys(finding))).not.toContain("hint");
+  });
+});
+
 describe("a date that has not come", () => {
   const since = { since: { type: "date" } };
   const counted = sheet({

@@ -260,7 +260,7 @@ describe("a condition that says whether an indicator applies", () => {
     [{ has_site: true, a: 45, b: 30 }, "scored 75"],
     [{ has_site: false, a: 45, b: 30 }, "scored 75"], // 45 × 100 ÷ 60: the same by chance
     [{ has_site: false, a: 48 }, "scored 80"],
-    [{ has_site: true, a: 48 }, "unknown −∞ to +∞ tight"],
+    [{ has_site: true, a: 48 }, "unknown −∞ to +∞"],
     [{ a: 45, b: 25 }, "unknown 70 to 75"], // in: 70; out: 75
   ])("%j: the sheet is %s", (facts, expected) => {
     expect(standing(nodeAt(score({ facts }), "sheet"))).toBe(expected);

@@ -58,9 +58,8 @@ function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: E
   const results: { points: Exact; witness: string }[] = [];
   const ends: EndlessSide[] = [];
   const at = (x: Exact) => `${rule.fact}: ${formatExact(x)}`;
-  for (const end of [low, high]) {
-    if (end) results.push({ points: valueAt(rule, end), witness: at(end.value) });
-  }
+  if (low) results.push({ points: valueAt(rule, low, "low"), witness: at(low.value) });
+  if (high) results.push({ points: valueAt(rule, high, "high"), witness: at(high.value) });
   // Whole numbers may step over several `per` at once or less than one; `per` × its denominator is always whole.
   const stride: Exact = { n: integer ? per.d : 1n, d: 1n };
   const ahead = (times: Exact) => at(add(start, multiply(multiply(times, stride), per)));
@@ -73,19 +72,21 @@ function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: E
 }
 
 /** At an end that is not in the domain: the value just inside it. */
-function valueAt(rule: StepsRule, end: DomainEnd): Exact {
+function valueAt(rule: StepsRule, end: DomainEnd, side: "low" | "high"): Exact {
   const beyond = subtract(end.value, exact(rule.start));
   if (compare(beyond, ZERO) < 0 && !rule.bothWays) return exact(rule.base);
   const backwards = compare(beyond, ZERO) < 0;
   const parts = divide(backwards ? subtract(ZERO, beyond) : beyond, exact(rule.per));
-  const counted = multiply(countedSteps(rule.partial, parts, end.inclusive), exact(rule.points));
+  // Just inside a low end lies more of a step, just inside a high one less; seen backwards it is the other way round.
+  const nudge = end.inclusive ? 0 : (side === "low") === backwards ? -1 : 1;
+  const counted = multiply(countedSteps(rule.partial, parts, nudge), exact(rule.points));
   return backwards ? subtract(exact(rule.base), counted) : add(exact(rule.base), counted);
 }
 
-function countedSteps(partial: StepsRule["partial"], parts: Exact, inclusive: boolean): Exact {
+function countedSteps(partial: StepsRule["partial"], parts: Exact, nudge: -1 | 0 | 1): Exact {
   if (partial === "interpolate") return parts;
-  if (partial === "ceil") return { n: ceilingOf(parts), d: 1n };
-  if (inclusive) return { n: floorOf(parts), d: 1n };
-  const below = ceilingOf(parts) - 1n;
+  const [whole, next] = [floorOf(parts), ceilingOf(parts)];
+  if (partial === "ceil") return { n: nudge > 0 ? whole + 1n : next, d: 1n };
+  const below = nudge < 0 ? next - 1n : whole;
   return { n: below < 0n ? 0n : below, d: 1n };
 }

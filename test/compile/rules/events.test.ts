@@ -167,7 +167,7 @@ describe("entries that cannot be read", () => {
 
 describe("events that nobody has listed yet", () => {
   test("any number of them may still come: deductions have no end, and stop at a floor", () => {
-    expect(stands(penalties())).toBe("unknown −∞ to 10 tight");
+    expect(stands(penalties())).toBe("unknown −∞ to 10");
     expect(stands(penalties({}, { floor: 0 }))).toBe("unknown 0 to 10 tight");
   });
 
@@ -176,8 +176,8 @@ describe("events that nobody has listed yet", () => {
       { kind: "warning", points: -1 },
       { kind: "other", points: 2 },
     ];
-    expect(stands(penalties({ points: lines }))).toBe("unknown −∞ to +∞ tight");
-    expect(stands(penalties({ points: [{ kind: "other", points: 2 }], start: "zero" }))).toBe("unknown 0 to +∞ tight");
+    expect(stands(penalties({ points: lines }))).toBe("unknown −∞ to +∞");
+    expect(stands(penalties({ points: [{ kind: "other", points: 2 }], start: "zero" }))).toBe("unknown 0 to +∞");
   });
 
   test("a line worth nothing takes no end away", () => {
@@ -185,14 +185,14 @@ describe("events that nobody has listed yet", () => {
       { kind: "warning", points: 0 },
       { kind: "other", points: 2 },
     ];
-    expect(stands(penalties({ points: lines, start: "zero" }))).toBe("unknown 0 to +∞ tight");
+    expect(stands(penalties({ points: lines, start: "zero" }))).toBe("unknown 0 to +∞");
     const nothing = [{ kind: "warning", points: 0 }];
     expect(stands(penalties({ points: nothing, start: 4 }))).toBe("unknown 4 to 4 tight");
   });
 
   test("a value that is no list is invalid", () => {
     const assessment = penalties()({ facts: { L: "none" } });
-    expect(standing(nodeAt(assessment, "L"))).toBe("invalid −∞ to 10 tight");
+    expect(standing(nodeAt(assessment, "L"))).toBe("invalid −∞ to 10");
     expect(codes(assessment)).toEqual(["fact-wrong-type /facts/L"]);
   });
 });

@@ -125,11 +125,11 @@ describe("bounds of steps", () => {
   });
 
   test("no end of the range, no end of the points", () => {
-    expect(over({ at_least: 0 }, { partial: "floor" })).toBe("unknown 0 to +∞ tight");
-    expect(over({}, { partial: "floor" })).toBe("unknown 0 to +∞ tight");
-    expect(over({}, { partial: "floor", both_ways: true })).toBe("unknown −∞ to +∞ tight");
-    expect(over({ at_most: 30 }, { partial: "floor", both_ways: true })).toBe("unknown −∞ to 3 tight");
-    expect(over({ at_least: 0 }, { partial: "floor", points: -1 })).toBe("unknown −∞ to 0 tight");
+    expect(over({ at_least: 0 }, { partial: "floor" })).toBe("unknown 0 to +∞");
+    expect(over({}, { partial: "floor" })).toBe("unknown 0 to +∞");
+    expect(over({}, { partial: "floor", both_ways: true })).toBe("unknown −∞ to +∞");
+    expect(over({ at_most: 30 }, { partial: "floor", both_ways: true })).toBe("unknown −∞ to 3");
+    expect(over({ at_least: 0 }, { partial: "floor", points: -1 })).toBe("unknown −∞ to 0");
   });
 
   test("a floor and a cap are ends", () => {

@@ -100,8 +100,10 @@ export function standing({ status, awarded, bounds }: NodeResult): string {
   return bounds ? `${status} ${span(bounds)}` : status;
 }
 
+/** Whether bounds are tight is said where both ends exist: a missing end cannot be reached. */
 export function span({ least, most, tight }: Bounds): string {
-  return `${least ?? "−∞"} to ${most ?? "+∞"}${tight ? " tight" : ""}`;
+  const reached = tight && least !== null && most !== null;
+  return `${least ?? "−∞"} to ${most ?? "+∞"}${reached ? " tight" : ""}`;
 }
 
 /** How the leaf `L` stands after one fact sheet. */
