@@ -36,7 +36,16 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     zh: "这个方案没有角色 `{got}`",
     en: "the scheme has no role `{got}`",
     hint: {
-      zh: "在方案的 `roles:` 下声明这个角色，或在填报表里不写 `role:`",
+      zh: "方案的角色是：`{known}`；也可以在填报表里不写 `role:`",
+      en: "the roles of the scheme are `{known}`; or leave `role:` out of the fact sheet",
+    },
+  },
+  "role-undeclared": {
+    severity: "error",
+    zh: "填报表写了角色 `{got}`，而这个方案没有声明任何角色",
+    en: "the fact sheet names the role `{got}`, but the scheme declares no roles",
+    hint: {
+      zh: "在方案的 `roles:` 下声明，或在填报表里不写 `role:`",
       en: "declare it under `roles:` of the scheme, or leave `role:` out of the fact sheet",
     },
   },

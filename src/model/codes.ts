@@ -169,6 +169,7 @@ export type ScoreCode =
   | "component-sheet-unknown"
   | "out-of-force"
   | "role-unknown"
+  | "role-undeclared"
   | "fact-undeclared"
   | "fact-derived"
   | "fact-wrong-type"

@@ -57,7 +57,10 @@ function checkFrame({ scheme, components }: Program, factSheet: FactSheet, asOf:
   }
   checkForce(scheme.id, scheme.effective, asOf, findings);
   if (factSheet.role !== undefined && !scheme.roles.includes(factSheet.role)) {
-    findings.report("role-unknown", "/role", { got: factSheet.role, known: scheme.roles });
+    findings.report(scheme.roles.length === 0 ? "role-undeclared" : "role-unknown", "/role", {
+      got: factSheet.role,
+      known: scheme.roles,
+    });
   }
   const known = components.map(({ component }) => component.id);
   for (const { component, sheet } of factSheet.sheets) {
