@@ -34,8 +34,8 @@ function limited(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= maximumFindings) return findings;
   const gravest = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const left = gravest.slice(maximumFindings - 1);
-  const shown = gravest.slice(0, maximumFindings - 1).sort(byPathAndCode);
-  return [...shown, findingsLeftOut(left.length, left[0]!.severity)];
+  const { hint: _hint, ...leftOut } = findingsLeftOut(left.length, left[0]!.severity);
+  return [...gravest.slice(0, maximumFindings - 1), leftOut].sort(byPathAndCode);
 }
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
