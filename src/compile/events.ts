@@ -8,20 +8,34 @@ import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.j
 import type { Event, FactValue } from "./program.js";
 import { type ValueType, bindTest, truth } from "./tests.js";
 
-/** Whether an entry counts. Entries after the as-of date never do. */
+/** Whether an entry counts. */
 export type EventFilter = (event: Event, asOf: Day) => boolean;
+
+/** Why an entry does not count: it lies after the as-of date, outside the window, or `where` leaves it out. */
+export type Exclusion = "later" | "window" | "where";
 
 export function bindFilter(
   fact: EventsFact,
   within: Within | undefined,
   where: FieldCondition | undefined,
 ): EventFilter {
+  const excludes = bindExclusion(fact, within, where);
+  return (event, asOf) => excludes(event, asOf) === undefined;
+}
+
+/** Undefined: the entry counts. */
+export function bindExclusion(
+  fact: EventsFact,
+  within: Within | undefined,
+  where: FieldCondition | undefined,
+): (event: Event, asOf: Day) => Exclusion | undefined {
   const inWindow = within ? bindWithin(within) : undefined;
   const matches = where ? bindFieldCondition(where, fact) : undefined;
-  return (event, asOf) =>
-    compareDays(event.date, asOf) <= 0 &&
-    (!inWindow || inWindow(event.date, asOf)) &&
-    (!matches || matches(event, asOf));
+  return (event, asOf) => {
+    if (compareDays(event.date, asOf) > 0) return "later";
+    if (inWindow && !inWindow(event.date, asOf)) return "window";
+    return matches && !matches(event, asOf) ? "where" : undefined;
+  };
 }
 
 /**

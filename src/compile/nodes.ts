@@ -8,6 +8,7 @@ import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
 import { bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
+import { factPlaces, sheetNote } from "./notes.js";
 import { bindRule } from "./rules.js";
 import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
 
@@ -35,7 +36,18 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): Sh
   const root = bindGroup(sheet.root, context);
   const slots = [...new Set([...facts.values(), ...context.judgements])].sort((a, b) => a - b);
   const missable = new Set([...context.nodes.values()].flatMap((node) => missableOf(node, table)));
-  return { sheet, root, factor: place.factor, facts, slots, countedFrom, missable, nodes: context.nodes };
+  return {
+    sheet,
+    note: sheetNote(sheet),
+    factPlaces: factPlaces(sheet.facts, facts),
+    root,
+    factor: place.factor,
+    facts,
+    slots,
+    countedFrom,
+    missable,
+    nodes: context.nodes,
+  };
 }
 
 function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number[] {

@@ -4,12 +4,13 @@
  */
 import type { Amount, Factor } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
-import type { Because, Bounds, FactState, Read, Step, Truth } from "../model/assessment.js";
+import type { Because, Bounds, FactState, Read, SchemeNote, SheetNote, Step, Truth } from "../model/assessment.js";
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText } from "../model/numbers.js";
 import type { Component, Group, Leaf, Scheme, Sheet } from "../model/rubric.js";
+import type { FactPlace } from "./notes.js";
 
 /** Numbers that an open fact may still become. */
 export interface Domain {
@@ -186,6 +187,9 @@ export type NodeProgram = LeafProgram | GroupProgram;
 /** One sheet in one component of a scheme. */
 export interface SheetProgram {
   readonly sheet: Sheet;
+  /** What is printed about the sheet and its facts, made once. */
+  readonly note: SheetNote;
+  readonly factPlaces: readonly FactPlace[];
   readonly root: GroupProgram;
   /** What one point of the sheet is worth in the score: weight × scheme points ÷ sheet points. */
   readonly factor: Factor;
@@ -217,6 +221,9 @@ export interface BoundEligibility {
 
 export interface Program {
   readonly scheme: Scheme;
+  /** What is printed about the scheme and its facts, made once. */
+  readonly note: SchemeNote;
+  readonly factPlaces: readonly FactPlace[];
   readonly slots: readonly Slot[];
   /** Dates that the scheme itself counts periods from. */
   readonly countedFrom: ReadonlySet<number>;

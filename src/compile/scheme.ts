@@ -14,6 +14,7 @@ import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
+import { factPlaces, schemeNote } from "./notes.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
 import { thresholdOf } from "./threshold.js";
 import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
@@ -119,6 +120,8 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   ];
   return {
     scheme,
+    note: schemeNote(scheme),
+    factPlaces: factPlaces(scheme.facts, own),
     slots: table.slots,
     countedFrom,
     facts,

@@ -4,12 +4,13 @@
  */
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText } from "./numbers.js";
-import type { Title } from "./rubric.js";
+import type { FactDeclaration } from "./fact.js";
+import type { SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 export interface Assessment {
   readonly format: "chengxin/assessment@1";
-  readonly scheme: { readonly id: string; readonly version: string; readonly title: Title };
+  readonly scheme: SchemeNote;
   /** Ids of the rubrics of this assessment that are drafts, the scheme first. */
   readonly drafted: readonly string[];
   readonly subject: { readonly id: string | null; readonly name: string | null };
@@ -17,12 +18,59 @@ export interface Assessment {
   readonly role: string | null;
   readonly eligibility: { readonly status: EligibilityStatus; readonly conditions: readonly ConditionResult[] };
   readonly preferences: readonly ConditionResult[];
-  readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
+  readonly materials: MaterialsResult;
   readonly score: ScoreResult;
   readonly decision: Decision;
   readonly components: readonly ComponentResult[];
+  /** Every fact that this assessment may read: those of the scheme, then of each sheet. */
+  readonly facts: readonly FactResult[];
   /** Sorted by path, then code. */
   readonly findings: readonly Finding[];
+}
+
+/** Of a rubric, what a reader of the result needs without having the rubric. */
+interface RubricNote {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Title;
+  /** Published texts that clauses are cited from, and the one that is meant where a clause names none. */
+  readonly documents: readonly SourceDocument[];
+  readonly source?: string;
+}
+
+export interface SchemeNote extends RubricNote {
+  /** What full marks in every component come to. */
+  readonly points: DecimalText;
+}
+
+export interface SheetNote extends RubricNote {
+  readonly status: "official" | "drafted";
+}
+
+type WithoutPath<T> = T extends unknown ? Omit<T, "path"> : never;
+export type FactNote = WithoutPath<FactDeclaration>;
+
+/** A fact as declared, with its title, unit, options and derivation, and as the fact sheet gives it. */
+export interface FactResult {
+  readonly declared: FactNote;
+  readonly read: Read;
+}
+
+export interface MaterialsResult {
+  readonly complete: boolean;
+  /** Ids of the required ones that are not there. */
+  readonly missing: readonly string[];
+  readonly items: readonly MaterialResult[];
+}
+
+export interface MaterialResult {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  readonly required: boolean;
+  /** The papers that were handed in for it. */
+  readonly papers: readonly string[];
 }
 
 /** A diagnostic about the fact sheet; its path points into it, and it names no file or line. */
@@ -36,6 +84,7 @@ export interface ConditionResult {
   readonly title: Title;
   readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
   readonly clause?: string;
+  readonly source?: string;
   /** Every test that was made, whether or not it decided. */
   readonly because: readonly Because[];
 }
@@ -125,6 +174,7 @@ export interface OutcomeReason {
   readonly title?: Title;
   readonly result: Truth;
   readonly clause?: string;
+  readonly source?: string;
   readonly because: readonly Because[];
 }
 
@@ -132,12 +182,7 @@ export interface ComponentResult {
   readonly id: string;
   readonly weight: DecimalText;
   /** Null while the fact sheet names no sheet. */
-  readonly sheet: {
-    readonly id: string;
-    readonly version: string;
-    readonly title: Title;
-    readonly status: "official" | "drafted";
-  } | null;
+  readonly sheet: SheetNote | null;
   readonly root: NodeResult | null;
 }
 
@@ -156,6 +201,8 @@ export interface NodeResult {
   /** In the node's own points, if it applies; null when it does not. */
   readonly bounds: Bounds | null;
   readonly status: NodeStatus;
+  /** What one of its points is worth in the score; null while that is open. */
+  readonly factor: ExactText | null;
   /** factor × awarded, in points of the score; "0" when not applicable, null while open. */
   readonly contribution: ExactText | null;
   /** factor × (available − awarded). */
@@ -168,8 +215,19 @@ export interface NodeResult {
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
   readonly clause?: string;
+  /** The document of the clause, where it is not that of the sheet. */
+  readonly source?: string;
+  /** Why it does not apply, or may not; absent where it does. */
+  readonly applicability?: Applicability;
   /** A leaf has no children key. */
   readonly children?: readonly NodeResult[];
+}
+
+/** What speaks for a node's not applying: the fact sheet, or the answers to `applies_when`. */
+export interface Applicability {
+  readonly applies: "no" | "open";
+  readonly declared?: { readonly by: string; readonly reason: string };
+  readonly because: readonly Because[];
 }
 
 /** A fact as a leaf read it. */
@@ -178,6 +236,8 @@ export interface Read {
   readonly value: ReadValue;
   readonly state: FactState;
   readonly evidence: readonly string[];
+  /** What the fact sheet says about the value. */
+  readonly note?: string;
   /** Of a judgement: who, in which capacity, and why. */
   readonly by?: string;
   readonly as?: string;

@@ -6,16 +6,17 @@ import type { FactSheet } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import { resolveIndicator } from "./indicators.js";
 import type { Selected } from "./selection.js";
+import type { Circumstances } from "./standing.js";
 
-/** Keys of the nodes declared not applicable, as far as the rubric lets them be. */
+/** The nodes declared not applicable, by key, as far as the rubric lets them be. */
 export function declaredOut(
   selected: readonly Selected[],
   factSheet: FactSheet,
   known: readonly Known[],
   findings: Findings,
-): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const { indicator } of factSheet.notApplicable) {
+): Circumstances["out"] {
+  const out = new Map<string, { by: string; reason: string }>();
+  for (const { indicator, by, reason } of factSheet.notApplicable) {
     const path = pointer("/not_applicable", indicator);
     const subject = { kind: "indicator", id: indicator } as const;
     const found = resolveIndicator(indicator, selected);
@@ -25,7 +26,7 @@ export function declaredOut(
     } else if (!found.program.node.mayBeNotApplicable) {
       findings.report("not-applicable-refused", path, { indicator }, subject);
     } else {
-      out.add(found.program.key);
+      out.set(found.program.key, { by, reason });
       if (isAnswered(found.program, known))
         findings.report("not-applicable-despite-facts", path, { indicator }, subject);
     }

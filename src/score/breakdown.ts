@@ -3,32 +3,45 @@
  * the score; its contribution is factor × awarded. At every group the contributions of the children and the
  * adjustments of the group add up to the group's own: whatever is not passed on is written down.
  */
-import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, times } from "../base/amount.js";
+import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, times, toAmount } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
-import type { Award, GroupProgram, Hull, Known, LeafProgram, Program } from "../compile/program.js";
-import type { Adjustment, Bounds, ComponentResult, NodeResult, Read } from "../model/assessment.js";
+import type { Award, GroupProgram, Hull, LeafProgram, Program } from "../compile/program.js";
+import type {
+  Adjustment,
+  Applicability,
+  Because,
+  Bounds,
+  ComponentResult,
+  NodeResult,
+  Read,
+} from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
-import { type Change, type Standing, changeBy } from "./standing.js";
+import { type Change, type Circumstances, type Standing, changeBy } from "./standing.js";
 
 export function componentResult(
   { selected, root }: ComponentStanding,
   program: Program,
-  known: readonly Known[],
+  now: Circumstances,
 ): ComponentResult {
   const { component, sheet } = selected;
   const base = { id: component.id, weight: spelled(component.weight) };
   if (!sheet || !root) return { ...base, sheet: null, root: null };
-  const { id, version, title, status } = sheet.sheet;
-  const printer: Printer = { known, display: program.display, usual: sheet.factor };
-  return { ...base, sheet: { id, version, title, status }, root: nodeResult(root, sheet.factor, printer) };
+  const printer: Printer = {
+    now,
+    display: program.display,
+    usual: sheet.factor,
+    usualText: formatAmount(toAmount(sheet.factor.exact)),
+  };
+  return { ...base, sheet: sheet.note, root: nodeResult(root, sheet.factor, printer) };
 }
 
 interface Printer {
-  readonly known: readonly Known[];
+  readonly now: Circumstances;
   readonly display: Program["display"];
-  /** The factor that awards have been printed with in advance. */
+  /** The factor that awards have been printed with in advance, and how it is printed itself. */
   readonly usual: Factor;
+  readonly usualText: ExactText;
 }
 
 /** `worth` is null while what the node is worth in the score is open. */
@@ -47,6 +60,7 @@ function nodeResult(standing: Standing, worth: Factor | null, printer: Printer):
     awarded: null,
     bounds: standing.hull && boundsOf(standing.hull),
     status: standing.status,
+    factor: factorText(worth, printer),
     contribution,
     shortfall,
     adjustments: NOTHING,
@@ -55,7 +69,7 @@ function nodeResult(standing: Standing, worth: Factor | null, printer: Printer):
     read: readsOf(program, printer),
     steps: NOTHING,
   };
-  return node.clause === undefined ? result : withClause(result, node.clause);
+  return cited(result, standing, printer);
 }
 
 function groupResult(standing: Standing, program: GroupProgram, worth: Factor | null, printer: Printer): NodeResult {
@@ -72,14 +86,14 @@ function groupResult(standing: Standing, program: GroupProgram, worth: Factor | 
     awarded: value === null ? null : { exact, display: printer.display(value) },
     bounds: value === null ? standing.hull && boundsOf(standing.hull) : { least: exact, most: exact, tight: true },
     status: standing.status,
+    factor: factorText(worth, printer),
     contribution,
     shortfall,
     adjustments: adjustmentsOf(standing.changes, worth),
     read: NOTHING,
     steps: groupSteps(standing, exact),
   };
-  const cited = node.clause === undefined ? result : withClause(result, node.clause);
-  return withChildren(cited, childResults(standing, worth, printer));
+  return withChildren(cited(result, standing, printer), childResults(standing, worth, printer));
 }
 
 function availableText({ available, program }: Standing): ExactText | null {
@@ -97,7 +111,7 @@ function scoredLeaf(
 ): NodeResult {
   const { node } = program;
   const { contribution, shortfall } = worth === printer.usual ? award : printedWorth(standing, worth);
-  const { scoring, clause } = node;
+  const { scoring } = node;
   const result = {
     id: node.id,
     title: node.title,
@@ -107,6 +121,7 @@ function scoredLeaf(
     awarded: award.awarded,
     bounds: award.bounds,
     status: standing.status,
+    factor: factorText(worth, printer),
     contribution,
     shortfall,
     adjustments: NOTHING,
@@ -115,13 +130,42 @@ function scoredLeaf(
     read: readsOf(program, printer),
     steps: award.steps,
   };
-  return clause === undefined ? result : withClause(result, clause);
+  return cited(result, standing, printer);
 }
 
+interface Citing {
+  clause?: string;
+  source?: string;
+  applicability?: Applicability;
+}
+
+type Printed = Omit<NodeResult, keyof Citing> & Citing;
+
 /** Added behind the rest, where it belongs: a conditional spread inside the literal costs as much as everything else. */
-function withClause(result: NodeResult & { clause?: string }, clause: string): NodeResult {
-  result.clause = clause;
+function cited(result: Printed, standing: Standing, { now }: Printer): NodeResult {
+  const { node, applies } = standing.program;
+  if (node.clause !== undefined) result.clause = node.clause;
+  if (node.source !== undefined) result.source = node.source;
+  if (applies || node.mayBeNotApplicable) {
+    const found = applicabilityOf(standing, now);
+    if (found) result.applicability = found;
+  }
   return result;
+}
+
+/** Asked once more, this time with every answer written down: few nodes may not apply, and fewer do not. */
+function applicabilityOf({ program, undecided }: Standing, now: Circumstances): Applicability | undefined {
+  const because: Because[] = [];
+  const answer = program.applies ? program.applies.evaluate(now, because) : "true";
+  const declared = now.out.get(program.key);
+  if (declared) return { applies: "no", declared, because };
+  if (answer === "false") return { applies: "no", because };
+  return undecided ? { applies: "open", because } : undefined;
+}
+
+function factorText(worth: Factor | null, { usual, usualText }: Printer): ExactText | null {
+  if (worth === null) return null;
+  return worth === usual ? usualText : formatAmount(toAmount(worth.exact));
 }
 
 function withChildren(
@@ -144,7 +188,7 @@ function printedWorth(
   };
 }
 
-function readsOf({ rule }: LeafProgram, { known }: Printer): readonly Read[] {
+function readsOf({ rule }: LeafProgram, { now: { known } }: Printer): readonly Read[] {
   // One read is by far the commonest: a list made by pushing would reserve room for more.
   if (rule.reads.length === 1) return [known[rule.reads[0]!]!.read];
   const reads: Read[] = [];

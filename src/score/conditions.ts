@@ -43,9 +43,16 @@ function askCondition(
 const STATUS = { true: "satisfied", false: "failed", unknown: "unknown" } as const;
 
 function resultOf(
-  { id, title, clause }: EligibilityCondition | Preference,
+  { id, title, clause, source }: EligibilityCondition | Preference,
   status: ConditionResult["status"],
   because: readonly Because[],
 ): ConditionResult {
-  return { id, title, status, ...(clause !== undefined && { clause }), because };
+  return {
+    id,
+    title,
+    status,
+    ...(clause !== undefined && { clause }),
+    ...(source !== undefined && { source }),
+    because,
+  };
 }

@@ -130,7 +130,7 @@ function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): rea
   const view: View = { known, asOf, ...(range !== undefined && { score: range }), eligibility };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
-    const { id, title, clause } = program.scheme.outcomes[index]!;
+    const { id, title, clause, source } = program.scheme.outcomes[index]!;
     const because: Because[] = [];
     const result = outcome ? outcome.evaluate(view, because) : "true";
     reasons.push({
@@ -138,6 +138,7 @@ function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): rea
       ...(title !== undefined && { title }),
       result,
       ...(clause !== undefined && { clause }),
+      ...(source !== undefined && { source }),
       because: because.map((entry) => withScore(entry, score)),
     });
     if (result === "true") break;

@@ -105,12 +105,12 @@ function readFact(
 ): Known {
   if (!fact) return closed ? slot.missing : slot.unknown;
   // What cannot be used has been reported when the fact sheet was read.
-  if (fact.invalid) return withEvidence(slot.invalid, fact.evidence);
-  if (fact.state === "missing") return withEvidence(slot.missing, fact.evidence);
+  if (fact.invalid) return spoken(slot.invalid, fact);
+  if (fact.state === "missing") return spoken(slot.missing, fact);
   const report = (code: ScoreCode, params: DiagnosticData, path = ""): void =>
     findings.report(code, fact.path + path, params, { kind: "fact", id: slot.id });
   const value = slot.interpret(fact.value ?? null, asOf, report);
-  if (!value) return withEvidence(slot.invalid, fact.evidence);
+  if (!value) return spoken(slot.invalid, fact);
   if (slot.declaration.evidence === "required" && fact.evidence.length === 0)
     report("evidence-missing", { fact: slot.id });
   if (countedFrom && slot.declaration.type === "date" && compareDays(value.value as Day, asOf) > 0) {
@@ -121,12 +121,18 @@ function readFact(
     value: value.value,
     domain: value.domain,
     reachable: value.state === "given",
-    read: { fact: slot.id, value: value.print, state: value.state, evidence: fact.evidence },
+    read: withNote({ fact: slot.id, value: value.print, state: value.state, evidence: fact.evidence }, fact),
   };
 }
 
-function withEvidence(known: Known, evidence: readonly string[]): Known {
-  return evidence.length === 0 ? known : { ...known, read: { ...known.read, evidence } };
+function withNote(read: Read, { note }: SuppliedFact): Read {
+  return note === undefined ? read : { ...read, note };
+}
+
+/** An open fact shares its state with all assessments, unless the fact sheet says something about it. */
+function spoken(known: Known, fact: SuppliedFact): Known {
+  if (fact.evidence.length === 0 && fact.note === undefined) return known;
+  return { ...known, read: withNote({ ...known.read, evidence: fact.evidence }, fact) };
 }
 
 interface MatchedJudgement {

@@ -2,8 +2,8 @@
 import { formatAmount, minus } from "../base/amount.js";
 import { parseDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
-import type { CompiledScheme, Program } from "../compile/program.js";
-import type { Assessment, ScoreResult } from "../model/assessment.js";
+import type { CompiledScheme, Known, Program } from "../compile/program.js";
+import type { Assessment, FactResult, MaterialsResult, ScoreResult } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Scheme } from "../model/rubric.js";
 import { declaredOut } from "./applicability.js";
@@ -31,12 +31,13 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const selected = selectSheets(program, factSheet, asOf, findings);
   const known = readKnown(program, selected, factSheet, asOf, findings);
   const out = declaredOut(selected, factSheet, known, findings);
-  const standing = blend(selected, { known, asOf, closed: factSheet.closed, out });
+  const now = { known, asOf, closed: factSheet.closed, out };
+  const standing = blend(selected, now);
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, { known, asOf });
   const materials = checkMaterials(scheme, factSheet, findings);
   return {
     format: "chengxin/assessment@1",
-    scheme: { id: scheme.id, version: scheme.version, title: scheme.title },
+    scheme: program.note,
     drafted: draftedOf(scheme, selected),
     subject: { id: factSheet.subject.id ?? null, name: factSheet.subject.name ?? null },
     asOf: factSheet.asOf,
@@ -46,7 +47,8 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     materials,
     score: scoreResult(standing, program),
     decision: decide({ program, known, asOf, score: standing, eligibility: eligibility.status }),
-    components: standing.components.map((component) => componentResult(component, program, known)),
+    components: standing.components.map((component) => componentResult(component, program, now)),
+    facts: factResults(program, selected, known),
     findings: findings.list(),
   };
 }
@@ -54,6 +56,20 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
 function draftedOf(scheme: Scheme, selected: readonly Selected[]): readonly string[] {
   const rubrics = [scheme, ...selected.flatMap(({ sheet }) => sheet?.sheet ?? [])];
   return rubrics.filter((rubric) => rubric.status === "drafted").map((rubric) => rubric.id);
+}
+
+/** Those of the scheme, then of each sheet; a fact of several is told once. */
+function factResults(program: Program, selected: readonly Selected[], known: readonly Known[]): readonly FactResult[] {
+  const results: FactResult[] = [];
+  const told = new Set<string>();
+  for (const { factPlaces } of [program, ...selected.flatMap(({ sheet }) => sheet ?? [])]) {
+    for (const { declared, slot } of factPlaces) {
+      if (told.has(declared.id)) continue;
+      told.add(declared.id);
+      results.push({ declared, read: known[slot]!.read });
+    }
+  }
+  return results;
 }
 
 function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult {
@@ -79,18 +95,13 @@ function adjustmentOf({ component, cause, from, to }: ScoreAdjustment): ScoreRes
   return { cause, by, contribution: by, because: { in: formatAmount(from), out: formatAmount(to), component } };
 }
 
-function checkMaterials(
-  { materials }: Scheme,
-  factSheet: FactSheet,
-  findings: Findings,
-): { readonly complete: boolean; readonly missing: readonly string[] } {
+function checkMaterials({ materials }: Scheme, factSheet: FactSheet, findings: Findings): MaterialsResult {
   const filed = new Map(factSheet.materials.map(({ id, papers }) => [id, papers]));
   const known = materials.map((material) => material.id);
   for (const id of filed.keys()) {
     if (!known.includes(id)) findings.report("material-unknown", pointer("/materials", id), { material: id, known });
   }
-  const missing = materials
-    .filter(({ id, required }) => required && (filed.get(id)?.length ?? 0) === 0)
-    .map(({ id }) => id);
-  return { complete: missing.length === 0, missing };
+  const items = materials.map((material) => ({ ...material, papers: filed.get(material.id) ?? [] }));
+  const missing = items.filter(({ required, papers }) => required && papers.length === 0).map(({ id }) => id);
+  return { complete: missing.length === 0, missing, items };
 }

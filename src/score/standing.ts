@@ -52,8 +52,8 @@ export interface Circumstances {
   readonly known: readonly Known[];
   readonly asOf: Day;
   readonly closed: boolean;
-  /** Keys of nodes declared not applicable. */
-  readonly out: ReadonlySet<string>;
+  /** Nodes declared not applicable, by key: who says so, and why. */
+  readonly out: ReadonlyMap<string, { readonly by: string; readonly reason: string }>;
 }
 
 export function standingOf(program: NodeProgram, now: Circumstances): Standing {

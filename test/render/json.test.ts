@@ -9,7 +9,15 @@ const SMALLEST = `{
   "scheme": {
     "id": "scheme",
     "version": "1",
-    "title": "Scheme"
+    "title": "Scheme",
+    "points": "100",
+    "documents": [
+      {
+        "id": "notice",
+        "title": "通知"
+      }
+    ],
+    "source": "notice"
   },
   "drafted": [
     "sheet"
@@ -47,6 +55,14 @@ const SMALLEST = `{
     "complete": false,
     "missing": [
       "M4"
+    ],
+    "items": [
+      {
+        "id": "M4",
+        "title": "征信报告",
+        "required": true,
+        "papers": []
+      }
     ]
   },
   "score": {
@@ -97,7 +113,14 @@ const SMALLEST = `{
         "id": "sheet",
         "version": "1",
         "title": "Sheet",
-        "status": "drafted"
+        "status": "drafted",
+        "documents": [
+          {
+            "id": "notice",
+            "title": "通知"
+          }
+        ],
+        "source": "notice"
       },
       "root": {
         "id": "sheet",
@@ -115,6 +138,7 @@ const SMALLEST = `{
           "tight": true
         },
         "status": "scored",
+        "factor": "1",
         "contribution": "86.345",
         "shortfall": "13.655",
         "adjustments": [],
@@ -145,6 +169,7 @@ const SMALLEST = `{
               "tight": true
             },
             "status": "scored",
+            "factor": "1",
             "contribution": "86.345",
             "shortfall": "13.655",
             "adjustments": [],
@@ -174,6 +199,33 @@ const SMALLEST = `{
             "clause": "六（二）"
           }
         ]
+      }
+    }
+  ],
+  "facts": [
+    {
+      "declared": {
+        "id": "registered",
+        "type": "boolean"
+      },
+      "read": {
+        "fact": "registered",
+        "value": true,
+        "state": "given",
+        "evidence": []
+      }
+    },
+    {
+      "declared": {
+        "id": "L",
+        "title": "L",
+        "type": "boolean"
+      },
+      "read": {
+        "fact": "L",
+        "value": true,
+        "state": "given",
+        "evidence": []
       }
     }
   ],
@@ -219,6 +271,7 @@ describe("an assessment as JSON", () => {
       "awarded",
       "bounds",
       "status",
+      "factor",
       "contribution",
       "shortfall",
       "adjustments",
@@ -227,6 +280,8 @@ describe("an assessment as JSON", () => {
       "read",
       "steps",
       "clause",
+      "source",
+      "applicability",
       "children",
     ];
     const walk = (entry: { readonly children?: readonly object[] }): void => {
@@ -239,7 +294,7 @@ describe("an assessment as JSON", () => {
       const assessment = scorer(...rubrics)(facts);
       assessment.components.forEach(({ root }) => root && walk(root));
       expect(Object.keys(assessment)).toEqual([
-        "format", "scheme", "drafted", "subject", "asOf", "role", "eligibility", "preferences", "materials", "score", "decision", "components", "findings",
+        "format", "scheme", "drafted", "subject", "asOf", "role", "eligibility", "preferences", "materials", "score", "decision", "components", "facts", "findings",
       ]); // prettier-ignore
       expect(Object.keys(assessment.decision)).toEqual([
         "outcome",
@@ -261,7 +316,7 @@ describe("an assessment as JSON", () => {
       if (typeof value === "number") numbers.push(key);
       return value;
     });
-    expect([...new Set(numbers)].sort()).toEqual(["index", "level", "n", "of", "value"]); // `n` years of a window, `of` n items
+    expect([...new Set(numbers)].sort()).toEqual(["index", "level", "line", "n", "of", "value"]); // `n` years of a window, `of` n items
   });
 
   test("every exact number has the one spelling", () => {
@@ -270,6 +325,7 @@ describe("an assessment as JSON", () => {
       "exact",
       "least",
       "most",
+      "factor",
       "contribution",
       "shortfall",
       "margin",

@@ -285,6 +285,7 @@ describe("the record of a node", () => {
       awarded: { exact: "60", display: "60.00" },
       bounds: { least: "60", most: "60", tight: true },
       status: "scored",
+      factor: "1",
       contribution: "60",
       shortfall: "0",
       adjustments: [],
@@ -317,5 +318,52 @@ describe("the record of a node", () => {
     const ids = ["10", "A", "2", "1"];
     const score = scorer(sheet({ indicators: ids.map((id) => node(id, 25, FLAG)) }), scheme());
     expect(nodeAt(score(), "sheet").children!.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("why a node does not apply, or may not", () => {
+  const score = scorer(
+    sheet({
+      renormalise: true,
+      facts: { plant: { type: "boolean" } },
+      indicators: [
+        node("A", 40, FLAG),
+        node("B", 30, { ...FLAG, may_be_not_applicable: true }),
+        node("C", 30, { ...FLAG, applies_when: { fact: "plant", is: true } }),
+      ],
+    }),
+    scheme(),
+  );
+
+  test("who says so and why, or the answer that says so", () => {
+    const assessment = score({
+      facts: { A: true, plant: false },
+      not_applicable: { B: { by: "审核员甲", reason: "无生产场所" } },
+    });
+    expect(nodeAt(assessment, "B").applicability).toEqual({
+      applies: "no",
+      declared: { by: "审核员甲", reason: "无生产场所" },
+      because: [],
+    });
+    expect(nodeAt(assessment, "C").applicability).toEqual({
+      applies: "no",
+      because: [{ read: "plant", value: false, state: "given", test: { is: true }, result: "false" }],
+    });
+    expect(nodeAt(assessment, "A")).not.toHaveProperty("applicability");
+    // What applies is worth 100 points of the 40 that remain.
+    expect(nodeAt(assessment, "A")).toMatchObject({ factor: "2.5", contribution: "100" });
+  });
+
+  test("while it is open, what is not known yet; once it applies, nothing", () => {
+    const open = score({ facts: { A: true } });
+    expect(nodeAt(open, "B").applicability).toEqual({ applies: "open", because: [] });
+    expect(nodeAt(open, "C").applicability).toMatchObject({
+      applies: "open",
+      because: [{ read: "plant", result: "unknown" }],
+    });
+    expect(nodeAt(open, "A").factor).toBeNull();
+    expect(nodeAt(score({ facts: { A: true, B: true, C: true, plant: true } }), "C")).not.toHaveProperty(
+      "applicability",
+    );
   });
 });

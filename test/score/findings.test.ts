@@ -190,7 +190,14 @@ describe("the frame of an assessment", () => {
     [{ M1: ["doc-1"], M4: [] }, false, ["M4"]], // an empty list is no paper
     [{ M1: ["doc-1"], M4: ["doc-7", "doc-8"] }, true, []],
   ])("materials %j: complete %s, missing %j", (materials, complete, missing) => {
-    expect(assess({ ...clean, materials }).materials).toEqual({ complete, missing });
+    const result = assess({ ...clean, materials }).materials;
+    expect(result).toMatchObject({ complete, missing });
+    const papers: Record<string, readonly string[]> = materials;
+    expect(result.items).toEqual([
+      { id: "M1", title: "申报书", required: true, papers: papers["M1"] ?? [] },
+      { id: "M2", title: "佐证", required: false, papers: [] },
+      { id: "M4", title: "征信报告", required: true, papers: papers["M4"] ?? [] },
+    ]);
   });
 
   test("drafts mark every assessment built on them, the scheme first", () => {

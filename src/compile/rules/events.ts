@@ -4,7 +4,7 @@ import { type Day, formatDate } from "../../base/calendar.js";
 import type { FieldCondition } from "../../model/condition.js";
 import type { EventsFact } from "../../model/fact.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
-import { bindFieldCondition, bindFilter } from "../events.js";
+import { bindExclusion, bindFieldCondition } from "../events.js";
 import { hullOf, plusHulls, pointHull } from "../hull.js";
 import type { BoundRule, Event, Events, Hull } from "../program.js";
 import type { RuleContext } from "../rules.js";
@@ -19,15 +19,13 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
   const read = slot(rule.fact);
   const fact = declaration(rule.fact) as EventsFact;
   const start = amount(rule.start);
-  const counts = bindFilter(fact, rule.within, rule.where);
+  const excludes = bindExclusion(fact, rule.within, rule.where);
   const lines = rule.lines.map((line) => bindLine(line, fact));
-  const pointsOf = (event: Event, asOf: Day): Amount => {
-    if (!counts(event, asOf)) return 0;
-    return (
-      lines.find(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)))
-        ?.points ?? 0
-    );
-  };
+  /** The line that an entry which counts belongs to; −1 for none. */
+  const lineOf = (event: Event, asOf: Day): number =>
+    lines.findIndex(({ kind, when }) => (kind === undefined || kind === event.kind) && (!when || when(event, asOf)));
+  const pointsOf = (event: Event, asOf: Day): Amount =>
+    excludes(event, asOf) === undefined ? (lines[lineOf(event, asOf)]?.points ?? 0) : 0;
   const promised = isReachable(rule);
   const clean = constant(start, [{ op: "events", in: [formatAmount(start)], out: formatAmount(start) }]);
 
@@ -38,10 +36,18 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
       if (entries.length === 0) return clean;
       let total = start;
       const steps = entries.map((event, index) => {
-        const counted = counts(event, asOf);
-        const points = pointsOf(event, asOf);
+        const excluded = excludes(event, asOf);
+        const line = excluded === undefined ? lineOf(event, asOf) : -1;
+        const points = lines[line]?.points ?? 0;
         total = plus(total, points);
-        const note = { index, date: formatDate(event.date), kind: event.kind, counted };
+        const note = {
+          index,
+          date: formatDate(event.date),
+          kind: event.kind,
+          fields: printFields(event, fact),
+          counted: excluded === undefined,
+          ...(excluded === undefined ? { line: line < 0 ? null : line } : { excluded }),
+        };
         return { op: "event", in: [], out: formatAmount(points), note };
       });
       const sum = {
@@ -80,6 +86,22 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
     }));
     return [...certain, ...doubtful].reduce(plusHulls, pointHull(start));
   }
+}
+
+/** What an entry says beside its date and kind; a list, since an author's names may not be keys. */
+function printFields({ fields }: Event, { fields: declared }: EventsFact): readonly PrintedField[] {
+  return declared.flatMap(({ name, type }, i): readonly PrintedField[] => {
+    const value = fields[i];
+    if (value === undefined) return [];
+    if (type === "date") return [{ name, value: formatDate(value as Day) }];
+    if (type === "integer" || type === "decimal") return [{ name, value: formatAmount(value as Amount) }];
+    return [{ name, value: value as string | boolean }];
+  });
+}
+
+interface PrintedField {
+  readonly name: string;
+  readonly value: string | boolean;
 }
 
 /**

@@ -83,8 +83,30 @@ describe("events: a start, and for each entry the first line that matches", () =
   test("the steps name every entry, with its points and whether it counted", () => {
     const { steps } = nodeAt(score(list(entry("warning"), { ...entry("fine", 1), date: "2023-12-01" })), "L");
     expect(steps.map(({ op, out, note }) => ({ op, out, note }))).toEqual([
-      { op: "event", out: "-1", note: { index: 0, date: "2023-05-01", kind: "warning", counted: true } },
-      { op: "event", out: "0", note: { index: 1, date: "2023-12-01", kind: "fine", counted: false } },
+      {
+        op: "event",
+        out: "-1",
+        note: {
+          index: 0,
+          date: "2023-05-01",
+          kind: "warning",
+          fields: [{ name: "amount", value: "0" }],
+          counted: true,
+          line: 0,
+        },
+      },
+      {
+        op: "event",
+        out: "0",
+        note: {
+          index: 1,
+          date: "2023-12-01",
+          kind: "fine",
+          fields: [{ name: "amount", value: "1" }],
+          counted: false,
+          excluded: "later",
+        },
+      },
       { op: "events", out: "9", note: undefined },
     ]);
   });
