@@ -1,0 +1,60 @@
+/** Eligibility and preferences: condition by condition, with every answer. */
+import type { Assessment, ConditionResult } from "../model/assessment.js";
+import type { ConditionStory, Explanation } from "../model/explanation.js";
+import { becauseText } from "./tests.js";
+import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+
+export function conditionStory(condition: ConditionResult, telling: Telling): ConditionStory {
+  const { id, title, status, clause, source, because } = condition;
+  return {
+    id,
+    title: titleOf(title, telling),
+    status,
+    clause: cited(clause, source, telling),
+    because: because.map((entry) => becauseText(entry, telling)),
+  };
+}
+
+export function eligibilityStory({ eligibility }: Assessment, telling: Telling): Explanation["eligibility"] {
+  const { status, conditions } = eligibility;
+  return {
+    status,
+    text: eligibilityText(eligibility, telling),
+    conditions: conditions.map((entry) => conditionStory(entry, telling)),
+  };
+}
+
+/** One clause of a sentence: what the conditions together come to. */
+export function eligibilityText({ status, conditions }: Assessment["eligibility"], telling: Telling): string {
+  const withStatus = (wanted: ConditionResult["status"]): readonly string[] =>
+    conditions.filter((entry) => entry.status === wanted).map(({ id }) => id);
+  switch (status) {
+    case "eligible":
+      return conditions.length === 0
+        ? say(telling, "没有规定申报条件", "there are no conditions")
+        : say(telling, `${conditions.length} 项申报条件全部符合`, `all ${conditions.length} conditions are met`);
+    case "ineligible":
+      return say(
+        telling,
+        `不符合申报条件 ${listed(withStatus("failed"), telling)}`,
+        `${withStatus("failed").length === 1 ? "condition" : "conditions"} ${listed(withStatus("failed"), telling)} not met`,
+      );
+    case "undetermined":
+      return say(
+        telling,
+        `申报条件 ${listed(withStatus("unknown"), telling)} 尚不能确定`,
+        `${withStatus("unknown").length === 1 ? "condition" : "conditions"} ${listed(withStatus("unknown"), telling)} still open`,
+      );
+  }
+}
+
+export function materialsStory({ materials }: Assessment, telling: Telling): readonly string[] {
+  if (materials.items.length === 0) return [];
+  if (materials.complete) return [say(telling, "申报材料齐全", "all required materials are there")];
+  const missing = materials.items.filter(({ id }) => materials.missing.includes(id));
+  return missing.map(({ id, title, clause, source }) => {
+    const where = cited(clause, source, telling);
+    const name = `${id} ${titleOf(title, telling)}${where === null ? "" : bracketed(where, telling)}`;
+    return say(telling, `还缺 ${name}`, `missing: ${name}`);
+  });
+}

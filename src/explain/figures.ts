@@ -1,0 +1,144 @@
+/** Figures in sentences: sums with their signs, intervals, and approximations that say so. */
+import { compare, exact, readExact, subtract } from "../base/exact.js";
+import { fixed } from "../base/decimal.js";
+import type { DecimalText, ExactText, Interval } from "../model/numbers.js";
+import { type Telling, say } from "./telling.js";
+
+/** `5 − 1.5 − 1.5`: a sum as people write it. */
+export function sumText(terms: readonly ExactText[]): string {
+  const [first = "0", ...rest] = terms;
+  return rest.reduce((text, term) => `${text}${signed(term)}`, first);
+}
+
+function signed(term: ExactText): string {
+  return term.startsWith("-") ? ` − ${term.slice(1)}` : ` + ${term}`;
+}
+
+/** A factor in a product: a negative one needs its brackets. */
+export function factorText(value: ExactText): string {
+  return value.startsWith("-") ? `(${value})` : value;
+}
+
+/** A sum with a single term says nothing that its result does not. */
+export function sumTo(terms: readonly ExactText[], result: ExactText): string {
+  return terms.length < 2 ? result : `${sumText(terms)} = ${result}`;
+}
+
+/** `[5, 10)` as in mathematics; one-sided as a comparison. */
+export function bracketText({ low, high }: Interval): string {
+  if (low && high) {
+    if (low.value === high.value) return low.value;
+    return `${low.inclusive ? "[" : "("}${low.value}, ${high.value}${high.inclusive ? "]" : ")"}`;
+  }
+  if (low) return `${low.inclusive ? "≥" : ">"} ${low.value}`;
+  if (high) return `${high.inclusive ? "≤" : "<"} ${high.value}`;
+  return "(−∞, +∞)";
+}
+
+/** What is asked of a number, from the words of the rubric: `{ at_least: "3", below: "5" }`. */
+export function askedText(words: Asked, telling: Telling): string {
+  return comparisons(
+    words,
+    telling,
+    { at_least: "不低于 #", above: "高于 #", at_most: "不高于 #", below: "低于 #" },
+    { at_least: "at least #", above: "above #", at_most: "at most #", below: "below #" },
+  );
+}
+
+/** The same of entries that are counted. */
+export function askedCountText(words: Asked, telling: Telling): string {
+  const { at_least: low, at_most: high } = words;
+  if (high === "0") return say(telling, "一条也没有", "none");
+  if (low !== undefined && low === high) return say(telling, `有 ${String(low)} 条`, String(low));
+  return comparisons(
+    words,
+    telling,
+    { at_least: "至少有 # 条", above: "多于 # 条", at_most: "至多有 # 条", below: "少于 # 条" },
+    { at_least: "at least #", above: "more than #", at_most: "at most #", below: "fewer than #" },
+  );
+}
+
+/** The same of full years from a day to the as-of date. */
+export function askedYearsText(words: Asked, telling: Telling): string {
+  return comparisons(
+    words,
+    telling,
+    {
+      at_least: "到评价日满 # 年",
+      above: "到评价日满的年数多于 #",
+      at_most: "到评价日满的年数不多于 #",
+      below: "到评价日不满 # 年",
+    },
+    {
+      at_least: "at least # full years ago",
+      above: "more than # full years ago",
+      at_most: "at most # full years ago",
+      below: "less than # full years ago",
+    },
+  );
+}
+
+export type Asked = Readonly<Record<string, unknown>>;
+type Comparisons = Readonly<Record<"at_least" | "above" | "at_most" | "below", string>>;
+
+function comparisons(words: Asked, telling: Telling, zh: Comparisons, en: Comparisons): string {
+  return Object.entries(words)
+    .map(([op, value]) =>
+      say(telling, zh[op as keyof Comparisons], en[op as keyof Comparisons]).replace("#", String(value)),
+    )
+    .join(say(telling, "、", " and "));
+}
+
+/** A decimal as it is; a fraction with about what it is. */
+export function readable(value: ExactText, telling: Telling): string {
+  return isFraction(value)
+    ? say(telling, `${value}（约 ${aboutText(value)}）`, `${value} (about ${aboutText(value)})`)
+    : value;
+}
+
+/** Points with their unit. */
+export function pointsText(value: ExactText, telling: Telling): string {
+  if (telling.lang === "en") return `${readable(value, telling)} points`;
+  return isFraction(value) ? `${value} 分（约 ${aboutText(value)}）` : `${value} 分`;
+}
+
+export function isFraction(value: ExactText): boolean {
+  return value.includes("/");
+}
+
+export function aboutText(value: ExactText): string {
+  return fixed(readExact(value), { places: 4, mode: "half-even" });
+}
+
+/** So many places that the value, cut there, no longer reads as the threshold it misses. */
+export function tellingPlaces(value: ExactText, threshold: DecimalText): DecimalText {
+  const number = readExact(value);
+  const edge = exact(threshold);
+  for (let places = 2; places < MOST_PLACES; places += 1) {
+    const text = fixed(number, { places, mode: "floor" });
+    if (compare(exact(text), edge) !== 0) return text;
+  }
+  return value;
+}
+
+const MOST_PLACES = 40;
+
+/** Most minus least; null where there is no end. */
+export function spanOf(least: ExactText | null, most: ExactText | null) {
+  return least === null || most === null ? null : subtract(readExact(most), readExact(least));
+}
+
+/** A full-width bracket brings its own space. */
+function spaced(text: string): string {
+  return text.endsWith("）") ? text : `${text} `;
+}
+
+/** `0 到 2 之间`, with the ends that exist. */
+export function betweenText(least: ExactText | null, most: ExactText | null, telling: Telling): string {
+  const [from, to] = [least, most].map((end) => (end === null ? null : readable(end, telling)));
+  if (from !== null && from === to) return from!;
+  if (from && to) return say(telling, `${spaced(from)}到 ${spaced(to)}之间`, `between ${from} and ${to}`);
+  if (from) return say(telling, `不低于 ${from}`, `at least ${from}`);
+  if (to) return say(telling, `不高于 ${to}`, `at most ${to}`);
+  return say(telling, "任何分数", "any number");
+}

@@ -1,0 +1,218 @@
+/** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
+import type { Adjustment, ComponentResult, NodeResult, Step } from "../model/assessment.js";
+import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
+import type { ExactText } from "../model/numbers.js";
+import { whyNotText, whyOpenText } from "./applicability.js";
+import { factTitle, inputsOf } from "./facts.js";
+import { betweenText, readable, sumTo } from "./figures.js";
+import { gain, namedRead } from "./reads.js";
+import { type LeafResult, type RuleStory, tellRule, tellStandard } from "./rules.js";
+import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+
+export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
+  if (!root || !sheet) {
+    return {
+      id,
+      root: null,
+      text: say(telling, `尚未选定指标表，权重 ${weight}`, `no sheet named yet, weight ${weight}`),
+    };
+  }
+  const { points } = telling.assessment.scheme;
+  const awarded = root.awarded?.exact;
+  const share = `${weight} × ${points} ÷ ${root.points}`;
+  const worth = root.contribution;
+  const text =
+    awarded === undefined || worth === null
+      ? say(telling, `权重 ${weight}，计入总分多少未定`, `weight ${weight}, what it brings to the score is open`)
+      : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
+  return { id, root: nodeStory(root, telling), text };
+}
+
+export function nodeStory(node: NodeResult, telling: Telling): NodeStory {
+  const { chain, details } = isLeaf(node) ? leafStory(node, telling) : groupStory(node, telling);
+  return {
+    id: node.id,
+    title: titleOf(node.title, telling),
+    level: node.level,
+    status: node.status,
+    points: node.points,
+    awarded: node.awarded?.exact ?? null,
+    contribution: node.contribution,
+    clause: cited(node.clause, node.source, telling),
+    story: chain.join(" → "),
+    details,
+    adjustments: node.adjustments.map((entry) => adjustmentStory(entry, telling)),
+    children: (node.children ?? []).map((child) => nodeStory(child, telling)),
+  };
+}
+
+export function isLeaf(node: NodeResult): node is LeafResult {
+  return node.standard !== undefined;
+}
+
+function leafStory(leaf: LeafResult, telling: Telling): RuleStory {
+  const { chain, details } = leafTold(leaf, telling);
+  return { chain, details: telling.inFull ? [...details, ...fully(leaf, telling)] : details };
+}
+
+function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
+  const { status, steps, applicability } = leaf;
+  if (status === "not-applicable") return { chain: outChain(leaf, telling), details: [] };
+  if (status !== "scored") return openLeaf(leaf, telling);
+  const end = awardChain(leaf, telling);
+  const [only] = steps;
+  if (only?.op === "not-applicable") {
+    const why = applicability ? whyNotText(applicability, telling) : say(telling, "不适用", "does not apply");
+    return {
+      chain: [
+        why,
+        say(telling, `按规定计 ${String(only.out)} 分`, `counts ${String(only.out)} as the rubric says`),
+        ...end,
+      ],
+      details: [],
+    };
+  }
+  if (only?.op === "when-missing") {
+    const rule = say(telling, `没有资料的按 ${String(only.out)} 分计`, `without it ${String(only.out)} points`);
+    return { chain: [readsText(leaf, telling), rule, ...limitChain(steps, telling), ...end], details: [] };
+  }
+  const told = tellRule(leaf, telling);
+  return { chain: [...told.chain, ...limitChain(steps, telling), ...end], details: told.details };
+}
+
+/** What the rule would do with the facts that are not there is told by the bounds. */
+function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
+  const { applicability, bounds, points } = leaf;
+  const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
+  const chain = [
+    ...(applicability ? [whyOpenText(applicability, telling)] : []),
+    readsText(leaf, telling),
+    say(telling, `得分在 ${range}，满分 ${points} 分`, `${range} of ${points} points`),
+  ];
+  return { chain, details: [] };
+}
+
+function readsText(leaf: LeafResult, telling: Telling): string {
+  const open = leaf.read.filter(({ state }) => state !== "given");
+  return listed(
+    (open.length === 0 ? leaf.read : open).map((read) => namedRead(read, leaf, telling)),
+    telling,
+  );
+}
+
+function outChain(node: NodeResult, telling: Telling): readonly string[] {
+  const why = node.applicability
+    ? whyNotText(node.applicability, telling)
+    : node.children
+      ? say(telling, "下级指标都不适用", "nothing below it applies")
+      : say(telling, "上级指标不适用", "what it belongs to does not apply");
+  return [why, say(telling, "不计分，也不占分值", "neither its points nor their maximum count")];
+}
+
+/** Floor and cap of a leaf are part of its value, and so of its story. */
+function limitChain(steps: readonly Step[], telling: Telling): readonly string[] {
+  return steps.flatMap(({ op, in: [from], out }) => {
+    if (op === "floor")
+      return [
+        say(
+          telling,
+          `${String(from)}，低于下限，按 ${String(out)} 计`,
+          `${String(from)} is below the floor, counts as ${String(out)}`,
+        ),
+      ];
+    if (op === "cap")
+      return [
+        say(
+          telling,
+          `${String(from)}，封顶为 ${String(out)}`,
+          `${String(from)} is above the cap, counts as ${String(out)}`,
+        ),
+      ];
+    return [];
+  });
+}
+
+function awardChain({ awarded, points, contribution }: NodeResult, telling: Telling): readonly string[] {
+  const got = awarded?.exact ?? "?";
+  return [say(telling, `${got} / ${points} 分`, `${got} of ${points} points`), contributionText(contribution, telling)];
+}
+
+function contributionText(contribution: ExactText | null, telling: Telling): string {
+  return contribution === null
+    ? say(telling, "计入总分多少未定", "what it brings to the score is open")
+    : say(telling, `计入总分 ${readable(contribution, telling)}`, `${readable(contribution, telling)} in the score`);
+}
+
+function groupStory(group: NodeResult, telling: Telling): RuleStory {
+  const { status, steps, applicability, bounds, points } = group;
+  if (status === "not-applicable") return { chain: outChain(group, telling), details: [] };
+  if (status !== "scored") {
+    const why = applicability ? [whyOpenText(applicability, telling)] : [];
+    const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
+    return {
+      chain: [...why, say(telling, `得分在 ${range}，满分 ${points} 分`, `${range} of ${points} points`)],
+      details: [],
+    };
+  }
+  const chain = steps.flatMap(({ op, in: input, out }) => {
+    if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
+    if (op === "not-applicable") return applicability ? [whyNotText(applicability, telling)] : [];
+    if (op !== "renormalise") return [];
+    const [sum, all, available] = input.map(String);
+    return [
+      say(
+        telling,
+        `适用的指标满分共 ${available} 分，折算：${sum} × ${all} ÷ ${available} = ${String(out)}`,
+        `of the ${available} points that apply: ${sum} × ${all} ÷ ${available} = ${String(out)}`,
+      ),
+    ];
+  });
+  return { chain: [...chain, ...awardChain(group, telling)], details: [] };
+}
+
+const CAUSES: Readonly<Record<Adjustment["cause"], { readonly zh: string; readonly en: string }>> = {
+  coefficient: { zh: "系数", en: "coefficient" },
+  effect: { zh: "连带规定", en: "effect" },
+  floor: { zh: "低于下限，补到下限", en: "raised to the floor" },
+  cap: { zh: "超过上限，减到上限", en: "lowered to the cap" },
+  rounding: { zh: "舍入", en: "rounding" },
+  offset: { zh: "不适用时按规定计分", en: "counted as the rubric says although it does not apply" },
+};
+
+export function adjustmentStory({ cause, by, contribution, because }: Adjustment, telling: Telling): AdjustmentStory {
+  const about = because.component === undefined ? "" : `${because.component} `;
+  const text = say(
+    telling,
+    `${about}${CAUSES[cause].zh}：${because.in} → ${because.out}（${gain(by)}）→ ${contributionText(contribution, telling)}`,
+    `${about}${CAUSES[cause].en}: ${because.in} → ${because.out} (${gain(by)}) → ${contributionText(contribution, telling)}`,
+  );
+  return { cause, contribution, text };
+}
+
+/** For the reader of one indicator: the rule itself, every fact with its papers and notes. */
+function fully(leaf: LeafResult, telling: Telling): readonly string[] {
+  const standard = tellStandard(leaf.standard, telling).map((line) =>
+    say(telling, `评分标准：${line}`, `standard: ${line}`),
+  );
+  const seen = new Set<string>();
+  const reads = leaf.read.flatMap(({ fact }) => evidenceLines(fact, telling, seen));
+  const lost = leaf.shortfall !== null && leaf.shortfall !== "0";
+  const shortfall = lost
+    ? [say(telling, `与满分相比少计入总分 ${leaf.shortfall}`, `full marks would bring ${leaf.shortfall} more`)]
+    : [];
+  return [...standard, ...reads, ...shortfall];
+}
+
+/** The papers of every supplied fact beneath; a derived fact has none of its own, a judgement neither. */
+function evidenceLines(fact: string, telling: Telling, seen = new Set<string>()): readonly string[] {
+  const read = telling.reads.get(fact);
+  if (!read || seen.has(fact)) return [];
+  seen.add(fact);
+  const inputs = inputsOf(telling.facts.get(fact));
+  if (inputs.length > 0) return inputs.flatMap((input) => evidenceLines(input, telling, seen));
+  const { evidence, note } = read;
+  const papers = evidence.length === 0 ? say(telling, "没有附佐证", "none") : listed(evidence, telling);
+  const about = note === undefined ? "" : bracketed(note, telling);
+  const title = factTitle(fact, telling);
+  return [say(telling, `佐证：${title}：${papers}${about}`, `evidence: ${title}: ${papers}${about}`)];
+}

@@ -1,0 +1,28 @@
+/** What a leaf read, in words: named where the fact is not called like the indicator. */
+import type { Read } from "../model/assessment.js";
+import { derivationText, factTitle, readText } from "./facts.js";
+import type { LeafResult } from "./rules.js";
+import { type Telling, say, titleOf } from "./telling.js";
+
+/** The one fact of most rules. */
+export function onlyRead(leaf: LeafResult, telling: Telling): string {
+  return namedRead(leaf.read[0]!, leaf, telling);
+}
+
+export function namedRead(read: Read, leaf: LeafResult, telling: Telling): string {
+  const title = factTitle(read.fact, telling);
+  const value = `${readText(read, telling)}${derivationText(read.fact, telling)}`;
+  return title === titleOf(leaf.title, telling) || read.fact === leaf.id
+    ? value
+    : `${title}${say(telling, "：", ": ")}${value}`;
+}
+
+/** Points with their sign, as something added. */
+export function gain(points: string): string {
+  return points.startsWith("-") ? `−${points.slice(1)}` : `+${points}`;
+}
+
+/** The step of a kind; every scored leaf has the step of its rule. */
+export function stepOf(leaf: LeafResult, op: string) {
+  return leaf.steps.find((step) => step.op === op);
+}

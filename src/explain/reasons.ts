@@ -1,0 +1,218 @@
+/** Why: the outcomes in their order, the conditions that failed, what each component brought, where points were lost. */
+import { compare, exact, negate, readExact } from "../base/exact.js";
+import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/assessment.js";
+import type { Reason } from "../model/explanation.js";
+import type { ExactText } from "../model/numbers.js";
+import { eligibilityText } from "./conditions.js";
+import { askedText, betweenText, pointsText, readable } from "./figures.js";
+import { adjustmentStory, isLeaf } from "./nodes.js";
+import { becauseText } from "./tests.js";
+import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+import { isShownAsThreshold } from "./verdict.js";
+
+export function reasonsOf(assessment: Assessment, telling: Telling): readonly Reason[] {
+  return [
+    ...assessment.decision.reasons.map((reason, i, all) => {
+      // "Otherwise" is true by itself; while something before it is open, so is it.
+      const open = reason.result === "true" && all.slice(0, i).some(({ result }) => result === "unknown");
+      return outcomeReason(open ? { ...reason, result: "unknown" } : reason, assessment, telling);
+    }),
+    ...shownReason(assessment, telling),
+    ...conditionReasons(assessment, telling),
+    ...componentReasons(assessment, telling),
+    ...adjustmentReasons(assessment, telling),
+    ...lostReasons(assessment, telling),
+  ];
+}
+
+const CODES = { true: "outcome-holds", false: "outcome-excluded", unknown: "outcome-open" } as const;
+
+function outcomeReason(reason: OutcomeReason, assessment: Assessment, telling: Telling): Reason {
+  const { outcome, result, because } = reason;
+  const name = outcomeTitle(reason, telling);
+  const deciding = because.filter((entry) => entry.result === result);
+  const why = (deciding.length === 0 ? because : deciding).map((entry) => askedOfOutcome(entry, assessment, telling));
+  const asked =
+    why.length === 0
+      ? say(telling, "前面的结论都不成立时归入这一种", "it holds when none before it does")
+      : why.join(say(telling, "；", "; "));
+  const text = {
+    true: say(telling, `“${name}”成立：${asked}`, `"${name}" holds: ${asked}`),
+    false: say(telling, `“${name}”不成立：${asked}`, `"${name}" does not hold: ${asked}`),
+    unknown: say(telling, `“${name}”未定：${asked}`, `"${name}" is open: ${asked}`),
+  }[result];
+  return { code: CODES[result], params: { outcome }, points: null, text };
+}
+
+function outcomeTitle({ outcome, title }: OutcomeReason, telling: Telling): string {
+  return title === undefined ? outcome : titleOf(title, telling);
+}
+
+/** Outcomes ask for the score and for eligibility; the rest of their questions are like all others. */
+function askedOfOutcome(because: Because, assessment: Assessment, telling: Telling): string {
+  const { read, test, result } = because;
+  if (telling.facts.has(read)) return becauseText(because, telling);
+  if (read === "eligibility") return eligibilityText(assessment.eligibility, telling);
+  if (read !== "score") return becauseText(because, telling);
+  const asked = askedText(test, telling);
+  const { score } = assessment;
+  if (score.status === "nothing-scored") return say(telling, "没有得分", "there is no score");
+  const figure =
+    score.status === "scored"
+      ? say(telling, `得分 ${readable(score.exact, telling)} `, `a score of ${readable(score.exact, telling)} is `)
+      : say(
+          telling,
+          `得分在 ${betweenText(score.bounds.least, score.bounds.most, telling)}，`,
+          `a score ${betweenText(score.bounds.least, score.bounds.most, telling)} is `,
+        );
+  switch (result) {
+    case "true":
+      return `${figure}${asked}`;
+    case "false":
+      return say(telling, `${figure.trimEnd()}，没有达到“${asked}”`.replace("，，", "，"), `${figure}not ${asked}`);
+    case "unknown":
+      return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}`);
+  }
+}
+
+function shownReason(assessment: Assessment, telling: Telling): readonly Reason[] {
+  const { score, decision } = assessment;
+  if (score.status !== "scored" || !isShownAsThreshold(assessment)) return [];
+  const params = { display: score.display, exact: score.exact, threshold: decision.threshold! };
+  const text = say(
+    telling,
+    `与门槛比较的是准确值 ${score.exact}，不是显示的 ${score.display}`,
+    `the threshold is compared with the exact ${score.exact}, not with the ${score.display} that is shown`,
+  );
+  return [{ code: "shown-as-threshold", params, points: decision.margin, text }];
+}
+
+function conditionReasons({ eligibility }: Assessment, telling: Telling): readonly Reason[] {
+  return eligibility.conditions.flatMap((condition): Reason[] => {
+    const { id, title, status, because } = condition;
+    if (status !== "failed" && status !== "unknown") return [];
+    const wanted = status === "failed" ? "false" : "unknown";
+    const why = because.filter(({ result }) => result === wanted).map((entry) => becauseText(entry, telling));
+    const clause = cited(condition.clause, condition.source, telling);
+    const name = `${id} ${titleOf(title, telling)}${clause === null ? "" : bracketed(clause, telling)}`;
+    const text =
+      status === "failed"
+        ? say(telling, `不符合 ${name}：${why.join("；")}`, `${name} is not met: ${why.join("; ")}`)
+        : say(telling, `尚不能确定 ${name}：${why.join("；")}`, `${name} is open: ${why.join("; ")}`);
+    return [
+      {
+        code: status === "failed" ? "condition-failed" : "condition-unknown",
+        params: { condition: id },
+        points: null,
+        text,
+      },
+    ];
+  });
+}
+
+function componentReasons({ components, scheme }: Assessment, telling: Telling): readonly Reason[] {
+  return components.map(({ id, weight, root }): Reason => {
+    const params = { component: id };
+    if (!root) {
+      const text = say(
+        telling,
+        `${id} 还没有选定指标表，权重 ${weight}`,
+        `${id} has no sheet yet, its weight is ${weight}`,
+      );
+      return { code: "component-not-named", params, points: null, text };
+    }
+    const title = titleOf(root.title, telling);
+    const { awarded, contribution, points, bounds } = root;
+    if (!awarded || contribution === null) {
+      const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
+      const text = say(
+        telling,
+        `${title}：得分未定，在 ${range}，满分 ${points} 分`,
+        `${title} is open, ${range} of ${points} points`,
+      );
+      return { code: "component-open", params, points: null, text };
+    }
+    const text = say(
+      telling,
+      `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；权重 ${weight}，计入总分（满分 ${scheme.points}）${pointsText(contribution, telling)}`,
+      `${title}: ${readable(awarded.exact, telling)} of ${points} points; weighted ${weight}, ${readable(contribution, telling)} of the ${scheme.points} of the score`,
+    );
+    return { code: "component-contributes", params, points: contribution, text };
+  });
+}
+
+function adjustmentReasons({ components, score }: Assessment, telling: Telling): readonly Reason[] {
+  const ofGroups = components
+    .flatMap(({ root }) => (root ? nodesOf(root) : []))
+    .flatMap((node) =>
+      node.adjustments.map((entry): Reason => {
+        const { text } = adjustmentStory(entry, telling);
+        return {
+          code: "adjusted",
+          params: { indicator: node.id, cause: entry.cause },
+          points: entry.contribution,
+          text: `${node.id} ${titleOf(node.title, telling)}${say(telling, "：", ": ")}${text}`,
+        };
+      }),
+    );
+  const ofScheme = score.adjustments.map((entry): Reason => ({
+    code: "adjusted",
+    params: { component: entry.because.component ?? "", cause: entry.cause },
+    points: entry.contribution,
+    text: adjustmentStory(entry, telling).text,
+  }));
+  return [...ofGroups, ...ofScheme];
+}
+
+const MOST_LOST = 5;
+
+/** The leaves that cost most, in points of the score; the order of the document decides among equals. */
+function lostReasons({ components }: Assessment, telling: Telling): readonly Reason[] {
+  const lost = components
+    .flatMap(({ root }) => (root ? nodesOf(root) : []))
+    .filter(isLeaf)
+    .flatMap((leaf) =>
+      leaf.shortfall === null || compare(readExact(leaf.shortfall), ZERO) <= 0
+        ? []
+        : [{ leaf, shortfall: readExact(leaf.shortfall) }],
+    )
+    .sort((a, b) => compare(b.shortfall, a.shortfall));
+  return lost.slice(0, MOST_LOST).map(({ leaf }) => {
+    const shortfall = leaf.shortfall!;
+    const title = `${leaf.id} ${titleOf(leaf.title, telling)}`;
+    const got = leaf.awarded!.exact;
+    const text = say(
+      telling,
+      `${title}：得 ${readable(got, telling)} / ${leaf.points} 分，总分因此少 ${pointsText(shortfall, telling)}`,
+      `${title}: ${readable(got, telling)} of ${leaf.points} points, which costs ${pointsText(shortfall, telling)} of the score`,
+    );
+    return { code: "points-lost", params: { indicator: leaf.id }, points: negated(shortfall), text };
+  });
+}
+
+const ZERO = exact("0");
+
+function negated(value: ExactText): ExactText {
+  return compare(negate(readExact(value)), ZERO) === 0 ? value : `-${value}`;
+}
+
+export function nodesOf(node: NodeResult): readonly NodeResult[] {
+  return [node, ...(node.children ?? []).flatMap(nodesOf)];
+}
+
+/** Drafts stand above everything else. */
+export function noticesOf({ drafted, scheme, components }: Assessment, telling: Telling): readonly string[] {
+  if (drafted.length === 0) return [];
+  const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
+  const names = drafted.map((id) => {
+    const rubric = rubrics.find((entry) => entry.id === id);
+    return rubric ? `${titleOf(rubric.title, telling)}${bracketed(id, telling)}` : id;
+  });
+  return [
+    say(
+      telling,
+      `本次评分依据草拟稿，不是官方发布的文件，得分只能用来试算：${listed(names, telling)}`,
+      `this score is a trial: it is built on drafts that were never officially published: ${listed(names, telling)}`,
+    ),
+  ];
+}

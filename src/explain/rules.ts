@@ -1,0 +1,56 @@
+/** Who tells which rule: a rule kind that has no teller does not compile. */
+import type { NodeResult } from "../model/assessment.js";
+import type { RuleKind, Scoring } from "../model/scoring.js";
+import { tellChecklist } from "./rules/checklist.js";
+import { tellChoice } from "./rules/choice.js";
+import { tellEvents } from "./rules/events.js";
+import { tellFlag } from "./rules/flag.js";
+import { tellJudged } from "./rules/judged.js";
+import { tellLevels } from "./rules/levels.js";
+import { tellLinear } from "./rules/linear.js";
+import { tellSteps } from "./rules/steps.js";
+import { tellTiers } from "./rules/tiers.js";
+import type { Telling } from "./telling.js";
+
+/** A leaf with the rule that scored it. */
+export type LeafResult<R extends Scoring = Scoring> = NodeResult & { readonly standard: R };
+
+export interface RuleStory {
+  /** From what was read to the rule's points; the points themselves stand behind it. */
+  readonly chain: readonly string[];
+  /** Lines below it. */
+  readonly details: readonly string[];
+}
+
+export interface RuleTeller<R extends Scoring> {
+  /** Of a scored leaf: how this value came to these points. */
+  readonly told: (leaf: LeafResult<R>, telling: Telling) => RuleStory;
+  /** The rule itself, whatever the facts: 评分标准, one line each. */
+  readonly standard: (rule: R, telling: Telling) => readonly string[];
+}
+
+type Tellers = { readonly [K in RuleKind]: RuleTeller<Extract<Scoring, { rule: K }>> };
+
+const tellers: Tellers = {
+  flag: tellFlag,
+  choice: tellChoice,
+  tiers: tellTiers,
+  steps: tellSteps,
+  linear: tellLinear,
+  checklist: tellChecklist,
+  events: tellEvents,
+  levels: tellLevels,
+  judged: tellJudged,
+};
+
+export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {
+  return tellerOf(leaf.standard).told(leaf, telling);
+}
+
+export function tellStandard(rule: Scoring, telling: Telling): readonly string[] {
+  return tellerOf(rule).standard(rule, telling);
+}
+
+function tellerOf(rule: Scoring): RuleTeller<Scoring> {
+  return tellers[rule.rule] as RuleTeller<Scoring>;
+}

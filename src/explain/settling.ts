@@ -1,0 +1,215 @@
+/** What is not known yet, and what each of it could still change. */
+import { type Exact, ZERO, add, compare, formatExact, multiply, readExact } from "../base/exact.js";
+import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
+import type { OpenQuestion } from "../model/explanation.js";
+import { inputsOf, factTitle, stateText } from "./facts.js";
+import { betweenText, pointsText, spanOf } from "./figures.js";
+import { isLeaf } from "./nodes.js";
+import { nodesOf } from "./reasons.js";
+import { type Telling, listed, say, titleOf } from "./telling.js";
+
+interface Waiting {
+  readonly kind: OpenQuestion["kind"];
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly indicators: string[];
+  readonly conditions: string[];
+  /** Indicators whose applicability depends on it. */
+  readonly applies: string[];
+  /** Null: without end, or it is open what points are worth. */
+  span: Exact | null;
+  readonly ranges: string[];
+  /** Whether every indicator that waits for it comes to the same points whatever it turns out to be. */
+  fixed: boolean;
+}
+
+/** The largest first; what cannot be measured stands before what can. */
+export function settlingOf(assessment: Assessment, telling: Telling): readonly OpenQuestion[] {
+  const waiting = new Map<string, Waiting>();
+  for (const component of assessment.components) {
+    if (component.root) nodesOf(component.root).forEach((node) => waitFor(node, waiting, telling));
+    else waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
+  }
+  const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
+  for (const { id, status, because } of conditions) {
+    if (status === "unknown") because.forEach((entry) => askedBy(id, entry, waiting, telling));
+  }
+  for (const { outcome, result, because } of assessment.decision.reasons) {
+    if (result === "unknown")
+      because
+        .filter(({ read }) => telling.facts.has(read))
+        .forEach((entry) => askedBy(outcome, entry, waiting, telling));
+  }
+  return [...waiting.values()].sort(byWeight).map((entry) => questionOf(entry, telling));
+}
+
+function byWeight(a: Waiting, b: Waiting): number {
+  if (a.span === null || b.span === null) return a.span === b.span ? 0 : a.span === null ? -1 : 1;
+  return compare(b.span, a.span);
+}
+
+/** An open leaf waits for its facts, and perhaps for a word on whether it applies. */
+function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): void {
+  const { applicability } = node;
+  if (applicability?.applies === "open") {
+    if (applicability.because.length === 0)
+      entryOf(
+        "applicability",
+        node.id,
+        titleOf(node.title, telling),
+        say(telling, "还没有说明是否适用", "nobody has said whether it applies"),
+        waiting,
+      ).indicators.push(node.id);
+    applicability.because
+      .filter(({ result }) => result === "unknown")
+      .forEach(({ read, state }) => {
+        for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).applies.push(node.id);
+      });
+  }
+  if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
+  for (const read of node.read) {
+    if (read.state === "given") continue;
+    for (const entry of entriesOf(read, node, waiting, telling)) measure(entry, node, telling);
+  }
+}
+
+function entriesOf(read: Read, leaf: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
+  if (leaf.rule === "judged")
+    return [entryOf("judgement", leaf.id, titleOf(leaf.title, telling), stateText(read.state, telling), waiting)];
+  return suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
+}
+
+function factEntry(fact: string, state: Read["state"], waiting: Map<string, Waiting>, telling: Telling): Waiting {
+  const own = stateOf(fact, telling) ?? state;
+  return entryOf("fact", fact, factTitle(fact, telling), stateText(own, telling), waiting);
+}
+
+function entryOf(
+  kind: Waiting["kind"],
+  id: string,
+  title: string,
+  state: string,
+  waiting: Map<string, Waiting>,
+): Waiting {
+  const key = `${kind} ${id}`;
+  const existing = waiting.get(key);
+  if (existing) return existing;
+  const entry: Waiting = {
+    kind,
+    id,
+    title,
+    state,
+    indicators: [],
+    conditions: [],
+    applies: [],
+    span: ZERO,
+    ranges: [],
+    fixed: false,
+  };
+  waiting.set(key, entry);
+  return entry;
+}
+
+/** How far the leaf can still move the score, taken alone. */
+function measure(entry: Waiting, { id, bounds, factor }: NodeResult, telling: Telling): void {
+  if (entry.indicators.includes(id) && entry.ranges.length > 0) return;
+  entry.indicators.push(id);
+  if (!bounds) return;
+  const fixed = bounds.least !== null && bounds.least === bounds.most;
+  const range = betweenText(bounds.least, bounds.most, telling);
+  entry.ranges.push(
+    fixed
+      ? say(telling, `${id} 不论如何都得 ${range} 分`, `${id} comes to ${range} whatever it is`)
+      : say(telling, `${id} 得分在 ${range}`, `${id} ${range}`),
+  );
+  if (fixed) return;
+  entry.fixed = false;
+  const span = spanOf(bounds.least, bounds.most);
+  entry.span =
+    span === null || factor === null || entry.span === null ? null : add(entry.span, multiply(span, readExact(factor)));
+}
+
+function askedBy(
+  condition: string,
+  { read, result, state }: Because,
+  waiting: Map<string, Waiting>,
+  telling: Telling,
+): void {
+  if (result !== "unknown") return;
+  for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).conditions.push(condition);
+}
+
+/** The supplied facts beneath a fact that are not given; a derived fact is never supplied itself. */
+function suppliedOf(fact: string, telling: Telling, seen = new Set<string>()): readonly string[] {
+  if (seen.has(fact)) return [];
+  seen.add(fact);
+  const inputs = inputsOf(telling.facts.get(fact));
+  if (inputs.length === 0) return stateOf(fact, telling) === "given" ? [] : [fact];
+  const open = inputs.flatMap((input) => suppliedOf(input, telling, seen));
+  // All inputs are there and the result is still of no use: then it is the derived fact that is wrong.
+  return open.length > 0 ? open : [fact];
+}
+
+function stateOf(fact: string, { reads }: Telling): Read["state"] | undefined {
+  return reads.get(fact)?.state;
+}
+
+function componentWaiting(id: string, weight: string, telling: Telling): Waiting {
+  const worth = multiply(readExact(weight), readExact(telling.assessment.scheme.points));
+  return {
+    kind: "component",
+    id,
+    title: id,
+    state: say(telling, "尚未选定指标表", "no sheet named yet"),
+    indicators: [],
+    conditions: [],
+    applies: [],
+    span: worth,
+    ranges: [],
+    fixed: false,
+  };
+}
+
+function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
+  const { kind, id, title, state, span, ranges } = waiting;
+  const [indicators, conditions, applies] = [waiting.indicators, waiting.conditions, waiting.applies].map((list) => [
+    ...new Set(list),
+  ]) as [string[], string[], string[]];
+  const points = span === null ? null : formatExact(span);
+  const name = title === id ? id : say(telling, `${title}（${id}）`, `${title} (${id})`);
+  // Bounds of one point leave nothing to settle, whatever a point is worth.
+  const settled = waiting.fixed;
+  const effects = [
+    ...(applies.length > 0
+      ? [
+          say(
+            telling,
+            `决定 ${listed(applies, telling)} 是否适用`,
+            `decides whether ${listed(applies, telling)} applies`,
+          ),
+        ]
+      : []),
+    ...(ranges.length > 0 ? [listed(ranges, telling)] : []),
+    ...(ranges.length > 0 && points === null && !settled
+      ? [say(telling, "对总分的影响还算不出", "its worth in the score is open")]
+      : []),
+    ...(points !== null && points !== "0"
+      ? [
+          say(
+            telling,
+            `总分最多相差 ${pointsText(points, telling)}`,
+            `up to ${pointsText(points, telling)} of the score`,
+          ),
+        ]
+      : []),
+    ...(conditions.length > 0
+      ? [say(telling, `关系到 ${listed(conditions, telling)}`, `decides ${listed(conditions, telling)}`)]
+      : []),
+    ...(kind === "applicability"
+      ? [say(telling, "不适用的话不计分，也不占分值", "if not, neither its points nor their maximum count")]
+      : []),
+  ];
+  const text = `${name}${say(telling, "：", ": ")}${[state, ...effects].join(say(telling, "，", "; "))}`;
+  return { kind, id, indicators: [...new Set([...indicators, ...applies])], conditions, points, text };
+}

@@ -1,0 +1,58 @@
+/** What every part of a story needs: the language, the declared facts, and the documents that clauses are cited from. */
+import type { Assessment, FactNote, Read } from "../model/assessment.js";
+import type { Language } from "../model/language.js";
+import type { SourceDocument, Title } from "../model/rubric.js";
+
+export interface Telling {
+  readonly lang: Language;
+  readonly facts: ReadonlyMap<string, FactNote>;
+  readonly reads: ReadonlyMap<string, Read>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** Titles of conditions and components, for sentences that name them. */
+  readonly assessment: Assessment;
+  /** Whether one indicator is asked about: then everything is told. */
+  readonly inFull: boolean;
+}
+
+export function tellingOf(assessment: Assessment, lang: Language, inFull: boolean): Telling {
+  const { facts, scheme, components } = assessment;
+  const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
+  return {
+    lang,
+    facts: new Map(facts.map(({ declared }) => [declared.id, declared])),
+    reads: new Map(facts.map(({ declared, read }) => [declared.id, read])),
+    documents: new Map(rubrics.flatMap(({ documents }) => documents.map((document) => [document.id, document]))),
+    assessment,
+    inFull,
+  };
+}
+
+/** One thing written in both languages; the wanted one. */
+export function say({ lang }: { readonly lang: Language }, zh: string, en: string): string {
+  return lang === "zh" ? zh : en;
+}
+
+export function titleOf(title: Title, { lang }: { readonly lang: Language }): string {
+  return typeof title === "string" ? title : title[lang];
+}
+
+/** `甲、乙、丙`; `a, b, c`. */
+export function listed(items: readonly string[], telling: { readonly lang: Language }): string {
+  return items.join(say(telling, "、", ", "));
+}
+
+/** Words behind a name: full-width brackets in Chinese. */
+export function bracketed(text: string, telling: { readonly lang: Language }): string {
+  return say(telling, `（${text}）`, ` (${text})`);
+}
+
+/** The clause as cited; a document is named only where it is not the usual one. */
+export function cited(clause: string | undefined, source: string | undefined, telling: Telling): string | null {
+  if (clause === undefined) return null;
+  const document = source === undefined ? undefined : telling.documents.get(source);
+  if (!document) return clause;
+  const title = titleOf(document.title, telling);
+  // A title that quotes itself is cited up to its closing mark: the number of the document behind it is long.
+  const quoted = /^《.*》/u.exec(title)?.[0];
+  return say(telling, `${quoted ?? `《${title}》`}${clause}`, `${quoted ?? title}, ${clause}`);
+}

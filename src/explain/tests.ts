@@ -1,0 +1,106 @@
+/** One test of a condition as a sentence: what was read, what was asked, the answer. */
+import { fullPeriods, parseDate } from "../base/calendar.js";
+import type { Because, Truth } from "../model/assessment.js";
+import type { FieldCondition, Within } from "../model/condition.js";
+import { derivationText, factTitle, optionTitle, readText } from "./facts.js";
+import { fieldConditionText } from "./fields.js";
+import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
+import { type Telling, bracketed, listed, say } from "./telling.js";
+
+export function becauseText(because: Because, telling: Telling): string {
+  const { read, test, result } = because;
+  const subject = `${subjectText(because, telling)}${countedText(because, telling)}`;
+  const answer = ANSWERS[telling.lang][result];
+  // "Yes, as required" needs no word on what is required.
+  if (test["is"] === true && result === "true") return `${subject}${say(telling, "，", ", ")}${answer}`;
+  const asked = askText(read, test, telling);
+  return say(telling, `${subject}，${answer}（须${asked}）`, `${subject}, ${answer} (asked for: ${asked})`);
+}
+
+const ANSWERS: Readonly<Record<Telling["lang"], Readonly<Record<Truth, string>>>> = {
+  zh: { true: "符合", false: "不符合", unknown: "尚不能确定" },
+  en: { true: "as required", false: "not as required", unknown: "open" },
+};
+
+function subjectText({ read, value, state, test }: Because, telling: Telling): string {
+  if (isEngineWord(read, telling)) {
+    if (read === "eligibility") return say(telling, "申报条件", "eligibility");
+    return typeof value === "string"
+      ? say(telling, `得分 ${readable(value, telling)}`, `a score of ${readable(value, telling)}`)
+      : say(telling, "得分未定", "the score is open");
+  }
+  const said = `${readText({ fact: read, value, state }, telling)}${derivationText(read, telling)}`;
+  const years = "full_years" in test && typeof value === "string" ? yearsText(value, telling) : "";
+  return `${factTitle(read, telling)}${say(telling, "：", ": ")}${said}${years}`;
+}
+
+/** How many full years the day lies back, which is what the test compares. */
+function yearsText(date: string, telling: Telling): string {
+  const [day, asOf] = [parseDate(date), parseDate(telling.assessment.asOf)];
+  const years = day && asOf && fullPeriods(day, asOf, "years");
+  if (years === undefined) return "";
+  return bracketed(
+    say(telling, `到评价日满 ${years} 年`, `${years} full ${years === 1 ? "year" : "years"} ago`),
+    telling,
+  );
+}
+
+/** `score` and `eligibility` are the engine's words unless a fact is called so. */
+function isEngineWord(read: string, { facts }: Telling): boolean {
+  return (read === "score" || read === "eligibility") && !facts.has(read);
+}
+
+/** The test, from the words of the rubric in which it was recorded. */
+function askText(read: string, test: Asked, telling: Telling): string {
+  if ("is" in test) return say(telling, `为“${wordOf(test["is"], read, telling)}”`, wordOf(test["is"], read, telling));
+  if ("in" in test) {
+    const options = (test["in"] as readonly unknown[]).map((value) => wordOf(value, read, telling));
+    return options.length === 1
+      ? say(telling, `为“${options[0]}”`, options[0]!)
+      : say(telling, `为“${options.join("”“")}”之一`, `one of ${listed(options, telling)}`);
+  }
+  if ("missing" in test) return say(telling, "确认没有这项资料", "that it is finally missing");
+  if ("on_or_before" in test)
+    return say(telling, `不晚于 ${String(test["on_or_before"])}`, `not after ${String(test["on_or_before"])}`);
+  if ("on_or_after" in test)
+    return say(telling, `不早于 ${String(test["on_or_after"])}`, `not before ${String(test["on_or_after"])}`);
+  if ("full_years" in test) return askedYearsText(test["full_years"] as Asked, telling);
+  if ("count" in test) return askedCountText(test["count"] as Asked, telling);
+  return askedText(test, telling);
+}
+
+function wordOf(value: unknown, read: string, telling: Telling): string {
+  if (typeof value === "boolean") return value ? say(telling, "是", "yes") : say(telling, "否", "no");
+  if (isEngineWord(read, telling))
+    return value === "eligible" ? say(telling, "符合", "eligible") : say(telling, "不符合", "ineligible");
+  const declared = telling.facts.get(read);
+  const options = declared && "options" in declared ? declared.options : undefined;
+  return optionTitle(String(value), options, telling);
+}
+
+/** Of a list, how many of its entries the test is about. */
+function countedText({ read, test }: Because, telling: Telling): string {
+  if (!("counted" in test)) return "";
+  const within = test["within"] as Within | undefined;
+  const where = test["where"] as FieldCondition | undefined;
+  if (!within && !where) return "";
+  const which = [
+    ...(within ? [windowText(within, telling)] : []),
+    ...(where ? [fieldConditionText(where, read, telling)] : []),
+  ];
+  const counted = String(test["counted"]);
+  return say(telling, `，其中${which.join("、")}的 ${counted} 条`, `, ${counted} of them ${which.join(" and with ")}`);
+}
+
+/** `近 3 年内`; the day that an event is exactly that old is in or out as stated. */
+export function windowText(within: Within, telling: Telling): string {
+  if (within.kind === "calendar-years") {
+    const { n, includingCurrent } = within;
+    return includingCurrent
+      ? say(telling, `本年度在内的 ${n} 个自然年度内`, `in the last ${n} calendar years, the current one included`)
+      : say(telling, `本年度之前的 ${n} 个自然年度内`, `in the ${n} calendar years before the current one`);
+  }
+  const { n, unit } = within;
+  const zh = { years: "年", months: "个月", days: "日" }[unit];
+  return say(telling, `近 ${n} ${zh}内`, `in the last ${n} ${n === 1 ? unit.slice(0, -1) : unit}`);
+}

@@ -1,0 +1,112 @@
+/** The verdict in a few sentences: the outcome, the score against the threshold, and whether anything can still change. */
+import { compare, exact, readExact } from "../base/exact.js";
+import type { Assessment, OutcomeReason } from "../model/assessment.js";
+import { betweenText, pointsText, tellingPlaces } from "./figures.js";
+import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+
+export function verdictOf(assessment: Assessment, telling: Telling): readonly string[] {
+  return [outcomeSentence(assessment, telling), ...scoreSentences(assessment, telling)];
+}
+
+function outcomeSentence({ decision }: Assessment, telling: Telling): string {
+  if (decision.certain) {
+    const reason = decision.reasons.find(({ outcome }) => outcome === decision.outcome);
+    const clause = reason ? cited(reason.clause, reason.source, telling) : null;
+    const basis = clause === null ? "" : bracketed(say(telling, `依据 ${clause}`, `under ${clause}`), telling);
+    return `${outcomeName(decision.outcome, decision.reasons, telling)}${basis}`;
+  }
+  const names = decision.possible.map((outcome) => outcomeName(outcome, decision.reasons, telling));
+  return say(telling, `未定，可能是：${listed(names, telling)}`, `open; it may be: ${listed(names, telling)}`);
+}
+
+export function outcomeName(outcome: string, reasons: readonly OutcomeReason[], telling: Telling): string {
+  const title = reasons.find((reason) => reason.outcome === outcome)?.title;
+  return title === undefined ? outcome : `${titleOf(title, telling)}${bracketed(outcome, telling)}`;
+}
+
+function scoreSentences(assessment: Assessment, telling: Telling): readonly string[] {
+  const { score, decision } = assessment;
+  switch (score.status) {
+    case "nothing-scored":
+      return [say(telling, "没有任何指标适用，没有得分", "nothing applies, so there is no score")];
+    case "open": {
+      const range = betweenText(score.bounds.least, score.bounds.most, telling);
+      const settled = decision.certain
+        ? [
+            say(
+              telling,
+              "不论还没有填报的内容如何，结论都不会变",
+              "whatever is still to come, the outcome stays the same",
+            ),
+          ]
+        : [];
+      return [
+        say(
+          telling,
+          `得分未定，在 ${range}${thresholdAside(assessment, telling)}`,
+          `the score is open, ${range}${thresholdAside(assessment, telling)}`,
+        ),
+        ...settled,
+      ];
+    }
+    case "scored":
+      return [scoredSentence(assessment, score.exact, telling), ...shownSentence(assessment, telling)];
+  }
+}
+
+function thresholdAside({ decision: { threshold } }: Assessment, telling: Telling): string {
+  return threshold === null ? "" : say(telling, `，门槛 ${threshold} 分`, `, the threshold is ${threshold}`);
+}
+
+function scoredSentence({ decision, eligibility }: Assessment, score: string, telling: Telling): string {
+  const { threshold, margin } = decision;
+  const figure = pointsText(score, telling);
+  if (threshold === null || margin === null) return say(telling, `得分 ${figure}`, `the score is ${figure}`);
+  const sign = compare(readExact(margin), exact("0"));
+  const size = pointsText(margin.replace("-", ""), telling);
+  const against =
+    sign > 0
+      ? say(telling, `达到 ${threshold} 分的门槛，高出 ${size}`, `above the threshold of ${threshold} by ${size}`)
+      : sign === 0
+        ? say(telling, `正好在 ${threshold} 分的门槛上`, `exactly on the threshold of ${threshold}`)
+        : say(telling, `低于 ${threshold} 分的门槛，差 ${size}`, `below the threshold of ${threshold} by ${size}`);
+  // A good score of somebody who may not apply would otherwise read as a promise.
+  const barred =
+    eligibility.status === "ineligible"
+      ? say(
+          telling,
+          "；但申报条件不符合，得分不改变结论",
+          "; but conditions are not met, and the score does not change the outcome",
+        )
+      : "";
+  return say(telling, `得分 ${figure}，${against}${barred}`, `the score is ${figure}, ${against}${barred}`);
+}
+
+/** Whether the score as displayed reads as the threshold, or better, while the exact one is below it. */
+export function isShownAsThreshold({ score, decision: { threshold, margin } }: Assessment): boolean {
+  if (score.status !== "scored" || threshold === null || margin === null || !margin.startsWith("-")) return false;
+  return compare(exact(score.display), exact(threshold)) >= 0;
+}
+
+function shownSentence(assessment: Assessment, telling: Telling): readonly string[] {
+  const { score, decision } = assessment;
+  if (score.status !== "scored") return [];
+  if (!isShownAsThreshold(assessment)) {
+    if (compare(exact(score.display), readExact(score.exact)) === 0) return [];
+    return [
+      say(
+        telling,
+        `显示为 ${score.display}，舍入只用于显示`,
+        `it is shown as ${score.display}, rounded for display only`,
+      ),
+    ];
+  }
+  const precise = tellingPlaces(score.exact, decision.threshold!);
+  return [
+    say(
+      telling,
+      `显示为 ${score.display}，但准确的得分是 ${precise}…，比 ${decision.threshold!} 小，没有达到门槛`,
+      `it is shown as ${score.display}, but the exact score is ${precise}…, less than ${decision.threshold!}, and misses the threshold`,
+    ),
+  ];
+}

@@ -1,0 +1,2 @@
+/** The two languages everything is told in. */
+export type Language = "zh" | "en";
