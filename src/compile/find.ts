@@ -7,9 +7,11 @@ import type { DateText } from "../model/numbers.js";
 import type { Component, Effective, Rubric, Scheme, Sheet } from "../model/rubric.js";
 import type { BrokenRubric, LoadedRubric, RubricSet } from "../model/rubric-set.js";
 
+/** Which versions of a scheme and of its sheets are meant: not needed while each is loaded in one version only. */
 export interface Choosing {
-  /** The day whose version is wanted, where several are loaded. */
+  /** The day (ISO 8601, `2023-11-10`) whose versions are wanted, of the scheme and of its sheets. */
   readonly asOf?: DateText;
+  /** The scheme's version, as its file writes it. */
   readonly version?: string;
 }
 

@@ -1,8 +1,8 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
-import { parseDate } from "../base/calendar.js";
 import { displayer } from "../base/display.js";
 import { divide, exact, multiply } from "../base/exact.js";
+import { expectText } from "../messages/misuse.js";
 import { RubricError } from "../messages/rubric-error.js";
 import type { Condition } from "../model/condition.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -10,6 +10,7 @@ import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Interval } from "../model/numbers.js";
 import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
+import { expectChoosing, expectRubrics } from "./arguments.js";
 import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
@@ -22,16 +23,30 @@ import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
 /**
  * Checks a scheme together with its sheets and binds it for scoring. Compile once, score any number of fact sheets.
  *
- * @param options `version` names the scheme's version; `asOf` picks the versions in force on a day. Neither is needed
- * while each rubric is loaded in one version.
+ * @param rubrics what `loadRubrics` gives, or a list of rubrics from `parseRubric` and `validateRubric`.
+ * @param id the scheme's own `id`, without a version.
+ * @param options which versions, where several are loaded; see {@link Choosing}.
  * @throws RubricError with every error found: no such scheme, a sheet that is not loaded, facts declared differently …
- * @throws TypeError when `asOf` is no day.
+ * @throws TypeError when an argument is something else, `asOf` no day, or an option unknown.
+ *
+ * @example
+ * ```ts
+ * import { compileScheme } from "chengxin";
+ * import { loadRubrics } from "chengxin/node";
+ *
+ * const rubrics = await loadRubrics("rubrics");
+ * const scheme = compileScheme(rubrics, "gongzhu-2023", { asOf: "2023-11-10" });
+ * console.log(scheme.version); // 2023.1
+ * ```
  */
 export function compileScheme(
   rubrics: RubricSet | readonly Rubric[],
   id: string,
   options: Choosing = {},
 ): CompiledScheme {
+  expectRubrics("compileScheme", rubrics);
+  expectText("compileScheme", "id", id);
+  expectChoosing("compileScheme", options);
   const { compiled, diagnostics } = linkedScheme(rubrics, id, options);
   if (!compiled) throw new RubricError(diagnostics);
   return compiled;
@@ -44,8 +59,6 @@ export function linkedScheme(
   options: Choosing = {},
 ): { readonly compiled?: CompiledScheme; readonly diagnostics: readonly Diagnostic[] } {
   const { asOf } = options;
-  if (asOf !== undefined && !parseDate(asOf))
-    throw new TypeError(`\`asOf\` is no day written like 2023-11-10: ${asOf}`);
   const library = libraryOf(rubrics);
   const scheme = findScheme(library, id, options);
   const diagnostics: Diagnostic[] = [];

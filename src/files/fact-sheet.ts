@@ -1,5 +1,6 @@
 /** A file → a fact sheet, with the text behind it. */
 import { readFactSheetDocument } from "../load/fact-sheet.js";
+import { expectText } from "../messages/misuse.js";
 import { RubricError, isRubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
@@ -7,11 +8,22 @@ import type { FactSheet } from "../model/fact.js";
 import { inFile, shown, readBytes, readBytesAs } from "./read.js";
 
 /**
- * Loads one fact sheet.
+ * Loads one fact sheet, YAML or JSON in UTF-8.
  *
+ * @param path of one file; a relative path counts from the working directory.
  * @throws RubricError when the file cannot be read or is no fact sheet. Wrong facts are findings of the assessment.
+ * @throws TypeError when the path is no text.
+ *
+ * @example
+ * ```ts
+ * import { loadFactSheet } from "chengxin/node";
+ *
+ * const factSheet = await loadFactSheet("rubrics/examples/exactly-80.facts.yaml");
+ * console.log(factSheet.asOf, factSheet.subject.name); // 2023-11-10 范例物业管理有限公司
+ * ```
  */
 export async function loadFactSheet(path: string): Promise<FactSheet> {
+  expectText("loadFactSheet", "path", path);
   const reading = await readFactSheetFile(path);
   if (reading.kind === "fact-sheet") return reading.factSheet;
   throw new RubricError(reading.diagnostics);

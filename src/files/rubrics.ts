@@ -1,5 +1,6 @@
 /** Folders and files → a set of rubrics. */
 import { validateReadRubric } from "../load/rubric.js";
+import { expectText, misuse } from "../messages/misuse.js";
 import { isRubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
@@ -11,9 +12,23 @@ import { inFile, readBytes, readBytesAs, shown } from "./read.js";
  * Loads every sheet and scheme below a folder, or the files named. A broken file is reported among the diagnostics,
  * and the others load. Fact sheets and golden cases in the same folder are left alone.
  *
+ * @param paths of folders or files, at least one; relative ones count from the working directory.
  * @throws RubricError when a path cannot be read at all.
+ * @throws TypeError when there is no path, or one is no text.
+ *
+ * @example
+ * ```ts
+ * import { loadRubrics } from "chengxin/node";
+ *
+ * const { rubrics, diagnostics } = await loadRubrics("rubrics/schemes/gongzhu-2023.yaml", "rubrics/sheets/base");
+ * const names = rubrics.map(({ rubric }) => `${rubric.kind} ${rubric.id}`);
+ * console.log(names.join(", ")); // scheme gongzhu-2023, sheet gongzhu-base-2023
+ * console.log(diagnostics.length); // 0
+ * ```
  */
 export async function loadRubrics(...paths: readonly string[]): Promise<RubricSet> {
+  if (paths.length === 0) throw misuse("loadRubrics", "paths", "at least one folder or file", paths);
+  paths.forEach((path, i) => expectText("loadRubrics", `paths[${i}]`, path));
   const readings: RubricReading[] = [];
   // One after the other: a folder of thousands would need as many open files and buffers at once.
   for (const file of await listFiles(paths, isRubricFile)) readings.push(await readRubricFile(file));

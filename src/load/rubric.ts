@@ -1,5 +1,6 @@
 /** A rubric from text or from a value, read and checked in one step. */
 import { limitFindings } from "../messages/limit.js";
+import { expectText } from "../messages/misuse.js";
 import { RubricError } from "../messages/rubric-error.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document } from "../model/document.js";
@@ -15,9 +16,38 @@ export type RubricValidation =
 /**
  * Reads and checks a sheet or scheme written in YAML (or JSON).
  *
+ * @returns the rubric, deep-frozen, with every default filled in.
  * @throws RubricError with everything found, each finding with its line and column.
+ * @throws TypeError when the argument is no text.
+ *
+ * @example
+ * ```ts
+ * import { isRubricError, parseRubric } from "chengxin";
+ *
+ * const sheet = parseRubric(`
+ * kind: sheet
+ * id: permits
+ * version: "1.0"
+ * title: Permits
+ * points: 10
+ * facts:
+ *   filed: { type: boolean }
+ * indicators:
+ *   - { id: A, title: Report filed, points: 10, scoring: { rule: flag, fact: filed } }
+ * `);
+ * console.log(sheet.kind, sheet.id, sheet.version); // sheet permits 1.0
+ *
+ * try {
+ *   parseRubric("kind: sheet\nid: permits\npoint: 10\n");
+ * } catch (error) {
+ *   if (!isRubricError(error)) throw error;
+ *   const { code, hint } = error.diagnostics[0]!;
+ *   console.log(code, hint?.en); // missing-key add a line `version:`
+ * }
+ * ```
  */
 export function parseRubric(text: string): Rubric {
+  expectText("parseRubric", "text", text);
   const validation = validateRubric(text);
   if (validation.success) return validation.rubric;
   throw new RubricError(validation.diagnostics);
@@ -26,6 +56,27 @@ export function parseRubric(text: string): Rubric {
 /**
  * The same without throwing. Takes text, or a plain value as a YAML or JSON reader gives it; numbers in a value are
  * strings, or JavaScript numbers of at most 15 significant digits.
+ *
+ * @returns never throws: whatever is wrong with the input, also that it is no text and no plain value, is a finding.
+ *
+ * @example
+ * ```ts
+ * import { validateRubric } from "chengxin";
+ *
+ * const validation = validateRubric({
+ *   kind: "sheet",
+ *   id: "permits",
+ *   version: "1.0",
+ *   title: "Permits",
+ *   points: 10,
+ *   facts: { filed: { type: "boolean" } },
+ *   indicators: [{ id: "A", title: "Report filed", points: "ten", scoring: { rule: "flag", fact: "filed" } }],
+ * });
+ * console.log(validation.success); // false
+ * const { code, path, message } = validation.diagnostics[0]!;
+ * console.log(code, path); // not-a-number /indicators/0/points
+ * console.log(message.en); // `ten` is not a number
+ * ```
  */
 export function validateRubric(input: unknown): RubricValidation {
   if (typeof input !== "string") return limited(validateRubricValue(input));

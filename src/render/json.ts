@@ -1,8 +1,27 @@
 /** Results as JSON: keys in the order they were made, two spaces, one final newline. */
 import { jsonText } from "../base/json-text.js";
 import type { Assessment } from "../model/assessment.js";
+import { expectAssessment } from "./arguments.js";
 
-/** The assessment in the form that is stored and compared, byte for byte. */
+/**
+ * The assessment in the form that is stored and compared, byte for byte: JSON (RFC 8259) with keys in the order they
+ * were made, two spaces, one final newline. `JSON.parse` gives the assessment back.
+ *
+ * @throws TypeError when the argument is no assessment.
+ *
+ * @example
+ * ```ts
+ * import { compileScheme, renderJson, score } from "chengxin";
+ * import { loadFactSheet, loadRubrics } from "chengxin/node";
+ *
+ * const scheme = compileScheme(await loadRubrics("rubrics"), "gongzhu-2023");
+ * const assessment = score(scheme, await loadFactSheet("rubrics/examples/exactly-80.facts.yaml"));
+ * const stored = renderJson(assessment);
+ * console.log(stored.split("\n")[1]); // "format": "chengxin/assessment@1",
+ * console.log(renderJson(JSON.parse(stored)) === stored); // true
+ * ```
+ */
 export function renderJson(assessment: Assessment): string {
+  expectAssessment("renderJson", assessment);
   return jsonText(assessment);
 }

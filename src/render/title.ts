@@ -2,6 +2,7 @@
 import { harmless } from "../base/width.js";
 import type { Title } from "../model/rubric.js";
 
+/** A language that results are printed in. */
 export type Language = "zh" | "en";
 
 export function titleIn(title: Title, lang: Language): string {

@@ -7,6 +7,7 @@ import type { Assessment, FactResult, MaterialsResult, ScoreResult } from "../mo
 import type { FactSheet } from "../model/fact.js";
 import type { Scheme } from "../model/rubric.js";
 import { declaredOut } from "./applicability.js";
+import { expectCompiled, expectFactSheet } from "./arguments.js";
 import { type ScoreAdjustment, type ScoreStanding, blend } from "./blend.js";
 import { boundsOf, componentResult } from "./breakdown.js";
 import { askEligibility, askPreferences } from "./conditions.js";
@@ -20,8 +21,30 @@ import { type Selected, selectSheets } from "./selection.js";
  * that are not there leave the score open between its bounds.
  *
  * The same scheme, facts and date give the same assessment, byte for byte once printed.
+ *
+ * @param compiled from `compileScheme`.
+ * @param factSheet from `parseFactSheet`, `readFactSheet` or `loadFactSheet`.
+ * @throws TypeError when one of the two is something else, such as a promise that was not awaited.
+ *
+ * @example
+ * ```ts
+ * import { compileScheme, score } from "chengxin";
+ * import { loadFactSheet, loadRubrics } from "chengxin/node";
+ *
+ * const scheme = compileScheme(await loadRubrics("rubrics"), "gongzhu-2023");
+ * const exactly80 = score(scheme, await loadFactSheet("rubrics/examples/exactly-80.facts.yaml"));
+ * console.log(exactly80.score.exact); // 80
+ * console.log(exactly80.decision.outcome, exactly80.decision.margin); // expert-review 0
+ *
+ * // Facts that are not in yet leave the score open, between what it can still become.
+ * const open = score(scheme, await loadFactSheet("rubrics/examples/open.facts.yaml"));
+ * console.log(open.score.status, open.score.exact); // open null
+ * console.log(open.score.bounds.least, open.score.bounds.most); // 12099/175 28853/350
+ * ```
  */
 export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessment {
+  expectCompiled("score", compiled);
+  expectFactSheet("score", factSheet);
   const { program } = compiled;
   const { scheme } = program;
   const findings = collectFindings();
