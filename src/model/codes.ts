@@ -208,4 +208,5 @@ export type CliCode =
   | "not-written"
   | "file-left-out";
 
+/** What a finding is, for machines. `chengxin code` explains each one; codes are stable, so compare these and not sentences. */
 export type DiagnosticCode = ParseCode | ValidateCode | CompileCode | ScoreCode | CliCode | "findings-left-out";

@@ -37,7 +37,10 @@ export type Test =
   | { readonly op: "full_years"; readonly interval: Interval }
   | { readonly op: "missing" };
 
-/** Which days an event counts on, seen from the as-of date. An event after the as-of date never counts. */
+/**
+ * Which days an event counts on, seen from the as-of date. An event after the as-of date never counts. A period ends on
+ * the corresponding day, or on the last day of the month where there is none (民法典第二百零二条, Civil Code, article 202).
+ */
 export type Within =
   | {
       readonly kind: "last";

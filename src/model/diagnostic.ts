@@ -7,6 +7,7 @@ export interface Text {
   readonly en: string;
 }
 
+/** An error stops a rubric or takes a fact out; a warning should be looked at; an info is only said. */
 export type Severity = "error" | "warning" | "info";
 
 /** A place in a text. Lines and columns count from 1; columns are UTF-16 code units, as in editors and SARIF. */
@@ -28,6 +29,7 @@ export interface Subject {
   readonly id: string;
 }
 
+/** Another place that a finding is about, such as the first of two equal ids. */
 export interface RelatedPlace {
   readonly message: Text;
   readonly file?: string;
@@ -39,6 +41,10 @@ export interface RelatedPlace {
 /** Values a message was made from, for tools: got, expected, nearest, limit, witness … */
 export type DiagnosticData = Readonly<Record<string, string | number | readonly string[]>>;
 
+/**
+ * One finding about a rubric or a fact sheet: a code and data for machines, sentences for people, and the place. By text
+ * it has a `range`, from a file a `file`; a finding about a plain value has its `path` alone.
+ */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;

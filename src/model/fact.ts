@@ -18,15 +18,21 @@ interface FactHeader {
   readonly path: string;
 }
 
+/** One of the answers that a choice allows, or one kind of event. */
 export interface Option {
   readonly id: string;
   readonly title?: Title;
 }
 
+/**
+ * A fact without anything further to declare. A date is a calendar day (ISO 8601, `YYYY-MM-DD`); a credit code is a
+ * 统一社会信用代码 (GB 32100-2015): 18 characters, the last a check character.
+ */
 export interface PlainFact extends FactHeader {
   readonly type: "boolean" | "date" | "text" | "credit-code";
 }
 
+/** A whole number, or a decimal that is kept exactly as written; in the declared `unit`. */
 export interface NumberFact extends FactHeader {
   readonly type: "integer" | "decimal";
   readonly range: Interval;
@@ -34,12 +40,14 @@ export interface NumberFact extends FactHeader {
   readonly derive?: Derivation;
 }
 
+/** A fact that is one of the declared options, or any number of them. */
 export interface ChoiceFact extends FactHeader {
   /** One option, or any number of them. */
   readonly type: "choice" | "choices";
   readonly options: readonly Option[];
 }
 
+/** A list of dated entries, such as penalties: rules and conditions count them in a period. */
 export interface EventsFact extends FactHeader {
   readonly type: "events";
   /** Absent: any kind may occur. */
@@ -48,9 +56,12 @@ export interface EventsFact extends FactHeader {
   readonly fields: readonly FieldDeclaration[];
 }
 
+/** What a rubric may ask: a closed union on `type`. */
 export type FactDeclaration = PlainFact | NumberFact | ChoiceFact | EventsFact;
+/** The types a fact can have, as rubrics write them. */
 export type FactType = FactDeclaration["type"];
 
+/** One field of the entries of an events fact. */
 export interface FieldDeclaration {
   readonly name: string;
   readonly type: "boolean" | "integer" | "decimal" | "date" | "choice" | "text";
@@ -62,7 +73,10 @@ export interface FieldDeclaration {
   readonly range: Interval;
 }
 
-/** How a fact follows from others. Periods count forward from the earlier date (Civil Code, article 202). */
+/**
+ * How a fact follows from others. Periods count forward from the earlier date and end on the corresponding day, or on the
+ * last day of the month where there is none (民法典第二百零二条, Civil Code, article 202).
+ */
 export type Derivation =
   | { readonly kind: "full_years_since"; readonly fact: string }
   | { readonly kind: "full_months_since"; readonly fact: string }
@@ -79,6 +93,7 @@ export type Derivation =
     }
   | { readonly kind: "count"; readonly fact: string; readonly within?: Within; readonly where?: FieldCondition };
 
+/** One summand of a derived sum: the fact, times a coefficient. */
 export interface Term {
   readonly fact: string;
   readonly times: DecimalText;
@@ -105,6 +120,7 @@ export interface FactSheet {
   readonly problems?: readonly Diagnostic[];
 }
 
+/** Which sheet a component is scored by, where the scheme leaves that to the fact sheet. */
 export interface SheetChoice {
   readonly component: string;
   readonly sheet: string;
@@ -118,6 +134,7 @@ export type SuppliedValue =
   | readonly SuppliedValue[]
   | { readonly [key: string]: SuppliedValue };
 
+/** One fact as a fact sheet gives it. Nothing said about a fact is unknown; `missing` says that there is none. */
 export interface SuppliedFact {
   readonly id: string;
   readonly state: "given" | "missing";
@@ -131,6 +148,7 @@ export interface SuppliedFact {
   readonly note?: string;
 }
 
+/** Points that an assessor awards, for an indicator of the rule `judged`: who, in which capacity, and why. */
 export interface SuppliedJudgement {
   /** `component/indicator`, or the bare id where it is unique. */
   readonly indicator: string;
@@ -142,12 +160,14 @@ export interface SuppliedJudgement {
   readonly invalid?: true;
 }
 
+/** An indicator declared not applicable: who says so, and why. */
 export interface SuppliedNotApplicable {
   readonly indicator: string;
   readonly by: string;
   readonly reason: string;
 }
 
+/** A material that was handed in, with the papers it consists of. */
 export interface SuppliedMaterial {
   readonly id: string;
   readonly papers: readonly string[];

@@ -9,18 +9,19 @@ export type DecimalText = string;
  */
 export type ExactText = string;
 
-/** A calendar day `YYYY-MM-DD`, years 0001 to 9999, no time zone. */
+/** A calendar day `YYYY-MM-DD` (ISO 8601, extended format), years 0001 to 9999, no time of day, no time zone. */
 export type DateText = string;
 
 /** Six ways to round. Half-up and half-even work on the absolute value: −2.5 becomes −3 and −2. */
 export type RoundingMode = "half-up" | "half-even" | "up" | "down" | "ceiling" | "floor";
 
+/** How a number is rounded where a rubric says so: decimal places and mode. */
 export interface Rounding {
   readonly places: number;
   readonly mode: RoundingMode;
 }
 
-/** One end of an interval: 以上、以下 include the number, 超过、不满 do not (Civil Code, article 1259). */
+/** One end of an interval: 以上、以下 include the number, 超过、不满 do not (民法典第一千二百五十九条). */
 export interface Bound {
   readonly value: DecimalText;
   readonly inclusive: boolean;

@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { Locate } from "./document.js";
 import type { Rubric } from "./rubric.js";
 
+/** A rubric with the file it came from and the places in it. */
 export interface LoadedRubric {
   readonly rubric: Rubric;
   /** As given by the caller, POSIX; absent for rubrics that came from no file. */
@@ -17,6 +18,7 @@ export interface BrokenRubric {
   readonly id?: string;
 }
 
+/** What `loadRubrics` gives: every rubric that could be used, and what was found in all files that were read. */
 export interface RubricSet {
   readonly rubrics: readonly LoadedRubric[];
   readonly broken?: readonly BrokenRubric[];

@@ -7,6 +7,7 @@ import type { FactDeclaration } from "./fact.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { Scoring } from "./scoring.js";
 
+/** What `parseRubric` gives: a sheet of indicators, or the scheme that makes an evaluation of sheets. `kind` tells which. */
 export type Rubric = Sheet | Scheme;
 
 /** A title in one spelling, or one for each language. */
@@ -52,6 +53,7 @@ export interface Sheet extends Header {
   readonly root: Group;
 }
 
+/** A node of a sheet: a group of others, or a leaf that is scored. */
 export type Indicator = Group | Leaf;
 
 /** A limit on a node's value: a number, or `none` where the author says that there is none. */
@@ -78,6 +80,7 @@ interface Node {
   readonly path: string;
 }
 
+/** A node that is worth the sum of its children. */
 export interface Group extends Node {
   readonly kind: "group";
   /** Value × points ÷ available, for the group whose printed formula divides. */
@@ -85,6 +88,7 @@ export interface Group extends Node {
   readonly children: readonly Indicator[];
 }
 
+/** A node that one rule gives its points. */
 export interface Leaf extends Node {
   readonly kind: "leaf";
   readonly scoring: Scoring;
@@ -110,7 +114,7 @@ export interface Scheme extends Header {
   readonly goal: string;
 }
 
-/** One sheet's share of the score. */
+/** One sheet's share of the score: in the 2023 notice 0.7 for the base sheet, 0.3 for that of a sector or district. */
 export interface Component {
   readonly id: string;
   /** A sheet by id, or the categories that the fact sheet may choose a sheet from. */
@@ -122,6 +126,7 @@ export interface Component {
   readonly path: string;
 }
 
+/** A condition for applying at all, whatever the score (section 五 of the 2023 notice); all must be satisfied. */
 export interface EligibilityCondition {
   readonly id: string;
   readonly title: Title;
@@ -133,7 +138,7 @@ export interface EligibilityCondition {
   readonly path: string;
 }
 
-/** Reported, and may break ties; never changes eligibility. */
+/** Reported, and may break ties; never changes eligibility (section 五（七） of the 2023 notice). */
 export interface Preference {
   readonly id: string;
   readonly title: Title;
@@ -143,7 +148,7 @@ export interface Preference {
   readonly path: string;
 }
 
-/** A paper that the applicant hands in. */
+/** A paper that the applicant hands in (section 七（三） of the 2023 notice). */
 export interface Material {
   readonly id: string;
   readonly title: Title;
@@ -152,6 +157,7 @@ export interface Material {
   readonly required: boolean;
 }
 
+/** A possible decision, such as expert review at 80 points or more (section 六（二） of the 2023 notice). */
 export interface Outcome {
   readonly id: string;
   readonly title?: Title;

@@ -2,6 +2,7 @@
 import type { FieldCondition, Within } from "./condition.js";
 import type { DecimalText, Interval } from "./numbers.js";
 
+/** The rule of a leaf, as data; `rule` tells which. All points are those of the leaf, before its floor and cap. */
 export type Scoring =
   | FlagRule
   | ChoiceRule
@@ -13,6 +14,7 @@ export type Scoring =
   | LevelsRule
   | JudgedRule;
 
+/** The names of the nine rules, as rubrics write them. */
 export type RuleKind = Scoring["rule"];
 
 /** Stated points when a boolean is true, else 0. */
@@ -22,6 +24,7 @@ export interface FlagRule {
   readonly points: DecimalText;
 }
 
+/** What one option is worth. */
 export interface OptionPoints {
   readonly option: string;
   readonly points: DecimalText;
@@ -36,6 +39,7 @@ export interface ChoiceRule {
   readonly pick?: "best" | "sum";
 }
 
+/** One bracket: the numbers it holds, and what they are worth. */
 export interface Tier {
   readonly interval: Interval;
   readonly points: DecimalText;
@@ -63,6 +67,7 @@ export interface StepsRule {
   readonly bothWays: boolean;
 }
 
+/** One corner of a broken line: `points` at the value `at`. */
 export interface Knot {
   readonly at: DecimalText;
   readonly points: DecimalText;
@@ -77,6 +82,7 @@ export interface LinearRule {
   readonly beyond: "clip" | "extend";
 }
 
+/** Several yes-or-no facts: points for each, a number for each that holds (or not), or tiers over how many hold. */
 export type ChecklistRule =
   | {
       readonly rule: "checklist";
@@ -110,6 +116,7 @@ export interface EventsRule {
   readonly lines: readonly EventLine[];
 }
 
+/** What an event is worth: of this kind, and fulfilling this condition. */
 export interface EventLine {
   /** Absent: every kind. */
   readonly kind?: string;
