@@ -84,7 +84,7 @@ export type {
   SourceDocument,
   Title,
 } from "./model/rubric.js";
-export type { LoadedRubric, RubricSet } from "./model/rubric-set.js";
+export type { BrokenRubric, LoadedRubric, RubricSet } from "./model/rubric-set.js";
 export type {
   ChecklistRule,
   ChoiceRule,

@@ -245,12 +245,18 @@ export interface Program {
   readonly display: (value: Amount) => DecimalText;
 }
 
-/** A scheme with its sheets, checked and bound: ready to score any number of fact sheets. */
+/** A scheme with its sheets, checked and bound: ready to score any number of fact sheets. It cannot be stored. */
 export interface CompiledScheme {
+  /** Of the scheme. */
   readonly id: string;
+  /** Of the scheme, as its file writes it. */
   readonly version: string;
   /** What linking found that does not stop scoring: warnings, and errors in sheets that can then not be chosen. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Internal: the shape may change in any release. */
+  /**
+   * What `score` runs. Its shape may change in any release.
+   *
+   * @internal
+   */
   readonly program: Program;
 }

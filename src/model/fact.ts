@@ -7,6 +7,7 @@ import type { Title } from "./rubric.js";
 interface FactHeader {
   readonly id: string;
   readonly title?: Title;
+  /** For people: `%`, 万元. Nothing is converted. */
   readonly unit?: string;
   /** `required`: a value without a paper behind it is reported. */
   readonly evidence?: "required" | "optional";
@@ -108,7 +109,9 @@ export interface FactSheet {
   /** Component → sheet. */
   readonly sheets: readonly SheetChoice[];
   readonly subject: { readonly id?: string; readonly name?: string };
+  /** The day that the evaluation is about: periods end on it, and rubrics should be in force on it. */
   readonly asOf: DateText;
+  /** Who fills in the sheet, one of the scheme's roles. */
   readonly role?: string;
   /** True: what is not given is missing, not unknown. */
   readonly closed: boolean;
@@ -144,6 +147,7 @@ export interface SuppliedFact {
   readonly invalid?: true;
   /** RFC 6901 pointer to the value in the fact sheet: `/facts/x`, or `/facts/x/value` where it is wrapped. */
   readonly path: string;
+  /** Names of the papers behind the value, as the fact sheet writes them. */
   readonly evidence: readonly string[];
   readonly note?: string;
 }
@@ -162,6 +166,7 @@ export interface SuppliedJudgement {
 
 /** An indicator declared not applicable: who says so, and why. */
 export interface SuppliedNotApplicable {
+  /** `component/indicator`, or the bare id where it is unique. */
   readonly indicator: string;
   readonly by: string;
   readonly reason: string;
@@ -169,6 +174,8 @@ export interface SuppliedNotApplicable {
 
 /** A material that was handed in, with the papers it consists of. */
 export interface SuppliedMaterial {
+  /** Of the scheme's material. */
   readonly id: string;
+  /** None: named, and not handed in. */
   readonly papers: readonly string[];
 }

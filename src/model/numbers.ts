@@ -17,6 +17,7 @@ export type RoundingMode = "half-up" | "half-even" | "up" | "down" | "ceiling" |
 
 /** How a number is rounded where a rubric says so: decimal places and mode. */
 export interface Rounding {
+  /** Digits after the point, 0 or more. */
   readonly places: number;
   readonly mode: RoundingMode;
 }

@@ -99,11 +99,14 @@ export interface Leaf extends Node {
 /** 评价方案: how sheets, eligibility and decision make one evaluation. */
 export interface Scheme extends Header {
   readonly kind: "scheme";
+  /** What full marks in every component come to. */
   readonly points: DecimalText;
   readonly blend: readonly Component[];
   /** For printing only: never feeds back into a score. */
   readonly display: Rounding;
+  /** Who may fill in a fact sheet, in the order of the procedure. */
   readonly roles: readonly string[];
+  /** Whether a later role may give more than an earlier one. */
   readonly laterMayRaise: boolean;
   readonly eligibility: readonly EligibilityCondition[];
   readonly preferences: readonly Preference[];

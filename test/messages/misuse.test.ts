@@ -189,7 +189,7 @@ describe("values from anywhere are findings, not mistakes of the caller:", () =>
     throw new Error("not for you");
   };
 
-  test.each([[undefined], [null], [5], [[]], [refusing], [Object.fromEntries([["then", "later"]])]])(
+  test.each([[undefined], [null], [5], [[]], [refusing], [JSON.parse('{ "then": "later" }')]])(
     "readFactSheet %#",
     (value) => {
       expect(() => readFactSheet(value)).toThrow(RubricError);

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { root } from "../house/sources.js";
 import { ensureBuilt, node } from "./built.js";
-import { commentOf, readDoors } from "./doors.js";
+import { commentOf, exampleOf, functionsOf, readDoors } from "./doors.js";
 
 const { exports } = readDoors();
 /** Still without words of their own; nothing may join them. */
@@ -22,7 +22,7 @@ const ofTheAssessment = [
   "StepValue",
   "Truth",
 ];
-const functions = exports.filter(({ name }) => /^[a-z]/.test(name) && name !== "isRubricError");
+const functions = functionsOf(exports);
 
 describe("every export", () => {
   test("says what it is", () => {
@@ -54,7 +54,7 @@ describe("the example of", () => {
     ]);
   });
 
-  test.each(functions.map((found) => [found.name, exampleOf(commentOf(found))]))(
+  test.each(functions.map((found) => [found.name, exampleOf(found)]))(
     "%s prints what it says",
     { timeout: 30_000 },
     async (_, example) => {
@@ -72,9 +72,3 @@ describe("the example of", () => {
     },
   );
 });
-
-/** The code between the fences, without the margin of the comment. */
-function exampleOf(comment: string): string {
-  const fenced = /@example\n \* ```ts\n([^]*?)\n \* ```/.exec(comment)?.[1] ?? "";
-  return fenced.replace(/^ \* ?/gm, "");
-}

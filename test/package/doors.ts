@@ -37,3 +37,14 @@ export function readDoors(): Doors {
 export function commentOf({ declaration }: Export): string {
   return ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).at(-1)?.getText() ?? "";
 }
+
+/** The functions that somebody comes for; asking what an error is needs no example. */
+export function functionsOf(exports: readonly Export[]): readonly Export[] {
+  return exports.filter(({ declaration, name }) => ts.isFunctionDeclaration(declaration) && name !== "isRubricError");
+}
+
+/** The code between the fences, without the margin of the comment; empty where there is none. */
+export function exampleOf(found: Export): string {
+  const fenced = /@example\n \* ```ts\n([^]*?)\n \* ```/.exec(commentOf(found))?.[1] ?? "";
+  return fenced.replace(/^ \* ?/gm, "");
+}

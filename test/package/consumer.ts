@@ -1,0 +1,298 @@
+/**
+ * A program that uses every name of both doors, as TypeScript sees them. It is compiled here with the source, and by
+ * declarations.test.ts with what is published; it never runs. A member that widens to `any`, or a union that no longer
+ * narrows, is an error of the compiler.
+ */
+import type {
+  Adjustment,
+  Assessment,
+  Because,
+  Bound,
+  Bounds,
+  BrokenRubric,
+  ChecklistRule,
+  ChoiceFact,
+  ChoiceRule,
+  Choosing,
+  CompiledScheme,
+  Component,
+  ComponentResult,
+  Condition,
+  ConditionResult,
+  DateText,
+  DecimalText,
+  Decision,
+  Derivation,
+  Diagnostic,
+  DiagnosticCode,
+  DiagnosticData,
+  Effective,
+  EligibilityCondition,
+  EligibilityStatus,
+  EventLine,
+  EventsFact,
+  EventsRule,
+  ExactText,
+  FactDeclaration,
+  FactSheet,
+  FactState,
+  FactType,
+  FieldCondition,
+  FieldDeclaration,
+  Finding,
+  FlagRule,
+  Group,
+  Indicator,
+  Interval,
+  JudgedRule,
+  Knot,
+  Language,
+  Leaf,
+  LevelsRule,
+  Limit,
+  LinearRule,
+  LoadedRubric,
+  Locate,
+  Material,
+  NoScore,
+  NodeResult,
+  NodeStatus,
+  NumberFact,
+  OpenScore,
+  Option,
+  OptionPoints,
+  Outcome,
+  OutcomeReason,
+  PlainFact,
+  Position,
+  Preference,
+  Range,
+  Read,
+  ReadValue,
+  RelatedPlace,
+  RenderOptions,
+  Rounding,
+  RoundingMode,
+  Rubric,
+  RubricSet,
+  RubricValidation,
+  RuleKind,
+  Scheme,
+  ScoreResult,
+  ScoredScore,
+  Scoring,
+  Severity,
+  Sheet,
+  SheetChoice,
+  SourceDocument,
+  Step,
+  StepValue,
+  StepsRule,
+  Subject,
+  SuppliedFact,
+  SuppliedJudgement,
+  SuppliedMaterial,
+  SuppliedNotApplicable,
+  SuppliedValue,
+  Term,
+  Test,
+  Text,
+  Tier,
+  TiersRule,
+  Title,
+  Truth,
+  Within,
+} from "../../src/index.js";
+import {
+  RubricError,
+  compileScheme,
+  isRubricError,
+  parseFactSheet,
+  parseRubric,
+  readFactSheet,
+  renderJson,
+  renderText,
+  score,
+  validateRubric,
+} from "../../src/index.js";
+import { loadFactSheet, loadRubrics } from "../../src/node.js";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+const holds = <_ extends true>(): void => undefined;
+
+/** Signatures, whole: a parameter that is added or loosened shows here. */
+holds<Same<typeof parseRubric, (text: string) => Rubric>>();
+holds<Same<typeof validateRubric, (input: unknown) => RubricValidation>>();
+holds<Same<typeof parseFactSheet, (text: string) => FactSheet>>();
+holds<Same<typeof readFactSheet, (value: unknown) => FactSheet>>();
+holds<
+  Same<typeof compileScheme, (rubrics: RubricSet | readonly Rubric[], id: string, options?: Choosing) => CompiledScheme>
+>();
+holds<Same<typeof score, (compiled: CompiledScheme, factSheet: FactSheet) => Assessment>>();
+holds<Same<typeof renderText, (assessment: Assessment, options?: RenderOptions) => string>>();
+holds<Same<typeof renderJson, (assessment: Assessment) => string>>();
+holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
+holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
+holds<Same<typeof loadFactSheet, (path: string) => Promise<FactSheet>>>();
+holds<Same<ConstructorParameters<typeof RubricError>, [diagnostics: readonly Diagnostic[]]>>();
+
+export async function evaluate(folder: string, id: string, file: string): Promise<string> {
+  const choosing: Choosing = { asOf: "2023-11-10", version: "1.0" };
+  const assessment = score(compileScheme(await loadRubrics(folder), id, choosing), await loadFactSheet(file));
+  const options: RenderOptions = { lang: "en" };
+  return renderText(assessment, options) + renderJson(assessment) + scoreText(assessment.score);
+}
+
+export function evaluateTexts(rubrics: readonly string[], id: string, facts: string): Assessment {
+  const scheme = compileScheme(rubrics.map(parseRubric), id);
+  return score(scheme, facts === "" ? readFactSheet({ kind: "facts", scheme: id }) : parseFactSheet(facts));
+}
+
+export function scoreText(result: ScoreResult): string {
+  if (result.status === "scored") {
+    holds<Same<typeof result, ScoredScore>>();
+    return `${result.exact.length} ${result.display.length}`;
+  }
+  holds<Same<typeof result, OpenScore | NoScore>>();
+  holds<Same<(typeof result)["exact"], null>>();
+  return result.status === "open" ? `${result.bounds.least}` : "nothing";
+}
+
+export function readAll(texts: readonly string[]): readonly Rubric[] {
+  return texts.map(validateRubric).flatMap((validation) => {
+    if (validation.success) return validation.rubric;
+    // @ts-expect-error: what failed has no rubric.
+    return validation.rubric ?? [];
+  });
+}
+
+export function rubricText(rubric: Rubric): string {
+  return rubric.kind === "sheet" ? rubric.root.children.map(indicatorText).join() : rubric.goal;
+}
+
+export function indicatorText(node: Indicator): string {
+  return node.kind === "group" ? String(node.children.length) : scoringText(node.scoring);
+}
+
+export function scoringText(scoring: Scoring): string {
+  switch (scoring.rule) {
+    case "flag":
+      return (scoring satisfies FlagRule).points;
+    case "choice":
+      return (scoring satisfies ChoiceRule).pick ?? "";
+    case "tiers":
+      return (scoring satisfies TiersRule).tiers.map((tier) => tier.points).join();
+    case "steps":
+      return (scoring satisfies StepsRule).per;
+    case "linear":
+      return (scoring satisfies LinearRule).knots.map((knot) => knot.at).join();
+    case "checklist":
+      return checklistText(scoring);
+    case "events":
+      return (scoring satisfies EventsRule).lines.map((line) => line.kind ?? "").join();
+    case "levels":
+      return (scoring satisfies LevelsRule).count;
+    case "judged":
+      return (scoring satisfies JudgedRule).step;
+  }
+}
+
+function checklistText(scoring: ChecklistRule): string {
+  switch (scoring.mode) {
+    case "sum":
+      return scoring.items.map(({ fact }) => fact).join();
+    case "per_item":
+      return scoring.each;
+    case "ladder":
+      return String(scoring.tiers.length);
+  }
+}
+
+export function factsOf(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      return condition.of.flatMap(factsOf);
+    case "not":
+      return factsOf(condition.of);
+    case "fact":
+    case "events":
+      return [condition.fact];
+    case "score":
+      return [condition.interval.low?.value ?? ""];
+    case "eligibility":
+      return [condition.is];
+  }
+}
+
+export function factText(fact: FactDeclaration): string {
+  switch (fact.type) {
+    case "integer":
+    case "decimal":
+      return (fact satisfies NumberFact).derive?.kind ?? "";
+    case "choice":
+    case "choices":
+      return (fact satisfies ChoiceFact).options.map(({ id }) => id).join();
+    case "events":
+      return (fact satisfies EventsFact).fields.map(({ name }) => name).join();
+    case "boolean":
+    case "date":
+    case "text":
+    case "credit-code":
+      return (fact satisfies PlainFact).id;
+  }
+}
+
+export function whyNot(run: () => void): string {
+  try {
+    run();
+    return "";
+  } catch (error) {
+    if (!isRubricError(error)) throw error;
+    holds<Same<typeof error, RubricError>>();
+    const code: DiagnosticCode = error.code;
+    const own = error instanceof RubricError ? "" : "of another copy: ";
+    return own + code + error.diagnostics.map(({ message, range }) => `${range?.start.line} ${message.zh}`).join();
+  }
+}
+
+/** The others, with what they are for the most part. */
+export interface Rest {
+  readonly texts: [DateText, DecimalText, ExactText, Limit, Title];
+  readonly words: [
+    EligibilityStatus,
+    FactState,
+    FactType,
+    Language,
+    NodeStatus,
+    RoundingMode,
+    RuleKind,
+    Severity,
+    Truth,
+  ];
+  readonly numbers: [Bound, Bounds, Interval, Rounding];
+  readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
+  readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
+  readonly scheme: [Component, EligibilityCondition, Material, Outcome, Preference, Scheme];
+  readonly rules: [EventLine, Knot, OptionPoints, Tier];
+  readonly conditions: [FieldCondition, Test, Within];
+  readonly facts: [Derivation, FieldDeclaration, Option, Term];
+  readonly supplied: [
+    SheetChoice,
+    SuppliedFact,
+    SuppliedJudgement,
+    SuppliedMaterial,
+    SuppliedNotApplicable,
+    SuppliedValue,
+  ];
+  readonly results: [Adjustment, Because, ComponentResult, ConditionResult, Decision, NodeResult, OutcomeReason];
+  readonly steps: [Read, ReadValue, Step, StepValue];
+  readonly loaded: [BrokenRubric, LoadedRubric];
+}
+holds<Same<IsAny<Rest[keyof Rest][number]>, false>>();
+holds<Same<RuleKind, Scoring["rule"]>>();
+holds<Same<FactType, FactDeclaration["type"]>>();
+holds<Same<Language, "zh" | "en">>();
+holds<Same<ScoreResult["status"], "scored" | "open" | "nothing-scored">>();
