@@ -48,7 +48,7 @@ function readComponent(value: DocumentValue, path: string, all: Report): Compone
   const report = all.about("component", typeof name === "string" ? name : undefined);
   if (value === null) report.add("empty-entry", path);
   const { ok, fields, wrong } = shape(componentShape, value ?? undefined, path, report);
-  const from = isMapping(value) ? theOneKey(value, ["sheet", "one_of"], path, report, wrong) : undefined;
+  const from = isMapping(value) ? theOneKey(value, ["sheet", "one_of"], path, report, { wrong }) : undefined;
   const { id, weight, sheet, one_of: oneOf } = fields;
   const draft = { id, weight, path, report, component: undefined };
   if (oneOf && !areDistinct(oneOf, pointer(path, "one_of"), report)) return draft;

@@ -7,7 +7,7 @@ import { hints } from "../messages/validate.js";
 import type { DeclaredFacts, Words } from "./declared-facts.js";
 import { RESERVED_FIELDS } from "./fields.js";
 import { someOf } from "./given.js";
-import { dateProblem, decimalProblem } from "./scalars.js";
+import { dateProblem, decimalProblem, yesNoProblem } from "./scalars.js";
 import type { Problem } from "./shape.js";
 
 export function checkCondition(condition: Condition, facts: DeclaredFacts, path: string, report: Report): void {
@@ -145,7 +145,7 @@ function checkValue(value: string | boolean, asked: Asked, path: string, report:
 function valueProblem(value: string | boolean, asked: Asked, report: Report): Problem | undefined {
   const { type, name } = asked;
   if (type === "boolean") {
-    return typeof value === "boolean" ? undefined : { code: "not-yes-or-no", data: { got: value } };
+    return yesNoProblem(value);
   }
   if (typeof value === "boolean") {
     return { code: "not-text", data: { got: String(value) }, hint: hints.quote };

@@ -2,7 +2,6 @@
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { readEntryCondition } from "./entry-conditions.js";
 import { given } from "./given.js";
@@ -10,6 +9,7 @@ import { readCountInterval, readInterval } from "./intervals.js";
 import { type ReadQuestion, readQuestion } from "./questions.js";
 import { id, oneOf } from "./scalars.js";
 import { part, shape } from "./shape.js";
+import { suggest } from "./suggest.js";
 import { readTests, testKeys } from "./tests.js";
 import { readWithin } from "./within.js";
 import { optional, strictObject } from "./zod.js";
@@ -59,7 +59,7 @@ function isAboutEvents(value: { readonly [key: string]: DocumentValue }): boolea
   const own = ["count", "within", "where"];
   const others = Object.keys(factConditionShape.shape);
   const unknown = Object.keys(value).filter((key) => !others.includes(key));
-  return unknown.some((key) => own.includes(nearest(key, [...own, ...others])[0] ?? ""));
+  return unknown.some((key) => own.includes(suggest(key, [...own, ...others])[0] ?? ""));
 }
 
 const readEventsCondition: ReadQuestion<Condition> = (value, path, report) => {

@@ -1,11 +1,11 @@
 /** Mappings whose kind is told by a word, or by which key they have. */
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
 import { wordProblem } from "./scalars.js";
 import { isFilled, isRight } from "./shape.js";
+import { suggestOf } from "./suggest.js";
 
 /** The word behind a key that decides which other keys there are, such as `rule` or `type`. */
 export function theWord<const W extends string>(
@@ -29,14 +29,14 @@ export function theWord<const W extends string>(
 
 /**
  * The one of `kinds` that is there; anything else is a finding, on the misspelt key where there is one. `wrong` are the
- * keys that a shape has already found unusable.
+ * keys that a shape has already found unusable, `beside` those that stand next to some kind and are no misspelling.
  */
 export function theOneKey<const K extends string>(
   value: { readonly [key: string]: DocumentValue },
   kinds: readonly K[],
   path: string,
   report: Report,
-  wrong?: ReadonlySet<string>,
+  { wrong, beside = [] }: { readonly wrong?: ReadonlySet<string>; readonly beside?: readonly string[] } = {},
 ): K | undefined {
   const found = kinds.filter((kind) => value[kind] !== undefined);
   if (found.length === 1) return found[0];
@@ -47,7 +47,8 @@ export function theOneKey<const K extends string>(
     return undefined;
   }
   // With a shape, misspelt keys have been reported.
-  if (wrong ? kinds.some((kind) => wrong.has(kind)) : reportMisspelt(value, kinds, path, report)) return undefined;
+  if (wrong ? kinds.some((kind) => wrong.has(kind)) : reportMisspelt(value, kinds, path, report, beside))
+    return undefined;
   report.add("no-kind", path, { allowed: kinds }, { part: "holder" });
   return undefined;
 }
@@ -57,13 +58,13 @@ function reportMisspelt(
   kinds: readonly string[],
   path: string,
   report: Report,
+  beside: readonly string[] = [],
 ): boolean {
-  for (const key of Object.keys(value)) {
-    const near = nearest(key.normalize("NFKC").trim().toLowerCase(), kinds);
-    if (near.length === 0) continue;
-    const detail = { part: "key", hint: hints.didYouMean } as const;
-    report.add("unknown-key", pointer(path, key), { key, nearest: near, allowed: kinds }, detail);
-    return true;
-  }
-  return false;
+  const keys = Object.keys(value).filter((key) => !beside.includes(key));
+  const found = suggestOf(keys, kinds);
+  if (!found) return false;
+  const { word: key, nearest } = found;
+  const detail = { part: "key", hint: hints.didYouMean } as const;
+  report.add("unknown-key", pointer(path, key), { key, nearest, allowed: kinds }, detail);
+  return true;
 }

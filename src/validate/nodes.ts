@@ -46,6 +46,9 @@ export const leafShape = strictObject({
   when_missing: optional(decimalOr(["zero", "full"])),
 });
 
+/** Keys of a node that do not tell which kind it is. */
+const BESIDE: readonly string[] = [...Object.keys(commonKeys), "renormalise", "when_missing"];
+
 /** What could be read of a node. `node` is there when all of it could. */
 export interface NodeDraft {
   readonly path: string;
@@ -94,7 +97,7 @@ function readNode(value: DocumentValue, path: string, level: number, tree: TreeR
   if (value === null || !isGivenMapping(value, path, tree.report)) return nothing;
   const name = value["id"];
   const report = tree.report.about("indicator", typeof name === "string" ? name : undefined);
-  const kind = theOneKey(value, ["indicators", "scoring"], path, report);
+  const kind = theOneKey(value, ["indicators", "scoring"], path, report, { beside: BESIDE });
   if (kind === undefined) return { ...nothing, report };
   return kind === "indicators"
     ? readGroup(value, path, level, { ...tree, report })

@@ -58,7 +58,7 @@ function readOutcome(
   reading: OutcomesReading,
 ): Outcome | undefined {
   const { ok, fields, wrong } = shape(outcomeShape, value, path, report);
-  const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report, wrong) : undefined;
+  const kind = isMapping(value) ? theOneKey(value, ["when", "otherwise"], path, report, { wrong }) : undefined;
   const title = readTitle(fields.title, pointer(path, "title"), report);
   reading.header.checkSource(fields.source, pointer(path, "source"), report);
   const at = pointer(path, "when");

@@ -6,6 +6,7 @@ import { theOneKey } from "./dispatch.js";
 import { all } from "./given.js";
 import { positiveCount } from "./scalars.js";
 import { givenList, isGivenMapping, part, shape } from "./shape.js";
+import { testKeys } from "./tests.js";
 import { strictObject } from "./zod.js";
 
 /** The four ways to join questions of one kind. */
@@ -27,6 +28,9 @@ export const notShape = strictObject({ not: part("condition") });
 export const atLeastNShape = strictObject({ at_least_n: part("at-least-n") });
 export const atLeastNPartsShape = strictObject({ n: positiveCount, of: part("conditions") });
 
+/** Keys that belong to a question about one thing, whatever it is about. */
+const BESIDE: readonly string[] = [...Object.keys(testKeys), "within", "where", "count"];
+
 /** `leaves` are the questions that are not joins, by the key that tells them apart. */
 export function readQuestion<C>(
   value: DocumentValue | undefined,
@@ -36,7 +40,9 @@ export function readQuestion<C>(
   join: (joined: Joined<C>) => C,
 ): C | undefined {
   if (value === undefined || !isGivenMapping(value, path, report)) return undefined;
-  const kind = theOneKey(value, ["all", "any", "not", "at_least_n", ...Object.keys(leaves)], path, report);
+  const kind = theOneKey(value, ["all", "any", "not", "at_least_n", ...Object.keys(leaves)], path, report, {
+    beside: BESIDE,
+  });
   if (kind === undefined) return undefined;
   const leaf = Object.hasOwn(leaves, kind) ? leaves[kind] : undefined;
   if (leaf) return leaf(value, path, report);

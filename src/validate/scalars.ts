@@ -3,10 +3,10 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DocumentValue } from "../model/document.js";
 import type { DateText, DecimalText } from "../model/numbers.js";
 import { parseDate } from "../base/calendar.js";
-import { nearest } from "../base/nearest.js";
 import { hints } from "../messages/validate.js";
 import { numberProblem } from "./numbers.js";
 import { type Problem, checked, gotOf, isList, isMapping } from "./shape.js";
+import { suggest } from "./suggest.js";
 import { type ZodMiniType, array } from "./zod.js";
 
 export const text = checked<string>(textProblem, { type: "string" });
@@ -100,9 +100,7 @@ export function decimalOr<const W extends string>(words: readonly W[]): ZodMiniT
       if (typeof value === "string" && (words as readonly string[]).includes(value)) return undefined;
       const problem = decimalProblem(value);
       // Letters are a misspelt word; anything with a digit in it is a misspelt number.
-      return problem?.code === "not-a-number"
-        ? { code: "not-a-number-or", data: { ...gotOf(value), allowed: words } }
-        : problem;
+      return problem?.code === "not-a-number" ? nearWord("not-a-number-or", value, words) : problem;
     },
     { anyOf: [{ type: ["string", "number"] }, { enum: words }] },
   );
@@ -166,15 +164,19 @@ export function dateProblem(value: DocumentValue): Problem | undefined {
 
 export function yesNoProblem(value: DocumentValue): Problem | undefined {
   if (value === null) return { code: "empty-entry" };
-  return typeof value === "boolean" ? undefined : { code: "not-yes-or-no", data: gotOf(value) };
+  return typeof value === "boolean" ? undefined : nearWord("not-yes-or-no", value, ["true", "false"]);
 }
 
 export function wordProblem(value: DocumentValue, words: readonly string[]): Problem | undefined {
   if (typeof value === "string" && words.includes(value)) return undefined;
   if (value === null) return { code: "empty-entry" };
-  const near = typeof value === "string" ? nearest(value.normalize("NFKC").toLowerCase(), words) : [];
+  return nearWord("not-one-of", value, words);
+}
+
+function nearWord(code: Problem["code"], value: DocumentValue, words: readonly string[]): Problem {
+  const near = typeof value === "string" ? suggest(value, words) : [];
   const data: DiagnosticData = { ...gotOf(value), allowed: words, nearest: near };
-  return { code: "not-one-of", data, hint: near.length > 0 ? hints.didYouMean : undefined };
+  return { code, data, hint: near.length > 0 ? hints.didYouMean : undefined };
 }
 
 function isAboveZero(value: DocumentValue): boolean {

@@ -4,9 +4,9 @@ import type { DiagnosticData, Text } from "../model/diagnostic.js";
 import type { ValidateCode } from "../model/codes.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
+import { suggest } from "./suggest.js";
 import { type Infer, type ZodMiniObject, type ZodMiniType, meta, unknown } from "./zod.js";
 
 /** Fields that are right; all of them when `ok`. */
@@ -184,7 +184,7 @@ function reportKeys(
 ): ReadonlySet<string> {
   const meant = new Set<string>();
   for (const key of unknownKeys) {
-    const near = nearestKeys(key, missingKeys, known);
+    const near = nearestKeys(key, missingKeys, absent, known);
     for (const candidate of near) if (absent.includes(candidate)) meant.add(candidate);
     report.add(
       "unknown-key",
@@ -199,10 +199,13 @@ function reportKeys(
   return meant;
 }
 
-/** A key that is missing is the likeliest meaning of one that is unknown. */
-function nearestKeys(key: string, missingKeys: readonly string[], known: readonly string[]): readonly string[] {
-  // Full-width letters are the same word to an author.
-  const word = key.normalize("NFKC").trim().toLowerCase();
-  const near = nearest(word, missingKeys);
-  return near.length > 0 ? near : nearest(word, known);
+/** A key that is not there is the likelier meaning of one that is unknown, most of all one that is missing. */
+function nearestKeys(
+  key: string,
+  missingKeys: readonly string[],
+  absent: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  const near = suggest(key, absent, missingKeys);
+  return near.length > 0 ? near : suggest(key, known);
 }

@@ -18,7 +18,9 @@ export const calendarYearsShape = strictObject({ calendar_years: positiveCount, 
 
 export function readWithin(value: DocumentValue | undefined, path: string, report: Report): Within | undefined {
   if (value === undefined || !isGivenMapping(value, path, report)) return undefined;
-  const kind = theOneKey(value, ["last", "calendar_years"], path, report);
+  const kind = theOneKey(value, ["last", "calendar_years"], path, report, {
+    beside: ["first_day", "including_current"],
+  });
   if (kind === "last") return readLast(value, path, report);
   if (kind === undefined) return undefined;
   const { ok, fields } = shape(calendarYearsShape, value, path, report);
