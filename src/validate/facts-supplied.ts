@@ -2,10 +2,12 @@
 import type { DocumentValue } from "../model/document.js";
 import type { SuppliedFact, SuppliedValue } from "../model/fact.js";
 import { pointer } from "../base/pointer.js";
+import { hints } from "../messages/validate.js";
 import { given } from "./given.js";
 import type { Report } from "./report.js";
 import { justTrue, listOrEmpty, text } from "./scalars.js";
 import { isGivenMapping, isMapping, nameOf, part, shape } from "./shape.js";
+import { suggestOf } from "./suggest.js";
 import { optional, strictObject } from "./zod.js";
 
 export const valueWrapperShape = strictObject({
@@ -34,7 +36,17 @@ function readSupplied(id: string, value: DocumentValue, path: string, report: Re
   }
   if (value["missing"] !== undefined) return readMissing(id, value, path, report);
   if (value["value"] !== undefined) return readValue(id, value, path, report);
-  report.add("fact-not-wrapped", path, { fact: id });
+  const misspelt = suggestOf(
+    Object.keys(value).filter((key) => key !== "evidence" && key !== "note"),
+    ["value", "missing"],
+  );
+  if (misspelt) {
+    const { word: key, nearest } = misspelt;
+    const data = { key, nearest, allowed: Object.keys(valueWrapperShape.shape) };
+    report.add("unknown-key", pointer(path, key), data, { part: "key", hint: hints.didYouMean });
+    return invalid(id, path);
+  }
+  report.add("fact-not-wrapped", path, { fact: id }, { part: "key" });
   return invalid(id, path);
 }
 

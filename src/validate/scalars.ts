@@ -37,7 +37,10 @@ export const yesNo = checked<boolean>(yesNoProblem, { type: "boolean" });
 
 /** Only `true`: the key says it all. */
 export const justTrue = checked<true>(
-  (value) => yesNoProblem(value) ?? (value === true ? undefined : { code: "only-true", data: gotOf(value) }),
+  (value) => {
+    if (value === null) return { code: "empty-entry" };
+    return value === true ? undefined : nearWord("only-true", value, ["true"]);
+  },
   { const: true },
 );
 
@@ -46,7 +49,7 @@ export const renormaliseWord = checked<true | "none">(
   (value) => {
     if (value === true || value === "none") return undefined;
     if (value === false) return { code: "only-true", data: gotOf(value) };
-    return value === "true" ? yesNoProblem(value) : wordProblem(value, ["true", "none"]);
+    return value === "true" ? nearWord("only-true", value, ["true"]) : wordProblem(value, ["true", "none"]);
   },
   { enum: [true, "none"] },
 );
@@ -173,8 +176,9 @@ export function wordProblem(value: DocumentValue, words: readonly string[]): Pro
   return nearWord("not-one-of", value, words);
 }
 
+/** A word in quotes that should have none is its own nearest; there the catalogue has better advice. */
 function nearWord(code: Problem["code"], value: DocumentValue, words: readonly string[]): Problem {
-  const near = typeof value === "string" ? suggest(value, words) : [];
+  const near = typeof value === "string" && !words.includes(value) ? suggest(value, words) : [];
   const data: DiagnosticData = { ...gotOf(value), allowed: words, nearest: near };
   return { code, data, hint: near.length > 0 ? hints.didYouMean : undefined };
 }

@@ -21,7 +21,7 @@ export const noFactSheets: readonly Bad[] = [
 export const badFacts: readonly Bad[] = [
   { code: "fact-empty", text: factsWith("facts: { a: ~ }"), at: '/facts/a 4:10 "a"' },
   { code: "fact-empty", text: factsWith("facts: { a: { value: , note: 无 } }"), at: '/facts/a/value 4:15 "value"' },
-  { code: "fact-not-wrapped", text: factsWith("facts: { a: { vaule: 5 } }"), at: '/facts/a 4:13 "{ vaule: 5 }"' },
+  { code: "fact-not-wrapped", text: factsWith("facts: { a: { amount: 5 } }"), at: '/facts/a 4:10 "a"' },
   {
     code: "value-and-missing",
     text: factsWith("facts: { a: { value: 5, missing: true } }"),

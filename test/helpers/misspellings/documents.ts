@@ -1,0 +1,88 @@
+/** Small valid documents in which every key and word of the language has a place. */
+import type { DocumentValue } from "../../../src/model/document.js";
+import { readDocument } from "../../../src/parse/read-document.js";
+import { EVERY_RULE, SCHEME } from "../../validate/valid.js";
+
+export type Mapping = { readonly [key: string]: DocumentValue };
+
+export interface Small {
+  readonly kind: "rubric" | "facts";
+  readonly value: Mapping;
+}
+
+const HEADER = `kind: sheet
+id: s
+version: 1
+category: base
+title: { zh: 表, en: Sheet }
+status: drafted
+documents: { notice: { title: 通知, date: 2023-11-10 } }
+source: notice
+effective: { from: 2023-01-01, until: 2023-12-31 }
+points: 2
+shape: [1, 1]
+renormalise: true
+floor: none
+cap: points
+facts: { age: { type: integer, derive: { full_years_since: born } }, fines: { type: events, fields: { size: { type: choice, options: [a] } } } }
+indicators:
+  - id: A
+    title: 组
+    points: 2
+    floor: none
+    cap: points
+    renormalise: true
+    indicators:
+      - { id: B, title: 项, points: 2, may_be_not_applicable: true, if_not_applicable: drop, scoring: { rule: flag, fact: { type: boolean, mutable: false, owner: 部门 } } }
+      - { id: C, title: 项, points: 2, scoring: { rule: choice, fact: c, points: { a: 1 }, pick: best } }
+      - { id: D, title: 项, points: 2, scoring: { rule: checklist, mode: per_item, items: [x], each: 1, start: zero, count: met } }
+`;
+
+const SECTIONS = `kind: scheme
+id: p
+version: 1
+title: 方案
+points: 100
+display: { places: 2, mode: half-up }
+blend: [ { id: base, sheet: s, weight: 0.5, outside: clamp }, { id: rest, one_of: [base], weight: 0.5 } ]
+eligibility: [ { id: E, title: 条件, clause: 一, applies_when: { fact: a, is: true }, require: { fact: a, missing: true } } ]
+goal: yes
+outcomes:
+  - { id: yes, title: 通过, clause: 二, when: { all: [ { score: { above: 60 } }, { eligibility: eligible } ] } }
+  - { id: no, otherwise: true }
+`;
+
+const FACTS = `kind: facts
+scheme: p
+sheets: { base: s }
+subject: { id: x, name: 企业 }
+as_of: 2023-11-10
+role: self
+closed: false
+facts: { a: { value: true, evidence: [证照], note: 无 }, b: { missing: true, note: 无 } }
+judgements: { base/J: { points: 1, by: 甲, as: 评审, reason: 齐全 } }
+not_applicable: { base/N: { by: 甲, reason: 无此业务 } }
+materials: { M1: [申报书] }
+`;
+
+/** One document for each fact and each indicator of the long sheet: a short document is read quickly. */
+export function smallDocuments(): readonly Small[] {
+  const rules = read(EVERY_RULE, "rubric");
+  const { facts, indicators, ...head } = rules as Mapping & { facts: Mapping; indicators: readonly DocumentValue[] };
+  const judged = indicators.find((each) => (each as Mapping)["id"] === "L7")!;
+  const rubrics: readonly Mapping[] = [
+    ...Object.entries(facts).map(([id, fact]) => ({ ...head, facts: { [id]: fact }, indicators: [judged] })),
+    ...indicators.map((indicator) => ({ ...head, indicators: [indicator] })),
+    read(HEADER, "rubric"),
+    read(SECTIONS, "rubric"),
+    read(SCHEME, "rubric"),
+  ];
+  return [
+    ...rubrics.map((value) => ({ kind: "rubric" as const, value })),
+    { kind: "facts", value: read(FACTS, "facts") },
+  ];
+}
+
+function read(text: string, kind: "rubric" | "facts"): Mapping {
+  return readDocument(text, kind).document!.value as Mapping;
+}
