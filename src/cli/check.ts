@@ -65,7 +65,7 @@ async function bytesOf(file: string): Promise<Uint8Array | readonly Diagnostic[]
 
 const STDIN = "<stdin>";
 
-function checkFactSheet(sheet: FactSheetReading, rubrics: RubricSet): readonly Diagnostic[] {
+export function checkFactSheet(sheet: FactSheetReading, rubrics: RubricSet): readonly Diagnostic[] {
   if (sheet.kind !== "fact-sheet") return sheet.diagnostics;
   const compiled = compiledFor(sheet, rubrics);
   if (isFindings(compiled)) return compiled;
