@@ -75,6 +75,7 @@ function readOutcome(
 
 /** `otherwise` stands on the last outcome and nowhere else. */
 function checkOrder(outcomes: readonly DocumentValue[], path: string, report: Report): void {
+  const closed = outcomes.some((outcome) => isMapping(outcome) && outcome["otherwise"] !== undefined);
   for (const [i, outcome] of outcomes.entries()) {
     if (!isMapping(outcome)) continue;
     const at = pointer(path, i);
@@ -82,7 +83,8 @@ function checkOrder(outcomes: readonly DocumentValue[], path: string, report: Re
     if (!last && outcome["otherwise"] !== undefined) {
       report.add("otherwise-not-last", pointer(at, "otherwise"), {}, { part: "key" });
     }
-    if (last && outcome["otherwise"] === undefined && outcome["when"] !== undefined) {
+    // One that stands too early has been reported: moved to the end, it closes the list.
+    if (last && !closed && outcome["when"] !== undefined) {
       report.add("outcomes-not-closed", at, {}, { part: "holder" });
     }
   }

@@ -10,4 +10,30 @@ export interface WholeExample {
   readonly good: Parts | Files<string | Uint8Array>;
 }
 
-export const wholeExamples: Readonly<Partial<Record<DiagnosticCode, WholeExample>>> = {};
+const months = Array.from({ length: 24 }, (_, i) => `month${i + 1}: { type: decimal }`);
+const total = (n: number, of: readonly (string | number)[]) =>
+  `total${n}: { type: decimal, derive: { sum: [${of.map((each) => (typeof each === "number" ? `month${each}` : each)).join(", ")}] } }`;
+const onTotal = "scoring: { rule: tiers, fact: total24, tiers: [{ above: 0, points: 2 }, { at_most: 0, points: 0 }] }";
+
+export const wholeExamples: Readonly<Partial<Record<DiagnosticCode, WholeExample>>> = {
+  "derivation-too-deep": {
+    why: "twenty-four months, and as many totals",
+    bad: {
+      facts: [
+        ...months,
+        ...months.slice(1).map((_, i) => total(i + 2, i === 0 ? [1, 2] : [`total${i + 1}`, i + 2])),
+      ].join("\n"),
+      leaf: onTotal,
+    },
+    good: {
+      facts: [
+        ...months,
+        total(
+          24,
+          months.map((_, i) => i + 1),
+        ),
+      ].join("\n"),
+      leaf: onTotal,
+    },
+  },
+};

@@ -546,6 +546,13 @@ export const badRubrics: readonly Bad[] = [
     at: '/outcomes/0/otherwise 10:19 "otherwise"',
   },
   {
+    code: "otherwise-not-last",
+    text: schemeWith({
+      outcomes: "outcomes:\n  - { id: failed, otherwise: true }\n  - { id: passed, when: { score: { at_least: 80 } } }",
+    }),
+    at: '/outcomes/0/otherwise 10:19 "otherwise"',
+  },
+  {
     code: "outcome-reserved",
     text: schemeWith({
       outcomes:

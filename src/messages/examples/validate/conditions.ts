@@ -1,0 +1,50 @@
+/** Examples: conditions, in an indicator and among the requirements of a scheme. */
+import type { ValidateCode } from "../../../model/codes.js";
+import type { Example, Parts } from "../example.js";
+
+const applies: Parts = { sheet: "renormalise: true" };
+const when = (condition: string): Parts => ({ leaf: `applies_when: ${condition}` });
+const require = (condition: string): Parts => ({
+  scheme: `eligibility:
+  - { id: E1, title: 企业规模, clause: 第三条, require: ${condition} }`,
+});
+
+export const conditionExamples = {
+  "condition-too-early": {
+    bad: require("{ score: { at_least: 60 } }"),
+    good: {
+      scheme: `outcomes:
+  - { id: passed, when: { score: { at_least: 60 } } }
+  - { id: failed, otherwise: true }`,
+    },
+  },
+  "no-test": {
+    given: { ...applies, facts: "exporter: { type: boolean, title: 有出口业务 }" },
+    bad: when("{ fact: exporter }"),
+    good: when("{ fact: exporter, is: true }"),
+  },
+  "missing-not-alone": {
+    given: { ...applies, facts: "grade: { type: choice, title: 纳税信用等级, options: [A, B] }" },
+    bad: when("{ fact: grade, is: B, missing: true }"),
+    good: when("{ any: [{ fact: grade, is: B }, { fact: grade, missing: true }] }"),
+  },
+  "n-too-large": {
+    given: {
+      ...applies,
+      facts: `exporter: { type: boolean, title: 有出口业务 }
+importer: { type: boolean, title: 有进口业务 }`,
+    },
+    bad: when("{ at_least_n: { n: 3, of: [{ fact: exporter, is: true }, { fact: importer, is: true }] } }"),
+    good: when("{ at_least_n: { n: 2, of: [{ fact: exporter, is: true }, { fact: importer, is: true }] } }"),
+  },
+  "test-of-wrong-type": {
+    given: { ...applies, facts: "exporter: { type: boolean, title: 有出口业务 }" },
+    bad: when("{ fact: exporter, at_least: 1 }"),
+    good: when("{ fact: exporter, is: true }"),
+  },
+  "option-unknown": {
+    given: { facts: "size: { type: choice, title: 企业规模, options: [大型, 中型, 小型] }" },
+    bad: { ...applies, ...when("{ fact: size, in: [大型, 中形] }") },
+    good: { ...applies, ...when("{ fact: size, in: [大型, 中型] }") },
+  },
+} satisfies Partial<Record<ValidateCode, Example>>;

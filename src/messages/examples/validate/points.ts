@@ -1,0 +1,65 @@
+/** Examples: points, what happens at their ends, and indicators that do not apply. */
+import type { ValidateCode } from "../../../model/codes.js";
+import type { Example, Parts } from "../example.js";
+
+const two = (first: string, second: string): Parts => ({
+  indicators: `- { id: A, title: 合同履约, points: ${first}, scoring: { rule: flag, fact: ok } }
+- { id: B, title: 依法纳税, points: ${second}, scoring: { rule: flag, fact: taxes } }`,
+});
+const taxes: Parts = { facts: "taxes: { type: boolean }" };
+const fines = (floor: string): Parts => ({
+  leaf: `${floor}scoring:
+  rule: events
+  fact: fines
+  start: full
+  points: [{ points: -1 }]`,
+});
+const awards = (cap: string): Parts => ({
+  leaf: `${cap}scoring: { rule: checklist, mode: per_item, each: 1, items: [state, province, city] }`,
+});
+
+export const pointExamples = {
+  "points-do-not-add-up": {
+    given: { sheet: "points: 10", ...taxes },
+    bad: two("6", "5"),
+    good: two("6", "4"),
+  },
+  "points-out-of-reach": {
+    given: { sheet: "points: 10" },
+    bad: { leaf: "points: 10\nscoring: { rule: flag, fact: ok, points: 9 }" },
+    good: { leaf: "points: 10\nscoring: { rule: flag, fact: ok, points: 10 }" },
+  },
+  "shape-differs": {
+    given: { ...taxes, ...two("1", "1") },
+    bad: { sheet: "shape: [3]" },
+    good: { sheet: "shape: [2]" },
+  },
+  "floor-unstated": {
+    given: { facts: "fines: { type: events, title: 行政处罚 }" },
+    bad: fines(""),
+    good: fines("floor: 0\n"),
+  },
+  "cap-unstated": {
+    given: {
+      facts: `state: { type: boolean, title: 国家级荣誉 }
+province: { type: boolean, title: 省级荣誉 }
+city: { type: boolean, title: 市级荣誉 }`,
+    },
+    bad: awards(""),
+    good: awards("cap: points\n"),
+  },
+  "floor-above-cap": {
+    bad: { leaf: "floor: 2\ncap: 0" },
+    good: { leaf: "floor: 0\ncap: 2" },
+  },
+  "renormalise-unstated": {
+    given: { leaf: "may_be_not_applicable: true" },
+    bad: { sheet: "points: 2" },
+    good: { sheet: "points: 2\nrenormalise: true" },
+  },
+  "policy-unused": {
+    given: { sheet: "renormalise: true" },
+    bad: { leaf: "if_not_applicable: full" },
+    good: { leaf: "may_be_not_applicable: true\nif_not_applicable: full" },
+  },
+} satisfies Partial<Record<ValidateCode, Example>>;

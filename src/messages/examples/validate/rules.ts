@@ -1,0 +1,81 @@
+/** Examples: the rules of indicators. */
+import type { ValidateCode } from "../../../model/codes.js";
+import type { Example, Parts } from "../example.js";
+
+const grade: Parts = { facts: "grade: { type: choice, title: 纳税信用等级, options: [A, B, C] }" };
+const awards: Parts = { facts: "awards: { type: choices, title: 获得的荣誉, options: [国家级, 市级] }" };
+const rate: Parts = { facts: "rate: { type: decimal, title: 合同履约率, range: { at_least: 0, at_most: 100 } }" };
+const tiers = (...lines: readonly string[]): Parts => ({
+  leaf: ["scoring:", "  rule: tiers", "  fact: rate", "  tiers:", ...lines.map((line) => `    - ${line}`)].join("\n"),
+});
+const knots = (...lines: readonly string[]): Parts => ({
+  leaf: [
+    "scoring:",
+    "  rule: linear",
+    "  fact: rate",
+    "  beyond: clip",
+    "  knots:",
+    ...lines.map((line) => `    - ${line}`),
+  ].join("\n"),
+});
+const judged = (step: string): Parts => ({
+  leaf: `scoring: { rule: judged, range: { at_least: 0, at_most: 2 }, step: ${step} }`,
+});
+const fines = (kind: string): Parts => ({
+  leaf: `floor: 0
+scoring:
+  rule: events
+  fact: fines
+  start: full
+  points:
+    - { kind: ${kind}, points: -1 }`,
+});
+
+export const ruleExamples = {
+  "option-without-points": {
+    given: grade,
+    bad: { leaf: "scoring: { rule: choice, fact: grade, points: { A: 2, B: 1 } }" },
+    good: { leaf: "scoring: { rule: choice, fact: grade, points: { A: 2, B: 1, C: 0 } }" },
+  },
+  "pick-unstated": {
+    given: awards,
+    bad: { leaf: "scoring: { rule: choice, fact: awards, points: { 国家级: 2, 市级: 1 } }" },
+    good: { leaf: "scoring: { rule: choice, fact: awards, points: { 国家级: 2, 市级: 1 }, pick: best }" },
+  },
+  "pick-needless": {
+    given: grade,
+    bad: { leaf: "scoring: { rule: choice, fact: grade, points: { A: 2, B: 1, C: 0 }, pick: best }" },
+    good: { leaf: "scoring: { rule: choice, fact: grade, points: { A: 2, B: 1, C: 0 } }" },
+  },
+  "tier-gap": {
+    given: rate,
+    bad: tiers("{ at_least: 95, points: 2 }", "{ at_least: 80, at_most: 90, points: 1 }", "{ below: 80, points: 0 }"),
+    good: tiers("{ at_least: 95, points: 2 }", "{ at_least: 80, below: 95, points: 1 }", "{ below: 80, points: 0 }"),
+  },
+  "tier-overlap": {
+    given: rate,
+    bad: tiers("{ at_least: 95, points: 2 }", "{ at_most: 95, points: 0 }"),
+    good: tiers("{ at_least: 95, points: 2 }", "{ below: 95, points: 0 }"),
+  },
+  "tier-unreachable": {
+    given: rate,
+    bad: tiers("{ above: 100, points: 2 }", "{ at_least: 95, at_most: 100, points: 2 }", "{ below: 95, points: 0 }"),
+    good: tiers("{ at_least: 95, points: 2 }", "{ below: 95, points: 0 }"),
+  },
+  "too-few-knots": {
+    given: rate,
+    bad: knots("{ at: 100, points: 2 }"),
+    good: knots("{ at: 80, points: 0 }", "{ at: 100, points: 2 }"),
+  },
+  "knots-not-rising": {
+    given: rate,
+    bad: knots("{ at: 100, points: 2 }", "{ at: 80, points: 0 }"),
+    good: knots("{ at: 80, points: 0 }", "{ at: 100, points: 2 }"),
+  },
+  "step-off-grid": { bad: judged("0.3"), good: judged("0.5") },
+  "event-kind-unknown": {
+    given: { facts: "fines: { type: events, title: 行政处罚, kinds: [警告, 罚款] }" },
+    bad: fines("罚金"),
+    good: fines("罚款"),
+  },
+} satisfies Partial<Record<ValidateCode, Example>>;

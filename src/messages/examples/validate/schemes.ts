@@ -1,0 +1,50 @@
+/** Examples: how a scheme blends its sheets and what comes out. */
+import type { ValidateCode } from "../../../model/codes.js";
+import type { Example, Parts } from "../example.js";
+
+/** Beside the sheet of the frame, so that there are two weights. */
+export const tradeSheet: Parts = {
+  other: `kind: sheet
+id: trade
+version: "1"
+category: trade
+title: 外贸指标表
+points: 10
+indicators:
+  - { id: T1, title: 出口收汇, points: 10, scoring: { rule: flag, fact: { type: boolean } } }`,
+};
+export const weights = (base: string, trade: string): Parts => ({
+  scheme: `blend:
+  - { id: base, sheet: s, weight: ${base} }
+  - { id: trade, sheet: trade, weight: ${trade} }`,
+});
+const outcomes = (...lines: readonly string[]): Parts => ({
+  scheme: ["outcomes:", ...lines.map((line) => `  - ${line}`)].join("\n"),
+});
+const passed = "{ id: passed, title: 通过, when: { score: { at_least: 80 } } }";
+
+export const schemeExamples = {
+  "weights-do-not-add-up": { given: tradeSheet, bad: weights("0.7", "0.2"), good: weights("0.7", "0.3") },
+  "outcomes-not-closed": {
+    bad: outcomes(passed, "{ id: failed, title: 不通过, when: { score: { below: 80 } } }"),
+    good: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
+  },
+  "otherwise-not-last": {
+    bad: outcomes("{ id: failed, title: 不通过, otherwise: true }", passed),
+    good: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
+  },
+  "outcome-reserved": {
+    bad: outcomes(passed, "{ id: undetermined, title: 不通过, otherwise: true }"),
+    good: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
+  },
+  "goal-unknown": {
+    given: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
+    bad: { scheme: "goal: pased" },
+    good: { scheme: "goal: passed" },
+  },
+  "score-out-of-reach": {
+    given: { scheme: "points: 100" },
+    bad: outcomes("{ id: passed, when: { score: { at_least: 800 } } }", "{ id: failed, otherwise: true }"),
+    good: outcomes("{ id: passed, when: { score: { at_least: 80 } } }", "{ id: failed, otherwise: true }"),
+  },
+} satisfies Partial<Record<ValidateCode, Example>>;
