@@ -67,7 +67,7 @@ export function bindDerivation(fact: NumberFact, derivation: Derivation, inputs:
       const states = slots.map((slot) => known[slot]!);
       const worst = settled?.(states) ?? worstState(states);
       if (worst === "given") {
-        const value = compute(states, asOf, report);
+        const value = compute(states, asOf);
         if (value === "missing" || value === "invalid") return { ...open, state: value };
         if (isTooLong(value)) {
           report("derived-too-long", { limit: MOST_BITS });
@@ -118,7 +118,7 @@ function worstState(states: readonly Known[]): FactState {
 
 interface Kind {
   readonly slots: readonly number[];
-  readonly compute: (states: readonly Known[], asOf: Day, report: Report) => Amount | "missing" | "invalid";
+  readonly compute: (states: readonly Known[], asOf: Day) => Amount | "missing" | "invalid";
   /** A state that some inputs decide by themselves. */
   readonly settled?: (states: readonly Known[]) => FactState | undefined;
   readonly domainOfOpen: (domains: readonly Domain[], states?: readonly Known[], asOf?: Day) => Domain;
@@ -230,13 +230,12 @@ function bindRatio(derivation: Derivation & { kind: "ratio" }, inputs: Inputs): 
     settled: ([, denominator]) =>
       ifZero === "missing" && denominator!.state === "given" && denominator!.value === 0 ? "missing" : undefined,
     slots: [inputs.slot(derivation.numerator), inputs.slot(derivation.denominator)],
-    compute: ([numerator, denominator], _asOf, report) => {
+    compute: ([numerator, denominator]) => {
       const divisor = denominator!.value as Amount;
       if (divisor !== 0) return timesOver(numerator!.value as Amount, scale, divisor);
       if (zero !== undefined) return zero;
-      if (ifZero === "missing") return "missing";
-      report("division-by-zero", { denominator: derivation.denominator });
-      return "invalid";
+      // Without `if_zero` a rubric is valid only where the denominator cannot be 0.
+      return ifZero === "missing" ? "missing" : "invalid";
     },
     reaches: (input, known) => input === 0 && known.domain?.whole === false && endsReached(known.domain),
     domainOfOpen: ([numerator, denominator]) => ratioDomain(numerator!, denominator!, scale, ifZero),

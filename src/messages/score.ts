@@ -139,11 +139,6 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     zh: "推算出的 `{fact}` 为 {got}，超出声明的范围",
     en: "`{fact}` comes out as {got}, outside its declared range",
   },
-  "division-by-zero": {
-    severity: "error",
-    zh: "推算 `{fact}` 时分母 `{denominator}` 为 0",
-    en: "`{fact}` cannot be derived: `{denominator}` is 0",
-  },
   "derived-too-long": {
     severity: "error",
     zh: "推算出的 `{fact}` 作为分数超过 {limit} 位二进制，无法继续精确计算",

@@ -186,7 +186,6 @@ export type ScoreCode =
   | "event-in-future"
   | "date-after-as-of"
   | "derived-out-of-range"
-  | "division-by-zero"
   | "derived-too-long"
   | "judgement-unknown"
   | "judgement-out-of-range"
