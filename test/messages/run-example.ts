@@ -1,6 +1,7 @@
 /** One side of an example through the whole pipeline: every code found, errors and warnings, in order. */
 import { checkRubrics } from "../../src/analyse/check.js";
 import { runFiles } from "../../src/cli/run-example.js";
+import { type Assessment, compileScheme, parseFactSheet, parseRubric, score } from "../../src/index.js";
 import { validateRubric } from "../../src/load/rubric.js";
 import type { Parts } from "../../src/messages/examples/example.js";
 import { filesOf, type Files } from "../../src/messages/examples/frames.js";
@@ -13,6 +14,7 @@ export function codesOfFiles(files: Files<string | Uint8Array>): readonly Diagno
 
 export function codesOf(given: Parts | undefined, side: Parts): readonly DiagnosticCode[] {
   const files = filesOf(given, side);
+  if (given?.value !== undefined) return codesOfCall(given.value, files);
   if (side.value === undefined) return codesOfFiles(files);
   const [sheet, scheme] = files.rubrics.map((text) => readDocument(text, "rubric").document?.value);
   const value = evaluated(side.value, { sheet, scheme });
@@ -21,6 +23,12 @@ export function codesOf(given: Parts | undefined, side: Parts): readonly Diagnos
     rubrics: rubrics.flatMap((read) => (read.success ? { rubric: read.rubric } : [])),
     diagnostics: rubrics.flatMap(({ diagnostics }) => diagnostics),
   }).map(({ code }) => code);
+}
+
+/** What a program calls with the rubrics and the fact sheet of an example: the expression is an assessment. */
+function codesOfCall(expression: string, { rubrics, facts }: Files): readonly DiagnosticCode[] {
+  const names = { score, compileScheme, rubrics: rubrics.map(parseRubric), factSheet: parseFactSheet(facts) };
+  return (evaluated(expression, names) as Assessment).findings.map(({ code }) => code);
 }
 
 /** In an example, `sheet` and `scheme` are the working ones, as plain values; the expression is a scheme. */

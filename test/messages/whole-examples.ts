@@ -2,6 +2,7 @@
 import type { Files } from "../../src/messages/examples/frames.js";
 import type { Parts } from "../../src/messages/examples/example.js";
 import type { DiagnosticCode } from "../../src/model/codes.js";
+import { wholeTexts } from "./whole-texts.js";
 
 export interface WholeExample {
   readonly why: string;
@@ -16,6 +17,7 @@ const total = (n: number, of: readonly (string | number)[]) =>
 const onTotal = "scoring: { rule: tiers, fact: total24, tiers: [{ above: 0, points: 2 }, { at_most: 0, points: 0 }] }";
 
 export const wholeExamples: Readonly<Partial<Record<DiagnosticCode, WholeExample>>> = {
+  ...wholeTexts,
   "derivation-too-deep": {
     why: "twenty-four months, and as many totals",
     bad: {

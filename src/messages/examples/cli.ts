@@ -1,5 +1,58 @@
-/** An example of every code of the stage `cli`. */
+/** An example of every code of the command line, and of the one that every stage can come to. */
 import type { CliCode } from "../../model/codes.js";
 import type { Example } from "./example.js";
 
-export const cliExamples: Readonly<Partial<Record<CliCode, Example>>> = {};
+export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example>> = {
+  "unreadable-file": {
+    bad: { command: "check rubric/sheet.yaml" },
+    good: { command: "check rubrics/sheet.yaml" },
+  },
+  "nothing-matched": {
+    bad: { command: "score rubrics" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "unknown-verb": {
+    bad: { command: "scoer enterprise.facts.yaml --rubrics rubrics" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "unknown-option": {
+    bad: { command: "score enterprise.facts.yaml --rubric rubrics" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "missing-argument": {
+    bad: { command: "score --rubrics rubrics" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "too-many-arguments": {
+    bad: { command: "score enterprise.facts.yaml another.facts.yaml --rubrics rubrics --format json" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics --format json" },
+  },
+  "bad-option-value": {
+    bad: { command: "score enterprise.facts.yaml --rubrics rubrics --format xml" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics --format json" },
+  },
+  "file-left-out": {
+    given: {
+      other: `kind: sheet
+version: "1"
+title: 零售业指标表
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: { other: "id： retail", command: "score enterprise.facts.yaml --rubrics rubrics" },
+    good: { other: "id: retail", command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "not-written": {
+    bad: { command: "score enterprise.facts.yaml --rubrics rubrics --output results/enterprise.txt" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics --output enterprise.txt" },
+  },
+  "findings-left-out": {
+    bad: { factSheet: "facts:\n  contract_1: true\n  contract_2: true\n  # …" },
+    good: { factSheet: "facts:\n  ok: true" },
+    abridged: {
+      zh: "一共 150 个没有声明的事实；列出 99 个，最后一条说还有 51 个",
+      en: "150 facts that nobody declares: 99 are listed, and the last line says that there are 51 more",
+    },
+  },
+};

@@ -2,4 +2,144 @@
 import type { CompileCode } from "../../model/codes.js";
 import type { Example } from "./example.js";
 
-export const compileExamples: Readonly<Partial<Record<CompileCode, Example>>> = {};
+export const compileExamples: Readonly<Record<CompileCode, Example>> = {
+  "scheme-not-found": {
+    given: { scheme: "id: gongzhu-2023" },
+    bad: { factSheet: "scheme: gongzhu2023" },
+    good: { factSheet: "scheme: gongzhu-2023" },
+  },
+  "version-ambiguous": {
+    given: {
+      scheme: "id: gongzhu\nversion: 2023.1",
+      other: `kind: scheme
+id: gongzhu
+version: 2024.1
+title: 信用评价方案
+points: 100
+blend: [{ id: base, sheet: s, weight: 1 }]
+goal: passed
+outcomes: [{ id: passed, otherwise: true }]`,
+    },
+    bad: { factSheet: "scheme: gongzhu" },
+    good: { factSheet: "scheme: gongzhu@2024.1" },
+  },
+  "rubric-twice": {
+    given: {
+      other: `kind: sheet
+title: 零售业指标表
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: { other: 'id: s\nversion: "1"' },
+    good: { other: 'id: retail\nversion: "1"' },
+  },
+  "rubric-broken": {
+    bad: {
+      leaf: "scorng: { rule: flag, fact: ok }",
+      command: "check enterprise.facts.yaml --rubrics rubrics",
+    },
+    good: {
+      leaf: "scoring: { rule: flag, fact: ok }",
+      command: "check enterprise.facts.yaml --rubrics rubrics",
+    },
+  },
+  "sheet-not-found": {
+    given: { sheet: "id: gongzhu-base-2023" },
+    bad: { scheme: "blend:\n  - { id: base, sheet: gongzhu-base, weight: 1 }" },
+    good: { scheme: "blend:\n  - { id: base, sheet: gongzhu-base-2023, weight: 1 }" },
+  },
+  "category-without-sheet": {
+    given: {
+      sheet: "category: 零售业",
+      other: `kind: scheme
+id: sectors
+version: "1"
+title: 行业信用评价方案
+points: 100
+goal: passed
+outcomes: [{ id: passed, otherwise: true }]`,
+    },
+    bad: { other: "blend:\n  - { id: sector, one_of: [零售], weight: 1 }" },
+    good: { other: "blend:\n  - { id: sector, one_of: [零售业], weight: 1 }" },
+  },
+  "fact-not-declared": {
+    given: {
+      facts: "no_penalty: { type: boolean, title: 近三年无行政处罚 }",
+      leaf: "scoring: { rule: flag, fact: no_penalty }",
+    },
+    bad: { scheme: "eligibility:\n  - { id: E1, title: 无行政处罚, require: { fact: no_penalties, is: true } }" },
+    good: { scheme: "eligibility:\n  - { id: E1, title: 无行政处罚, require: { fact: no_penalty, is: true } }" },
+  },
+  "fact-conflict": {
+    given: {
+      facts: "no_penalty: { type: boolean, title: 近三年无行政处罚 }",
+      leaf: "scoring: { rule: flag, fact: no_penalty }",
+      scheme: "eligibility:\n  - { id: E1, title: 无行政处罚, require: { fact: no_penalty, is: true } }",
+    },
+    bad: { scheme: "facts:\n  no_penalty: { type: boolean, title: 无行政处罚 }" },
+    good: { scheme: "facts:\n  no_penalty: { type: boolean, title: 近三年无行政处罚 }" },
+  },
+  "fact-not-used": {
+    given: { leaf: "scoring: { rule: flag, fact: contracts_kept }" },
+    bad: {
+      facts: `contracts_kept: { type: boolean, title: 合同履约率达到95% }
+contracts_filed: { type: boolean, title: 合同台账齐全 }`,
+    },
+    good: { facts: "contracts_kept: { type: boolean, title: 合同履约率达到95% }" },
+  },
+  "fact-type-mismatch": {
+    given: {
+      facts: "years: { type: integer, title: 持续经营年限, unit: 年, range: { at_least: 0 } }",
+      leaf: "scoring: { rule: tiers, fact: years, tiers: [{ at_least: 5, points: 2 }, { below: 5, points: 0 }] }",
+    },
+    bad: { scheme: "eligibility:\n  - { id: E1, title: 持续经营三年以上, require: { fact: years, is: true } }" },
+    good: { scheme: "eligibility:\n  - { id: E1, title: 持续经营三年以上, require: { fact: years, at_least: 3 } }" },
+  },
+  "threshold-out-of-reach": {
+    given: { scheme: "goal: passed" },
+    bad: { sheet: "cap: 1" },
+    good: { sheet: "cap: points" },
+  },
+  "outside-unstated": {
+    given: {
+      sheet: "floor: none",
+      leaf: `floor: none
+scoring:
+  rule: events
+  fact: { type: events, title: 行政处罚 }
+  start: full
+  points: [{ points: -1 }]`,
+    },
+    bad: { scheme: "blend:\n  - { id: base, sheet: s, weight: 1 }" },
+    good: { scheme: "blend:\n  - { id: base, sheet: s, weight: 1, outside: clamp }" },
+  },
+  "component-may-vanish": {
+    given: {
+      sheet: "renormalise: true",
+      scheme: "blend:\n  - { id: base, sheet: base, weight: 0.7 }\n  - { id: sector, sheet: s, weight: 0.3 }",
+      other: `kind: sheet
+id: base
+version: "1"
+title: 基础指标表
+points: 2
+indicators:
+  - { id: A, title: 依法纳税, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: { leaf: "may_be_not_applicable: true" },
+    good: { leaf: "may_be_not_applicable: true\nif_not_applicable: full" },
+  },
+  "too-many-indicators": {
+    bad: {
+      scheme: `blend:
+  - { id: q1, sheet: s, weight: 0.05 }
+  - { id: q2, sheet: s, weight: 0.05 }
+  # …`,
+    },
+    good: { scheme: "blend:\n  - { id: year, sheet: s, weight: 1 }" },
+    abridged: {
+      zh: "指标表 `s` 有一千个指标，五年的二十个季度各用一次",
+      en: "the sheet `s` has a thousand indicators, and each of the twenty quarters of five years uses it",
+    },
+  },
+};

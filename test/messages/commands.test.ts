@@ -1,0 +1,55 @@
+/** Examples that are typed behind `chengxin`: run in a folder with the files they name. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FACTS_FILE, RUBRIC_FILES } from "../../src/cli/run-example.js";
+import { type Printed, run } from "../../src/cli/run.js";
+import type { Example, Parts } from "../../src/messages/examples/example.js";
+import { examples } from "../../src/messages/examples/examples.js";
+import { filesOf } from "../../src/messages/examples/frames.js";
+import type { DiagnosticCode } from "../../src/model/codes.js";
+
+const commands = (Object.entries(examples) as [DiagnosticCode, Example][]).filter(
+  ([, { bad }]) => bad.command !== undefined,
+);
+
+const here = process.cwd();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "chengxin-"));
+  process.chdir(folder);
+});
+afterAll(async () => {
+  process.chdir(here);
+  await rm(folder, { recursive: true });
+});
+
+describe.each(commands)("%s", (code, { given, bad, good }) => {
+  test("the wrong command is told this code, and no other", async () => {
+    const printed = await typed(given, bad);
+    expect(codesIn(printed)).toEqual([code]);
+  });
+
+  test("the right one is done, and told nothing", async () => {
+    const printed = await typed(given, good);
+    expect(codesIn(printed)).toEqual([]);
+    expect(printed.exit).toBe(0);
+  });
+});
+
+/** Another fact sheet lies beside the first, for commands that name two. */
+async function typed(given: Parts | undefined, side: Parts): Promise<Printed> {
+  const { rubrics, facts } = filesOf(given, side);
+  await rm("rubrics", { recursive: true, force: true });
+  await mkdir("rubrics");
+  await Promise.all([
+    ...rubrics.map((text, i) => writeFile(join("rubrics", RUBRIC_FILES[i]!), text)),
+    ...[FACTS_FILE, "another.facts.yaml"].map((name) => writeFile(name, facts)),
+  ]);
+  return run([...side.command!.split(" "), "--lang", "en"]);
+}
+
+function codesIn({ out, err }: Printed): readonly string[] {
+  return [...`${err}\n${out}`.matchAll(/^(?:error|warning)\[([\w-]+)\]/gm)].map(([, code]) => code!);
+}
