@@ -107,6 +107,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "可以写：`{allowed}`",
     "write one of: `{allowed}`",
   ),
+  "is-a-rubric": error(
+    "这里要读填报表，这份却是指标表或评价方案（`kind: {got}`）",
+    "this is a rubric (`kind: {got}`), and a fact sheet is wanted",
+    "填报表以 `kind: facts` 开头；指标表和评价方案的位置用 `--rubrics` 指定",
+    "name a fact sheet, which begins with `kind: facts`; say where rubrics are with `--rubrics`",
+  ),
+  "is-a-fact-sheet": error(
+    "这里要读指标表或评价方案，这份却是填报表",
+    "this is a fact sheet, and a rubric is wanted",
+    "指标表以 `kind: sheet` 开头，评价方案以 `kind: scheme` 开头；填报表用 `chengxin score` 计分",
+    "name a rubric, which says `kind: sheet` or `kind: scheme`; fact sheets are scored with `chengxin score`",
+  ),
   "several-kinds": error("`{got}` 不能写在同一处", "`{got}` cannot stand together", "请只留一个", "keep one of them"),
   "no-kind": error(
     "看不出这里写的是哪一种",

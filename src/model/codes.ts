@@ -58,6 +58,8 @@ export type ValidateCode =
   | "not-yes-or-no"
   | "only-true"
   | "not-one-of"
+  | "is-a-rubric"
+  | "is-a-fact-sheet"
   | "several-kinds"
   | "no-kind"
   | "bands-not-yet"

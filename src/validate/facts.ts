@@ -64,6 +64,11 @@ function validate(value: DocumentValue, report: Report): FactSheetValidation {
 function readFactSheet(value: DocumentValue, report: Report): FactSheet | undefined {
   if (value === null) report.add("document-empty", "");
   if (value === null || !isGivenMapping(value, "", report)) return undefined;
+  const { kind } = value;
+  if (kind === "sheet" || kind === "scheme") {
+    report.add("is-a-rubric", "/kind", { got: kind });
+    return undefined;
+  }
   if (theWord(value, "kind", ["facts"], "", report) === undefined) return undefined;
   const { fields } = shape(factSheetShape, value, "", report);
   const known = Object.keys(factSheetShape.shape);

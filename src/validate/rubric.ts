@@ -37,6 +37,10 @@ function validate(value: DocumentValue, report: Report): Validation {
 function readRubric(value: DocumentValue, report: Report): Rubric | undefined {
   if (value === null) report.add("document-empty", "");
   if (value === null || !isGivenMapping(value, "", report)) return undefined;
+  if (value["kind"] === "facts") {
+    report.add("is-a-fact-sheet", "/kind");
+    return undefined;
+  }
   const kind = theWord(value, "kind", ["sheet", "scheme"], "", report);
   if (kind === undefined) return undefined;
   const name = value["id"];

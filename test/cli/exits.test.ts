@@ -228,7 +228,7 @@ describe.concurrent("readable, but no fact sheet: exit 1 and no result", patient
     ["an as_of with a time", sections({ as_of: "2023-11-10T08:00:00" }), "not-a-date"],
     ["an as_of that is an object", sections({ as_of: "{ year: 2023 }" }), "not-a-date"],
     ["no kind", factSheet().replace("kind: facts\n", ""), "missing-key"],
-    ["another kind", factSheet().replace("kind: facts", "kind: sheet"), "not-one-of"],
+    ["another kind", factSheet().replace("kind: facts", "kind: sheet"), "is-a-rubric"],
     ["a kind that is none", factSheet().replace("kind: facts", "kind: fact"), "not-one-of"],
     ["a list", "- kind: facts\n", "not-a-mapping"],
     ["a text", "kind\n", "not-a-mapping"],

@@ -9,6 +9,8 @@ export const noFactSheets: readonly Bad[] = [
   { code: "missing-key", text: "kind: facts\nas_of: 2023-11-10\n", at: ' 1:7 "facts"' },
   { code: "missing-key", text: "kind: facts\nscheme: p\n", at: ' 1:7 "facts"' },
   { code: "missing-key", text: "scheme: p\nas_of: 2023-11-10\n", at: ' 1:1 "scheme: p"' },
+  { code: "is-a-rubric", text: "kind: sheet\nid: s\npoints: 2\n", at: '/kind 1:7 "sheet"' },
+  { code: "is-a-rubric", text: "kind: scheme\nid: p\nblend: []\n", at: '/kind 1:7 "scheme"' },
   { code: "not-one-of", text: "kind: fact\nscheme: p\nas_of: 2023-11-10\n", at: '/kind 1:7 "fact"' },
   { code: "impossible-date", text: "kind: facts\nscheme: p\nas_of: 2023-11-31\n", at: '/as_of 3:8 "2023-11-31"' },
   { code: "not-a-date", text: "kind: facts\nscheme: p\nas_of: 今天\n", at: '/as_of 3:8 "今天"' },

@@ -113,6 +113,7 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/scoring/rule 13:22 "flags"',
   },
   { code: "not-one-of", text: sheetOf({ header: "status: 草案" }), at: '/status 7:9 "草案"' },
+  { code: "is-a-fact-sheet", text: "kind: facts\nscheme: p\nas_of: 2023-11-10\n", at: '/kind 1:7 "facts"' },
   { code: "not-one-of", text: "kind: shet\nid: s\n", at: '/kind 1:7 "shet"' },
   {
     code: "several-kinds",

@@ -75,6 +75,14 @@ environment: { type: boolean, title: 环境管理体系认证 }`,
     bad: { leaf: "scoring: { rule: flags, fact: ok }" },
     good: { leaf: "scoring: { rule: flag, fact: ok }" },
   },
+  "is-a-rubric": {
+    bad: { command: "score rubrics/sheet.yaml --rubrics rubrics" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "is-a-fact-sheet": {
+    bad: { value: '{ kind: "facts", scheme: "p", as_of: "2024-06-30" }' },
+    good: { value: "scheme" },
+  },
   "several-kinds": {
     bad: { scheme: "blend:\n  - { id: base, sheet: s, one_of: [base], weight: 1 }" },
     good: { scheme: "blend:\n  - { id: base, sheet: s, weight: 1 }" },
