@@ -7,11 +7,13 @@
 export type { Choosing } from "./compile/find.js";
 export type { CompiledScheme } from "./compile/program.js";
 export { compileScheme } from "./compile/scheme.js";
+export { type ExplainOptions, explain } from "./explain/explain.js";
 export { parseFactSheet, readFactSheet } from "./load/fact-sheet.js";
 export { type RubricValidation, parseRubric, validateRubric } from "./load/rubric.js";
 export { RubricError, isRubricError } from "./messages/rubric-error.js";
 export type {
   Adjustment,
+  Applicability,
   Assessment,
   Because,
   Bounds,
@@ -19,8 +21,12 @@ export type {
   ConditionResult,
   Decision,
   EligibilityStatus,
+  FactNote,
+  FactResult,
   FactState,
   Finding,
+  MaterialResult,
+  MaterialsResult,
   NoScore,
   NodeResult,
   NodeStatus,
@@ -28,8 +34,10 @@ export type {
   OutcomeReason,
   Read,
   ReadValue,
+  SchemeNote,
   ScoredScore,
   ScoreResult,
+  SheetNote,
   Step,
   StepValue,
   Truth,
@@ -66,6 +74,16 @@ export type {
   SuppliedValue,
   Term,
 } from "./model/fact.js";
+export type {
+  AdjustmentStory,
+  ComponentStory,
+  ConditionStory,
+  Explanation,
+  NodeStory,
+  OpenQuestion,
+  Reason,
+  ReasonCode,
+} from "./model/explanation.js";
 export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, RoundingMode } from "./model/numbers.js";
 export type {
   Component,
@@ -102,7 +120,7 @@ export type {
   Tier,
   TiersRule,
 } from "./model/scoring.js";
-export { type RenderOptions, renderText } from "./render/assessment.js";
 export { renderJson } from "./render/json.js";
-export type { Language } from "./render/title.js";
+export { type RenderOptions, renderText } from "./render/text.js";
+export type { Language } from "./model/language.js";
 export { score } from "./score/score.js";

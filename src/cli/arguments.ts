@@ -5,7 +5,7 @@ import { RubricError } from "../index.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 
 export const VERBS = ["check", "score"] as const;
 export type Verb = (typeof VERBS)[number];

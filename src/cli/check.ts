@@ -6,7 +6,7 @@ import { type RubricReading, readRubricBytes, rubricSetOf } from "../files/rubri
 import { readBytes } from "../files/read.js";
 import { type Diagnostic, type RubricSet, isRubricError, score } from "../index.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer } from "./run.js";
 import { compiledFor, fails, isFindings, placedFindings, readStandardInput, rubricsFor } from "./sources.js";

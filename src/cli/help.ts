@@ -1,6 +1,6 @@
 /** `--help` and `--version`. */
 import { readFile } from "node:fs/promises";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 import type { Verb } from "./arguments.js";
 
 export function help(lang: Language, verb?: Verb): string {

@@ -4,7 +4,7 @@ import { RubricError, isRubricError } from "../index.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { help, version } from "./help.js";

@@ -11,7 +11,7 @@ import {
 import { harmless } from "../base/width.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
 import { diagnose } from "../messages/diagnose.js";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 import { type Options, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";
 import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";

@@ -1,5 +1,6 @@
 /** Assessment → Explanation: the verdict first, then why, then every figure. From the assessment alone. */
 import { nearest } from "../base/nearest.js";
+import { expectOptions, expectText, isObject, misuse } from "../messages/misuse.js";
 import type { Assessment, ComponentResult, NodeResult } from "../model/assessment.js";
 import type { Explanation } from "../model/explanation.js";
 import type { Language } from "../model/language.js";
@@ -11,6 +12,7 @@ import { settlingOf } from "./settling.js";
 import { type Telling, say, tellingOf, titleOf } from "./telling.js";
 import { verdictOf } from "./verdict.js";
 
+/** What is told, and in which language. */
 export interface ExplainOptions {
   /** `zh` unless told otherwise. */
   readonly lang?: Language;
@@ -19,11 +21,27 @@ export interface ExplainOptions {
 }
 
 /**
- * The story of an assessment in one language.
+ * The story of an assessment in one language: the verdict first, then why, then every figure, then what is not known
+ * yet. Points are exact texts; sentences show about what a fraction is. Made from the assessment alone, so a stored one
+ * can be explained without the rubric.
  *
- * @throws TypeError when the assessment has no such indicator; `indicatorsOf` names those it has.
+ * @param assessment from `score`, or `JSON.parse` of what `renderJson` gave.
+ * @throws TypeError when it is something else, an option unknown, or the assessment has no such indicator.
+ *
+ * @example
+ * ```ts
+ * import { compileScheme, explain, score } from "chengxin";
+ * import { loadFactSheet, loadRubrics } from "chengxin/node";
+ *
+ * const scheme = compileScheme(await loadRubrics("rubrics"), "gongzhu-2023");
+ * const assessment = score(scheme, await loadFactSheet("rubrics/examples/exactly-80.facts.yaml"));
+ * const { verdict } = explain(assessment, { lang: "en" });
+ * console.log(verdict[1]); // the score is 80 points, exactly on the threshold of 80
+ * ```
  */
-export function explain(assessment: Assessment, { lang = "zh", indicator }: ExplainOptions = {}): Explanation {
+export function explain(assessment: Assessment, options: ExplainOptions = {}): Explanation {
+  expectArguments(assessment, options);
+  const { lang = "zh", indicator } = options;
   const telling = tellingOf(assessment, lang, indicator !== undefined);
   const { scheme, subject, asOf, role } = assessment;
   return {
@@ -38,6 +56,16 @@ export function explain(assessment: Assessment, { lang = "zh", indicator }: Expl
     verdict: verdictOf(assessment, telling),
     ...(indicator === undefined ? wholeStory(assessment, telling) : oneIndicator(assessment, indicator, telling)),
   };
+}
+
+function expectArguments(assessment: unknown, options: unknown): void {
+  if (!isObject(assessment) || assessment["format"] !== "chengxin/assessment@1" || !Array.isArray(assessment["facts"]))
+    throw misuse("explain", "assessment", "an assessment from `score`", assessment);
+  expectOptions("explain", options, ["lang", "indicator"]);
+  const { lang, indicator } = options as Readonly<Record<string, unknown>>;
+  if (lang !== undefined && lang !== "zh" && lang !== "en")
+    throw misuse("explain", "options.lang", "`zh` or `en`", lang);
+  if (indicator !== undefined) expectText("explain", "options.indicator", indicator);
 }
 
 type Sections = Omit<
@@ -88,7 +116,7 @@ function found(assessment: Assessment, indicator: string): Way {
   const known = indicatorsOf(assessment);
   const [near] = nearest(indicator, [...known, ...known.map((name) => name.slice(name.indexOf("/") + 1))]);
   const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
-  throw new TypeError(`explain: the assessment has no indicator ${JSON.stringify(indicator)}${hint}`);
+  throw new TypeError(`\`explain\`: the assessment has no indicator ${JSON.stringify(indicator)}${hint}`);
 }
 
 /** Whether `explain` can tell of this indicator: it is there, and a bare id is there once. */

@@ -8,6 +8,10 @@ import type { FactDeclaration } from "./fact.js";
 import type { SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
+/**
+ * One enterprise, one scheme, one day: the score, the decision, and everything they were made of. Points of an
+ * indicator are in its own points; contributions are in points of the score.
+ */
 export interface Assessment {
   readonly format: "chengxin/assessment@1";
   readonly scheme: SchemeNote;
@@ -38,16 +42,19 @@ interface RubricNote {
   readonly source?: string;
 }
 
+/** The scheme, as far as a reader of the result needs it. */
 export interface SchemeNote extends RubricNote {
   /** What full marks in every component come to. */
   readonly points: DecimalText;
 }
 
+/** A sheet, as far as a reader of the result needs it. */
 export interface SheetNote extends RubricNote {
   readonly status: "official" | "drafted";
 }
 
 type WithoutPath<T> = T extends unknown ? Omit<T, "path"> : never;
+/** A fact as its rubric declares it. */
 export type FactNote = WithoutPath<FactDeclaration>;
 
 /** A fact as declared, with its title, unit, options and derivation, and as the fact sheet gives it. */
@@ -56,6 +63,7 @@ export interface FactResult {
   readonly read: Read;
 }
 
+/** Papers that the applicant hands in (notice, section 七（三）), and which are still missing. */
 export interface MaterialsResult {
   readonly complete: boolean;
   /** Ids of the required ones that are not there. */
@@ -63,6 +71,7 @@ export interface MaterialsResult {
   readonly items: readonly MaterialResult[];
 }
 
+/** One paper, and what was handed in for it. */
 export interface MaterialResult {
   readonly id: string;
   readonly title: Title;
@@ -76,9 +85,12 @@ export interface MaterialResult {
 /** A diagnostic about the fact sheet; its path points into it, and it names no file or line. */
 export type Finding = Omit<Diagnostic, "file" | "range" | "related" | "hint">;
 
+/** Whether all conditions hold (notice, section 五): one that failed makes `ineligible`, else one that is open `undetermined`. */
 export type EligibilityStatus = "eligible" | "ineligible" | "undetermined";
+/** The three values of Kleene's logic. */
 export type Truth = "true" | "false" | "unknown";
 
+/** One condition of eligibility or one preference, and how it was answered. One that does not apply counts as satisfied. */
 export interface ConditionResult {
   readonly id: string;
   readonly title: Title;
@@ -114,6 +126,7 @@ export interface Bounds {
   readonly tight: boolean;
 }
 
+/** The score by its `status`: a scored one has `exact` and `display`, an open one only bounds. */
 export type ScoreResult = ScoredScore | OpenScore | NoScore;
 
 interface ScoreBase {
@@ -123,6 +136,7 @@ interface ScoreBase {
   readonly adjustments: readonly Adjustment[];
 }
 
+/** A score that is known: nothing that is still to come can change it. */
 export interface ScoredScore extends ScoreBase {
   readonly status: "scored";
   readonly exact: ExactText;
@@ -130,6 +144,7 @@ export interface ScoredScore extends ScoreBase {
   readonly display: DecimalText;
 }
 
+/** A score that waits for facts; `bounds` says what is known of it. */
 export interface OpenScore extends ScoreBase {
   readonly status: "open";
   readonly exact: null;
@@ -153,6 +168,7 @@ export interface Adjustment {
   readonly because: { readonly in: ExactText; readonly out: ExactText; readonly component?: string };
 }
 
+/** Which outcome holds: the first of the scheme's list whose condition is true. */
 export interface Decision {
   /** `undetermined` while more than one outcome is possible. */
   readonly outcome: string;
@@ -169,6 +185,7 @@ export interface Decision {
   readonly reasons: readonly OutcomeReason[];
 }
 
+/** One outcome of the list, and how its condition was answered. */
 export interface OutcomeReason {
   readonly outcome: string;
   readonly title?: Title;
@@ -178,6 +195,7 @@ export interface OutcomeReason {
   readonly because: readonly Because[];
 }
 
+/** One share of the score: a sheet, its weight, and the tree of its indicators. */
 export interface ComponentResult {
   readonly id: string;
   readonly weight: DecimalText;
@@ -186,8 +204,10 @@ export interface ComponentResult {
   readonly root: NodeResult | null;
 }
 
+/** An indicator is scored, waits for facts (`unknown`), waits for facts that were supplied wrongly (`invalid`), or does not apply. */
 export type NodeStatus = "scored" | "unknown" | "not-applicable" | "invalid";
 
+/** One line of the breakdown: an indicator, a group of them, or the sheet itself at level 0. */
 export interface NodeResult {
   readonly id: string;
   readonly title: Title;
@@ -252,4 +272,5 @@ export interface Step {
   readonly note?: Readonly<Record<string, unknown>>;
 }
 
+/** A number as exact text, a yes or no, or nothing. */
 export type StepValue = ExactText | boolean | null;

@@ -6,6 +6,7 @@ import type { ConditionResult, EligibilityStatus, NodeStatus } from "./assessmen
 import type { Language } from "./language.js";
 import type { DateText, DecimalText, ExactText } from "./numbers.js";
 
+/** The whole story: verdict, reasons, conditions, indicators, and what is still open. */
 export interface Explanation {
   readonly format: "chengxin/explanation@1";
   readonly lang: Language;
@@ -45,6 +46,7 @@ export interface Reason {
   readonly text: string;
 }
 
+/** Kinds of reasons; stable, so that programs may choose by them. */
 export type ReasonCode =
   | "outcome-holds"
   | "outcome-excluded"
@@ -58,6 +60,7 @@ export type ReasonCode =
   | "adjusted"
   | "points-lost";
 
+/** One condition, and every answer it rests on. */
 export interface ConditionStory {
   readonly id: string;
   readonly title: string;
@@ -67,6 +70,7 @@ export interface ConditionStory {
   readonly because: readonly string[];
 }
 
+/** One component: its sheet as a tree, and the sum that brings it into the score. */
 export interface ComponentStory {
   readonly id: string;
   /** Null while the fact sheet names no sheet. */
@@ -74,6 +78,7 @@ export interface ComponentStory {
   readonly text: string;
 }
 
+/** One indicator in words, beside its exact figures. */
 export interface NodeStory {
   readonly id: string;
   readonly title: string;
@@ -92,6 +97,7 @@ export interface NodeStory {
   readonly children: readonly NodeStory[];
 }
 
+/** What a group did to its value beside adding up. */
 export interface AdjustmentStory {
   readonly cause: string;
   readonly contribution: ExactText | null;

@@ -1,2 +1,2 @@
-/** The two languages everything is told in. */
+/** A language that results and messages are told in. */
 export type Language = "zh" | "en";

@@ -1,9 +1,11 @@
-/** What the printers of an assessment are given. One that was stored as JSON and read again is as good. */
+/** What the printers are given. A result that was stored as JSON and read again is as good. */
 import { expectOptions, isObject, misuse } from "../messages/misuse.js";
 
-export function expectAssessment(call: string, given: unknown): void {
-  if (!isObject(given) || given["format"] !== "chengxin/assessment@1" || !Array.isArray(given["components"]))
-    throw misuse(call, "assessment", "an assessment from `score`", given);
+export function expectResult(call: string, given: unknown): void {
+  const isAssessment = isObject(given) && given["format"] === "chengxin/assessment@1";
+  const isExplanation = isObject(given) && given["format"] === "chengxin/explanation@1";
+  if (!(isAssessment || isExplanation) || !Array.isArray(given["components"]))
+    throw misuse(call, "result", "an assessment from `score` or an explanation from `explain`", given);
 }
 
 export function expectRenderOptions(call: string, given: unknown): void {

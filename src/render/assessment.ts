@@ -1,40 +1,13 @@
 /** Assessment → text: the verdict, eligibility, and the breakdown as a table whose figures add up. */
 import { harmless } from "../base/width.js";
 import type { Adjustment, Assessment, ConditionResult, NodeResult, NodeStatus } from "../model/assessment.js";
-import { expectAssessment, expectRenderOptions } from "./arguments.js";
 import { type Row, renderTable } from "./table.js";
-import { type Language, titleIn } from "./title.js";
+import { titleIn } from "./title.js";
+import type { Language } from "../model/language.js";
 import { type Words, WORDS } from "./words.js";
 
-/** How an assessment is printed for people. */
-export interface RenderOptions {
-  /** `zh` unless told otherwise. */
-  readonly lang?: Language;
-}
-
-/**
- * The assessment for people: verdict, eligibility, and the breakdown as a table for a fixed-width font. Contributions
- * and adjustments are exact and add up to the exact score. Harmless on a terminal, and not meant to be read by programs.
- *
- * @param assessment from `score`, or `JSON.parse` of what `renderJson` gave.
- * @throws TypeError when it is something else, or an option unknown.
- *
- * @example
- * ```ts
- * import { compileScheme, renderText, score } from "chengxin";
- * import { loadFactSheet, loadRubrics } from "chengxin/node";
- *
- * const scheme = compileScheme(await loadRubrics("rubrics"), "gongzhu-2023");
- * const assessment = score(scheme, await loadFactSheet("rubrics/examples/exactly-80.facts.yaml"));
- * const lines = renderText(assessment, { lang: "en" }).split("\n");
- * console.log(lines[0]); // Beijing integrity-enterprise evaluation 2023  gongzhu-2023@2023.1
- * console.log(lines.find((line) => line.startsWith("score"))); // score: 80 (shown as 80.00)
- * ```
- */
-export function renderText(assessment: Assessment, options: RenderOptions = {}): string {
-  expectAssessment("renderText", assessment);
-  expectRenderOptions("renderText", options);
-  const { lang = "zh" } = options;
+/** A table for a fixed-width font. Contributions and adjustments are exact and add up to the exact score. */
+export function assessmentText(assessment: Assessment, lang: Language): string {
   const words = WORDS[lang];
   const lines = [
     ...heading(assessment, words, lang),

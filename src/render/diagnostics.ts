@@ -2,7 +2,7 @@
 import { jsonText } from "../base/json-text.js";
 import { displayWidth, harmless, padStart } from "../base/width.js";
 import type { Diagnostic, Severity } from "../model/diagnostic.js";
-import type { Language } from "./title.js";
+import type { Language } from "../model/language.js";
 
 export interface DiagnosticOptions {
   readonly lang: Language;

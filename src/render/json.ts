@@ -1,13 +1,14 @@
 /** Results as JSON: keys in the order they were made, two spaces, one final newline. */
 import { jsonText } from "../base/json-text.js";
 import type { Assessment } from "../model/assessment.js";
-import { expectAssessment } from "./arguments.js";
+import type { Explanation } from "../model/explanation.js";
+import { expectResult } from "./arguments.js";
 
 /**
- * The assessment in the form that is stored and compared, byte for byte: JSON (RFC 8259) with keys in the order they
- * were made, two spaces, one final newline. `JSON.parse` gives the assessment back.
+ * The result in the form that is stored and compared, byte for byte: JSON (RFC 8259) with keys in the order they
+ * were made, two spaces, one final newline. `JSON.parse` gives the result back.
  *
- * @throws TypeError when the argument is no assessment.
+ * @throws TypeError when the argument is neither an assessment nor an explanation.
  *
  * @example
  * ```ts
@@ -21,7 +22,7 @@ import { expectAssessment } from "./arguments.js";
  * console.log(renderJson(JSON.parse(stored)) === stored); // true
  * ```
  */
-export function renderJson(assessment: Assessment): string {
-  expectAssessment("renderJson", assessment);
-  return jsonText(assessment);
+export function renderJson(result: Assessment | Explanation): string {
+  expectResult("renderJson", result);
+  return jsonText(result);
 }

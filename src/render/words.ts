@@ -1,6 +1,6 @@
 /** The fixed words of the printed assessment, in both languages. */
 import type { Adjustment, ConditionResult, EligibilityStatus, FactState, NodeStatus } from "../model/assessment.js";
-import type { Language } from "./title.js";
+import type { Language } from "../model/language.js";
 
 export interface Words {
   readonly subject: string;

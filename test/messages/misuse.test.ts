@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   RubricError,
   compileScheme,
+  explain,
   parseFactSheet,
   parseRubric,
   readFactSheet,
@@ -107,13 +108,37 @@ describe("a TypeError says which argument, what was expected and what was given:
       "`compileScheme`: `options` has no `asof`; it may have `asOf`, `version`",
       () => untyped(compileScheme)(rubrics, "small", { asof: "2023-11-10" }),
     ],
-    ["`renderText`: `assessment` must be an assessment from `score`, but is undefined", () => untyped(renderText)()],
     [
-      "`renderText`: `assessment` must be an assessment from `score`, but is a promise: write `await` before it",
+      "`renderText`: `result` must be an assessment from `score` or an explanation from `explain`, but is undefined",
+      () => untyped(renderText)(),
+    ],
+    ["`explain`: `assessment` must be an assessment from `score`, but is null", () => untyped(explain)(null)],
+    [
+      "`explain`: `assessment` must be an assessment from `score`, but is an object of format `chengxin/explanation@1`",
+      () => untyped(explain)(explain(assessment)),
+    ],
+    [
+      "`explain`: `options` has no `indicators`; it may have `lang`, `indicator`",
+      () => untyped(explain)(assessment, { indicators: "A" }),
+    ],
+    [
+      '`explain`: `options.lang` must be `zh` or `en`, but is the string "fr"',
+      () => untyped(explain)(assessment, { lang: "fr" }),
+    ],
+    [
+      "`explain`: `options.indicator` must be a string, but is the number 1",
+      () => untyped(explain)(assessment, { indicator: 1 }),
+    ],
+    [
+      '`explain`: the assessment has no indicator "a-name-unlike-any"',
+      () => explain(assessment, { indicator: "a-name-unlike-any" }),
+    ],
+    [
+      "`renderText`: `result` must be an assessment from `score` or an explanation from `explain`, but is a promise: write `await` before it",
       () => untyped(renderText)(Promise.resolve(assessment)),
     ],
     [
-      "`renderText`: `assessment` must be an assessment from `score`, but is an object with `scheme`, `sheets`, `subject` …",
+      "`renderText`: `result` must be an assessment from `score` or an explanation from `explain`, but is an object with `scheme`, `sheets`, `subject` …",
       () => untyped(renderText)(factSheet),
     ],
     [
@@ -133,7 +158,7 @@ describe("a TypeError says which argument, what was expected and what was given:
       () => untyped(renderText)(assessment, { language: "en" }),
     ],
     [
-      "`renderJson`: `assessment` must be an assessment from `score`, but is an object of format `chengxin/findings@1`",
+      "`renderJson`: `result` must be an assessment from `score` or an explanation from `explain`, but is an object of format `chengxin/findings@1`",
       () => untyped(renderJson)({ format: "chengxin/findings@1" }),
     ],
     ["`parseRubric`: `text` must be a string, but is undefined", () => untyped(parseRubric)()],

@@ -5,6 +5,8 @@
  */
 import type {
   Adjustment,
+  AdjustmentStory,
+  Applicability,
   Assessment,
   Because,
   Bound,
@@ -17,8 +19,10 @@ import type {
   CompiledScheme,
   Component,
   ComponentResult,
+  ComponentStory,
   Condition,
   ConditionResult,
+  ConditionStory,
   DateText,
   DecimalText,
   Decision,
@@ -33,7 +37,11 @@ import type {
   EventsFact,
   EventsRule,
   ExactText,
+  ExplainOptions,
+  Explanation,
   FactDeclaration,
+  FactNote,
+  FactResult,
   FactSheet,
   FactState,
   FactType,
@@ -54,12 +62,16 @@ import type {
   LoadedRubric,
   Locate,
   Material,
+  MaterialResult,
+  MaterialsResult,
   NoScore,
   NodeResult,
   NodeStatus,
+  NodeStory,
   NumberFact,
   OpenScore,
   Option,
+  OpenQuestion,
   OptionPoints,
   Outcome,
   OutcomeReason,
@@ -68,6 +80,8 @@ import type {
   Preference,
   Range,
   Read,
+  ReasonCode,
+  Reason,
   ReadValue,
   RelatedPlace,
   RenderOptions,
@@ -78,6 +92,8 @@ import type {
   RubricValidation,
   RuleKind,
   Scheme,
+  SheetNote,
+  SchemeNote,
   ScoreResult,
   ScoredScore,
   Scoring,
@@ -106,6 +122,7 @@ import type {
 import {
   RubricError,
   compileScheme,
+  explain,
   isRubricError,
   parseFactSheet,
   parseRubric,
@@ -130,8 +147,9 @@ holds<
   Same<typeof compileScheme, (rubrics: RubricSet | readonly Rubric[], id: string, options?: Choosing) => CompiledScheme>
 >();
 holds<Same<typeof score, (compiled: CompiledScheme, factSheet: FactSheet) => Assessment>>();
-holds<Same<typeof renderText, (assessment: Assessment, options?: RenderOptions) => string>>();
-holds<Same<typeof renderJson, (assessment: Assessment) => string>>();
+holds<Same<typeof explain, (assessment: Assessment, options?: ExplainOptions) => Explanation>>();
+holds<Same<typeof renderText, (result: Assessment | Explanation, options?: RenderOptions) => string>>();
+holds<Same<typeof renderJson, (result: Assessment | Explanation) => string>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
 holds<Same<typeof loadFactSheet, (path: string) => Promise<FactSheet>>>();
@@ -173,6 +191,32 @@ export function rubricText(rubric: Rubric): string {
 
 export function indicatorText(node: Indicator): string {
   return node.kind === "group" ? String(node.children.length) : scoringText(node.scoring);
+}
+
+export function storyText(assessment: Assessment, indicator: string): string {
+  const options: ExplainOptions = { lang: "en", indicator };
+  const explanation: Explanation = explain(assessment, options);
+  const nodes = explanation.components.flatMap(({ root }: ComponentStory) => root ?? []);
+  const adjustments = nodes.flatMap((node: NodeStory): readonly AdjustmentStory[] => node.adjustments);
+  const conditions: readonly ConditionStory[] = explanation.eligibility.conditions;
+  const open: readonly OpenQuestion[] = explanation.settling;
+  const codes = explanation.reasons.map((reason: Reason): ReasonCode => reason.code);
+  return [...codes, ...adjustments.map(({ text }) => text), ...conditions.map(({ id }) => id), open.length].join();
+}
+
+export function noteText({ scheme, components, facts, materials }: Assessment): string {
+  const own: SchemeNote = scheme;
+  const sheets = components.flatMap(({ sheet, root }): readonly (SheetNote | Applicability)[] =>
+    [sheet ?? [], root?.applicability ?? []].flat(),
+  );
+  const notes = facts.map((fact: FactResult): FactNote => fact.declared);
+  const { items }: MaterialsResult = materials;
+  return [
+    own.points,
+    sheets.length,
+    ...notes.map(({ id }) => id),
+    ...items.map((item: MaterialResult) => item.id),
+  ].join();
 }
 
 export function scoringText(scoring: Scoring): string {
