@@ -28,7 +28,8 @@ import { type FactSheetValidation, validateFactSheetDocument, validateFactSheetV
  *   breach_records: { missing: true }
  * `);
  * console.log(factSheet.asOf); // 2023-11-10
- * console.log(factSheet.facts.map(({ id, state }) => `${id} is ${state}`).join(", ")); // breach_records is missing, registered is given
+ * const states = factSheet.facts.map(({ id, state }) => `${id} is ${state}`);
+ * console.log(states.join(", ")); // breach_records is missing, registered is given
  * ```
  */
 export function parseFactSheet(text: string): FactSheet {

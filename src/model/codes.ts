@@ -209,5 +209,5 @@ export type CliCode =
   | "not-written"
   | "file-left-out";
 
-/** What a finding is, for machines. `chengxin code` explains each one; codes are stable, so compare these and not sentences. */
+/** What a finding is, for machines. Codes are stable and sentences are not, so compare codes. */
 export type DiagnosticCode = ParseCode | ValidateCode | CompileCode | ScoreCode | CliCode | "findings-left-out";

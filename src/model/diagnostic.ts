@@ -42,8 +42,8 @@ export interface RelatedPlace {
 export type DiagnosticData = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
- * One finding about a rubric or a fact sheet: a code and data for machines, sentences for people, and the place. By text
- * it has a `range`, from a file a `file`; a finding about a plain value has its `path` alone.
+ * One finding about a rubric or a fact sheet: a code and data for machines, sentences for people, and the place. In a
+ * text that is a `range`, in a file also a `file`; a finding about a plain value has its `path` alone.
  */
 export interface Diagnostic {
   readonly code: DiagnosticCode;

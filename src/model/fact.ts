@@ -75,8 +75,8 @@ export interface FieldDeclaration {
 }
 
 /**
- * How a fact follows from others. Periods count forward from the earlier date and end on the corresponding day, or on the
- * last day of the month where there is none (民法典第二百零二条, Civil Code, article 202).
+ * How a fact follows from others. Periods count forward from the earlier date and end on the corresponding day, or on
+ * the last day of the month where there is none (民法典第二百零二条, Civil Code, article 202).
  */
 export type Derivation =
   | { readonly kind: "full_years_since"; readonly fact: string }

@@ -7,7 +7,7 @@ import type { FactDeclaration } from "./fact.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { Scoring } from "./scoring.js";
 
-/** What `parseRubric` gives: a sheet of indicators, or the scheme that makes an evaluation of sheets. `kind` tells which. */
+/** What `parseRubric` gives: a sheet of indicators, or the scheme that makes an evaluation of sheets, by `kind`. */
 export type Rubric = Sheet | Scheme;
 
 /** A title in one spelling, or one for each language. */
