@@ -7,7 +7,7 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "score"] as const;
+export const VERBS = ["check", "score", "code"] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
 export type Request =
   | { readonly kind: "help"; readonly verb?: Verb }
   | { readonly kind: "version" }
-  | { readonly kind: "verb"; readonly verb: Verb; readonly paths: readonly string[]; readonly options: Options };
+  | { readonly kind: "verb"; readonly verb: Verb; readonly words: readonly string[]; readonly options: Options };
 
 const OPTIONS = {
   format: { type: "string" },
@@ -38,18 +38,19 @@ const OPTIONS = {
 export function readArguments(argv: readonly string[]): Request {
   const { values, positionals, tokens } = split(argv);
   for (const token of tokens) if (token.kind === "option") checkOption(token);
-  const [word, ...paths] = positionals;
+  const [word, ...words] = positionals;
   const verb = VERBS.find((known) => known === word);
   if (values.version === true) return { kind: "version" };
   if (values.help === true) return { kind: "help", ...(verb && { verb }) };
   if (word === undefined) throw usage("missing-argument", { verb: "chengxin", wanted: VERBS.join(" / ") });
   if (!verb) throw usage("unknown-verb", { got: word, known: VERBS });
-  if (paths.length === 0) throw usage("missing-argument", { verb, wanted: verb === "check" ? "FILE / DIR" : "FACTS" });
+  if (words.length === 0 && verb !== "code")
+    throw usage("missing-argument", { verb, wanted: verb === "check" ? "FILE / DIR" : "FACTS" });
   const lang = oneOf("lang", values.lang, ["zh", "en"] as const);
   return {
     kind: "verb",
     verb,
-    paths,
+    words,
     options: {
       format: oneOf("format", values.format, ["text", "json"] as const) ?? "text",
       failOn: oneOf("fail-on", values["fail-on"], ["error", "warning", "never"] as const) ?? "error",

@@ -42,12 +42,14 @@ const GENERAL: Readonly<Record<Language, string>> = {
 
   chengxin check <文件或文件夹…>               检查指标表、评价方案和填报表
   chengxin score <填报表> [--rubrics DIR]      给一张填报表计分
+  chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
 
 ${COMMON.zh}`,
   en: `chengxin: exact scores from published credit-evaluation rubrics
 
   chengxin check <file or folder…>             check sheets, schemes and fact sheets
   chengxin score <facts> [--rubrics DIR]       score a fact sheet
+  chengxin code [code]                         explain a diagnostic code, or list them all
 
 ${COMMON.en}`,
 };
@@ -77,6 +79,20 @@ ${COMMON.zh}`,
 
 Scores fact sheets. Without --rubrics the shipped rubrics are used; - reads the fact sheet from standard input.
 Of a folder every fact sheet (.facts.yaml) is scored; --format json takes one at a time.
+
+${COMMON.en}`,
+  },
+  code: {
+    zh: `chengxin code [代码]
+
+说明一个代码：它说的是什么，怎么改，错误的写法和正确的写法。代码是“错误[…]”方括号里的词，例如 tier-gap。
+不写代码时按阶段列出全部代码，每行一个。
+
+${COMMON.zh}`,
+    en: `chengxin code [code]
+
+Explains a code: what it says, what to do, lines that are wrong and the same lines put right. The code is the word in
+the brackets of "error[…]", such as tier-gap. Without a code all of them are listed by stage, one a line.
 
 ${COMMON.en}`,
   },

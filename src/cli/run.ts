@@ -7,6 +7,7 @@ import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../model/language.js";
 import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
+import { codeVerb } from "./code.js";
 import { help, version } from "./help.js";
 import { scoreVerb } from "./score.js";
 
@@ -36,13 +37,14 @@ export async function run(argv: readonly string[]): Promise<Printed> {
     if (request.kind === "help") return { exit: 0, out: help(lang, request.verb), err: "" };
     if (request.kind === "version") return { exit: 0, out: `${await version()}\n`, err: "" };
     const options = { ...request.options, lang };
-    const verb = request.verb === "check" ? check : scoreVerb;
-    const answer = await verb(request.paths, options).catch(stopped);
+    const answer = await VERBS[request.verb](request.words, options).catch(stopped);
     return await delivered(print(answer, printing), options);
   } catch (error) {
     return print(stopped(error), printing);
   }
 }
+
+const VERBS = { check, score: scoreVerb, code: codeVerb } as const;
 
 /** What ends a verb before its result is an answer too: its findings are all there is. */
 function stopped(error: unknown): Answer {

@@ -23,7 +23,8 @@ export async function scoreVerb(paths: readonly string[], options: ScoreOptions)
     await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isFactSheetFile))))
   ).flat();
   if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
-  if (options.format === "json" && files.length > 1) throw usage("too-many-arguments", { count: files.length });
+  if (options.format === "json" && files.length > 1)
+    throw usage("too-many-arguments", { verb: "--format json", wanted: "FACTS", count: files.length });
   const rubrics = await rubricsFor(options);
   const answers: Answer[] = [];
   for (const file of files) answers.push(await scoreOne(file, rubrics, options));

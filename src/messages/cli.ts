@@ -26,6 +26,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "the commands are `{known}`; see `chengxin --help`",
     },
   },
+  "unknown-code": {
+    severity: "error",
+    zh: "没有 `{got}` 这个代码",
+    en: "there is no code `{got}`",
+    hint: {
+      zh: "最接近的是：`{nearest}`；用 `chengxin code` 查看全部代码",
+      en: "the nearest are: `{nearest}`; see all of them with `chengxin code`",
+    },
+  },
   "unknown-option": {
     severity: "error",
     zh: "没有 `{got}` 这个选项",
@@ -42,8 +51,8 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
   },
   "too-many-arguments": {
     severity: "error",
-    zh: "用 `--format json` 时一次只能计一张填报表，这里有 {count} 张",
-    en: "`--format json` takes one fact sheet at a time, and here are {count}",
+    zh: "`{verb}` 一次只接受一个 {wanted}，这里有 {count} 个",
+    en: "`{verb}` takes one {wanted} at a time, and here are {count}",
   },
   "bad-option-value": {
     severity: "error",

@@ -202,6 +202,7 @@ export type CliCode =
   | "unreadable-file"
   | "nothing-matched"
   | "unknown-verb"
+  | "unknown-code"
   | "unknown-option"
   | "missing-argument"
   | "too-many-arguments"

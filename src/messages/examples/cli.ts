@@ -15,6 +15,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "scoer enterprise.facts.yaml --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
   },
+  "unknown-code": {
+    bad: { command: "code tier-gab" },
+    good: { command: "code tier-gap" },
+  },
   "unknown-option": {
     bad: { command: "score enterprise.facts.yaml --rubric rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },

@@ -7,7 +7,7 @@ import { parseExamples } from "./parse.js";
 import { scoreExamples } from "./score.js";
 import { validateExamples } from "./validate.js";
 
-export const examples: Readonly<Partial<Record<DiagnosticCode, Example>>> = {
+export const examples: Readonly<Record<DiagnosticCode, Example>> = {
   ...parseExamples,
   ...validateExamples,
   ...compileExamples,

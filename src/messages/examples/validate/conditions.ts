@@ -4,14 +4,14 @@ import type { Example, Parts } from "../example.js";
 
 const applies: Parts = { sheet: "renormalise: true" };
 const when = (condition: string): Parts => ({ leaf: `applies_when: ${condition}` });
-const requiring = (condition: string): Parts => ({
+const requires = (condition: string): Parts => ({
   scheme: `eligibility:
   - { id: E1, title: 企业规模, clause: 第三条, require: ${condition} }`,
 });
 
 export const conditionExamples = {
   "condition-too-early": {
-    bad: requiring("{ score: { at_least: 60 } }"),
+    bad: requires("{ score: { at_least: 60 } }"),
     good: {
       scheme: `outcomes:
   - { id: passed, when: { score: { at_least: 60 } } }

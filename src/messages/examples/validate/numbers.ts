@@ -1,7 +1,6 @@
 /** Examples: how numbers are written. */
 import type { ValidateCode } from "../../../model/codes.js";
 import type { Example, Parts } from "../example.js";
-import { tradeSheet, weights } from "./schemes.js";
 
 /** Sixty points for keeping contracts, so that a number may have more than one digit. */
 const sixty: Parts = { sheet: "points: 60", leaf: "points: 60" };
@@ -11,6 +10,10 @@ const score = (line: string): Parts => ({
   scheme: `outcomes:
   - { id: passed, when: { score: { at_least: ${line} } } }
   - { id: failed, otherwise: true }`,
+});
+const weight = (share: string): Parts => ({
+  scheme: `blend:
+  - { id: base, sheet: s, weight: ${share} }`,
 });
 const thousand = (points: string): Parts => ({ sheet: `points: ${points}` });
 const turnover = (range: string): Parts => ({
@@ -25,8 +28,8 @@ export const numberExamples = {
     good: score("80"),
   },
   "number-full-width": { bad: flag("２"), good: flag("2") },
-  "number-percent": { given: tradeSheet, bad: weights("70%", "0.3"), good: weights("0.7", "0.3") },
-  "number-fraction": { given: tradeSheet, bad: weights("0.5", "1/2"), good: weights("0.5", "0.5") },
+  "number-percent": { bad: weight("100%"), good: weight("1") },
+  "number-fraction": { bad: { leaf: "when_missing: 1/2" }, good: { leaf: "when_missing: 0.5" } },
   "number-separator": { given: { leaf: "points: 1000" }, bad: thousand("1,000"), good: thousand("1000") },
   "number-exponent": { given: { leaf: "points: 1000" }, bad: thousand("1e3"), good: thousand("1000") },
   "number-radix": { bad: flag("0x2"), good: flag("2") },

@@ -3,7 +3,7 @@ import type { ValidateCode } from "../../../model/codes.js";
 import type { Example, Parts } from "../example.js";
 
 /** Beside the sheet of the frame, so that there are two weights. */
-export const tradeSheet: Parts = {
+const tradeSheet: Parts = {
   other: `kind: sheet
 id: trade
 version: "1"
@@ -13,7 +13,7 @@ points: 10
 indicators:
   - { id: T1, title: 出口收汇, points: 10, scoring: { rule: flag, fact: { type: boolean } } }`,
 };
-export const weights = (base: string, trade: string): Parts => ({
+const weights = (base: string, trade: string): Parts => ({
   scheme: `blend:
   - { id: base, sheet: s, weight: ${base} }
   - { id: trade, sheet: trade, weight: ${trade} }`,
