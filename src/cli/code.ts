@@ -8,7 +8,7 @@ import { examples } from "../messages/examples/examples.js";
 import { filesOf } from "../messages/examples/frames.js";
 import { codes, patternOf, renderCodeList, renderCodeListJson } from "../render/code-list.js";
 import { type CodePage, renderCodeJson, renderCodePage } from "../render/code-page.js";
-import type { Language } from "../render/title.js";
+import type { Language } from "../model/language.js";
 import { type Options, usage } from "./arguments.js";
 import { FACTS_FILE, RUBRIC_FILES, runFiles } from "./run-example.js";
 import type { Answer } from "./run.js";

@@ -10,7 +10,7 @@ import { scoreMessages } from "../messages/score.js";
 import { validateMessages } from "../messages/validate.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Text } from "../model/diagnostic.js";
-import type { Language } from "./title.js";
+import type { Language } from "../model/language.js";
 
 export const codes = Object.keys(catalogue) as readonly DiagnosticCode[];
 

@@ -4,7 +4,7 @@ import { harmless } from "../base/width.js";
 import type { Example, Parts } from "../messages/examples/example.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Severity, Text } from "../model/diagnostic.js";
-import type { Language } from "./title.js";
+import type { Language } from "../model/language.js";
 
 export interface CodePage {
   readonly code: DiagnosticCode;
