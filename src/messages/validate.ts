@@ -28,6 +28,20 @@ export const places = {
   tierBelow: { zh: "前一档到这里为止", en: "the tier below ends here" },
 } satisfies Record<string, Text>;
 
+/** A hole between tiers that is more than one number. */
+export const gaps = {
+  between: {
+    zh: "`{what}` 在 {from} 与 {to} 之间没有哪一档可用",
+    en: "no tier holds `{what}` between {from} and {to}",
+  },
+  wholeNumbers: { zh: "`{what}` 从 {from} 到 {to} 没有哪一档可用", en: "no tier holds `{what}` from {from} to {to}" },
+  fromUp: { zh: "`{what}` 为 {from} 及以上时没有哪一档可用", en: "no tier holds `{what}` at {from} or more" },
+  above: { zh: "`{what}` 大于 {from} 时没有哪一档可用", en: "no tier holds `{what}` above {from}" },
+  downFrom: { zh: "`{what}` 为 {to} 及以下时没有哪一档可用", en: "no tier holds `{what}` at {to} or less" },
+  below: { zh: "`{what}` 小于 {to} 时没有哪一档可用", en: "no tier holds `{what}` below {to}" },
+  everywhere: { zh: "没有哪一档可用于 `{what}`", en: "no tier holds any value of `{what}`" },
+} satisfies Record<string, Text>;
+
 function entry(severity: Severity, zh: string, en: string, hintZh?: string, hintEn?: string): CatalogueEntry {
   const hint = hintZh !== undefined && hintEn !== undefined ? { hint: { zh: hintZh, en: hintEn } } : {};
   return { severity, zh, en, ...hint };
@@ -121,10 +135,10 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
   "several-kinds": error("`{got}` 不能写在同一处", "`{got}` cannot stand together", "请只留一个", "keep one of them"),
   "no-kind": error(
-    "看不出这里写的是哪一种",
-    "nothing here says which kind it is",
-    "请写上其中一个键：`{allowed}`",
-    "write one of these keys: `{allowed}`",
+    "这里要写 `{allowed}` 中的一个，却一个也没有",
+    "one of `{allowed}` has to stand here, and none does",
+    "请写上其中一个键",
+    "write one of these keys",
   ),
   "bands-not-yet": error(
     "目前还不支持等级 `bands`",
@@ -408,8 +422,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "tier-gap": error(
     "`{what}` 为 {witness} 时没有哪一档可用",
     "no tier holds `{what}` at {witness}",
-    "请把相邻一档延伸到这里，或加一档；`at_least`、`at_most` 含本数，`above`、`below` 不含",
-    "let a tier reach it, or add one; `at_least` and `at_most` include the number, `above` and `below` do not",
+    "请把相邻一档延伸到这里，或加一档 `{gap}`；`at_least`、`at_most` 含本数，`above`、`below` 不含",
+    "let a tier reach it, or add one with `{gap}`; `at_least` and `at_most` include the number, `above` and `below` do not",
   ),
   "tier-overlap": error(
     "`{what}` 为 {witness} 时落在两档里：`{first}` 与 `{second}`",
@@ -450,8 +464,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
 
   // Points and limits
   "points-do-not-add-up": error(
-    "下一级合计 {total} 分，这里写的是 {stated} 分",
-    "the indicators below add up to {total} points, not to {stated}",
+    "下一级合计 {addition} 分，这里写的是 {stated} 分",
+    "the indicators below add up to {addition}, not to {stated}",
     "相差 {difference} 分，请核对",
     "the difference is {difference}",
   ),
@@ -500,8 +514,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
 
   // Scheme
   "weights-do-not-add-up": error(
-    "权重合计 {total}，应当是 1",
-    "the weights add up to {total}, not to 1",
+    "权重合计 {addition}，应当是 1",
+    "the weights add up to {addition}, not to 1",
     "相差 {difference}，请核对",
     "the difference is {difference}",
   ),

@@ -7,6 +7,7 @@ import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import { checkUnique } from "./ids.js";
 import { areDistinct } from "./options.js";
+import { additionOf } from "./points.js";
 import type { Report } from "./report.js";
 import { id, listOf, oneOf, positive } from "./scalars.js";
 import { givenList, isMapping, shape } from "./shape.js";
@@ -37,7 +38,8 @@ export function readBlend(value: DocumentValue | undefined, report: Report): rea
   const weights = all(drafts.map(({ weight }) => weight));
   const total = weights && sum(weights.map(exact));
   if (total && compare(total, ONE) !== 0) {
-    const data = { total: formatExact(total), difference: formatExact(subtract(ONE, total)) };
+    const difference = formatExact(subtract(ONE, total));
+    const data = { total: formatExact(total), difference, ...additionOf(weights, formatExact(total)) };
     report.add("weights-do-not-add-up", "/blend", data, { part: "key" });
   }
   return all(drafts.map(({ component }) => component));

@@ -22,13 +22,13 @@ export function checkDerivations(
     const fact = declared.get(cycle[0]!)!;
     report
       .about("fact", fact.id)
-      .add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: someOf(cycle).join(" → ") });
+      .add("derivation-cycle", deriveAt(fact), { fact: fact.id, cycle: someOf(cycle).join(" → ") }, { part: "key" });
   }
   for (const fact of declared.values()) {
     if (!isDerived(fact)) continue;
     const about = report.about("fact", fact.id);
     if (depth.get(fact.id) === MAX_DEPTH + 1)
-      about.add("derivation-too-deep", deriveAt(fact), { fact: fact.id, limit: MAX_DEPTH });
+      about.add("derivation-too-deep", deriveAt(fact), { fact: fact.id, limit: MAX_DEPTH }, { part: "key" });
     if (checkOperands(fact, facts, about)) checkType(fact, facts, about);
     checkZero(fact, facts, about);
   }

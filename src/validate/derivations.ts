@@ -84,7 +84,8 @@ function readDifference(value: DocumentValue, path: string, report: Report): Der
   if (minuend !== undefined && subtrahend !== undefined && others.length === 0) {
     return { kind: "difference", minuend, subtrahend };
   }
-  report.add("difference-of-two", pointer(path, "difference"), { got: fields.difference.length });
+  const at = pointer(path, "difference");
+  report.add("difference-of-two", others.length > 0 ? pointer(at, 2) : at, { got: fields.difference.length });
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import { declaredDomain, isEmpty } from "./domain.js";
 import { theWord } from "./dispatch.js";
 import { readFields } from "./fields.js";
 import { given, readMap } from "./given.js";
-import { readInterval } from "./intervals.js";
+import { readInterval, reportEmpty } from "./intervals.js";
 import { readOptions } from "./options.js";
 import { oneOf, text, yesNo } from "./scalars.js";
 import { isGivenMapping, part, shape } from "./shape.js";
@@ -94,7 +94,7 @@ function readNumberFact(value: DocumentValue, place: FactPlace, report: Report):
   if (!ok || !common || !range || (fields.derive !== undefined && !derive)) return undefined;
   const fact: NumberFact = given({ ...common, type: fields.type, range, derive });
   if (!isEmpty(declaredDomain(fact))) return fact;
-  report.add("interval-empty", pointer(place.path, "range"), { low: range.low!.value, high: range.high!.value });
+  reportEmpty(range, pointer(place.path, "range"), report);
   return undefined;
 }
 

@@ -77,7 +77,7 @@ function readEffective(value: DocumentValue | undefined, report: Report): Effect
   if (!ok) return undefined;
   const { from, until } = fields;
   if (from !== undefined && until !== undefined && compareDays(parseDate(from)!, parseDate(until)!) > 0) {
-    report.add("effective-reversed", "/effective", { from, until });
+    report.add("effective-reversed", "/effective/until", { from, until });
     return undefined;
   }
   return given({ from, until });

@@ -74,8 +74,20 @@ export function intervalOf(fields: BoundFields, path: string, report: Report): I
   }
   const interval = given({ low: bound(at_least, above), high: bound(at_most, below) });
   if (!isEmptyInterval(interval)) return interval;
-  report.add("interval-empty", path, { low: interval.low!.value, high: interval.high!.value });
+  reportEmpty(interval, path, report);
   return undefined;
+}
+
+/** No number lies in it; what is wrong is seen at its upper end. */
+export function reportEmpty(interval: Interval, path: string, report: Report): void {
+  const data = { low: interval.low!.value, high: interval.high!.value };
+  report.add("interval-empty", pointer(path, keyOfEnd(interval, "high")!), data);
+}
+
+/** What an author wrote for one end of an interval. */
+export function keyOfEnd({ low, high }: Interval, end: "low" | "high"): keyof BoundFields | undefined {
+  if (end === "low") return low && (low.inclusive ? "at_least" : "above");
+  return high && (high.inclusive ? "at_most" : "below");
 }
 
 function bounded(interval: Interval | undefined, path: string, report: Report): Interval | undefined {

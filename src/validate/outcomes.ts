@@ -10,6 +10,7 @@ import { hints } from "../messages/validate.js";
 import { checkCondition } from "./condition-types.js";
 import { readOutcomeCondition } from "./conditions.js";
 import { given, someOf } from "./given.js";
+import { keyOfEnd } from "./intervals.js";
 import type { Report } from "./report.js";
 import { type SchemeReading, readNamed } from "./requirements.js";
 import { id, justTrue, text } from "./scalars.js";
@@ -108,7 +109,7 @@ function checkScores(condition: Condition, path: string, report: Report, reading
     if (points === undefined || !blend || blend.some(({ outside }) => outside === "keep")) return;
     if (isReachable(condition.interval, points)) return;
     const asked = describeInterval(condition.interval).map(([word, number]) => `${word}: ${number}`);
-    report.add("score-out-of-reach", pointer(path, "score"), { asked, points });
+    report.add("score-out-of-reach", wrongEnd(condition.interval, points, pointer(path, "score")), { asked, points });
   } else if (condition.kind === "not") {
     checkScores(condition.of, pointer(path, "not"), report, reading);
   } else if (condition.kind === "all" || condition.kind === "any" || condition.kind === "at_least_n") {
@@ -116,6 +117,12 @@ function checkScores(condition: Condition, path: string, report: Report, reading
       condition.kind === "at_least_n" ? pointer(pointer(path, "at_least_n"), "of") : pointer(path, condition.kind);
     for (const [i, each] of condition.of.entries()) checkScores(each, pointer(key, i), report, reading);
   }
+}
+
+/** The end that no score comes to. */
+function wrongEnd(interval: Interval, points: DecimalText, path: string): string {
+  const lowIsWrong = interval.low !== undefined && !isReachable({ low: interval.low }, points);
+  return pointer(path, keyOfEnd(interval, lowIsWrong ? "low" : "high")!);
 }
 
 function isReachable({ low, high }: Interval, points: DecimalText): boolean {

@@ -16,8 +16,14 @@ import {
 import type { Domain } from "./domain.js";
 
 export type PartitionFault =
-  /** Nothing holds `witness`; `after` is the bracket below the hole, `before` the one above it. */
-  | { readonly kind: "gap"; readonly witness: string; readonly after?: number; readonly before?: number }
+  /** Nothing holds `witness`, or anything in `hole`; `after` is the bracket below it, `before` the one above it. */
+  | {
+      readonly kind: "gap";
+      readonly witness: string;
+      readonly hole: Interval;
+      readonly after?: number;
+      readonly before?: number;
+    }
   | { readonly kind: "overlap"; readonly witness: string; readonly first: number; readonly second: number }
   /** No value of the domain is in it. */
   | { readonly kind: "unreachable"; readonly at: number };
@@ -33,7 +39,7 @@ export function partitionFaults(intervals: readonly Interval[], domain: Domain):
   for (const span of reached) {
     const order = compareCuts(span.from, end);
     if (order > 0) {
-      faults.push(gap(end, span.from, last?.at, span.at));
+      faults.push(gap(holeOf(end, span.from, domain.integer), between(end, span.from), last?.at, span.at));
     } else if (order < 0 && last) {
       const [first, second] = [Math.min(last.at, span.at), Math.max(last.at, span.at)];
       const until = compareCuts(span.to, end) < 0 ? span.to : end;
@@ -44,7 +50,9 @@ export function partitionFaults(intervals: readonly Interval[], domain: Domain):
       last = span;
     }
   }
-  if (compareCuts(end, whole.to) < 0) faults.push(gap(end, whole.to, last?.at, undefined));
+  if (compareCuts(end, whole.to) < 0) {
+    faults.push(gap(holeOf(end, whole.to, domain.integer), between(end, whole.to), last?.at, undefined));
+  }
   return faults;
 }
 
@@ -92,9 +100,18 @@ function isBare({ from, to }: Span): boolean {
   return compareCuts(from, to) >= 0;
 }
 
-function gap(from: Cut, to: Cut, after: number | undefined, before: number | undefined): PartitionFault {
-  const witness = between(from, to);
-  return { kind: "gap", witness, ...(after !== undefined && { after }), ...(before !== undefined && { before }) };
+function gap(hole: Interval, witness: string, after: number | undefined, before: number | undefined): PartitionFault {
+  const around = { ...(after !== undefined && { after }), ...(before !== undefined && { before }) };
+  return { kind: "gap", witness, hole, ...around };
+}
+
+/** What lies between two cuts, as an author would write it: whole numbers from the first to the last. */
+function holeOf(from: Cut, to: Cut, integer: boolean): Interval {
+  const last = integer && to.value ? { value: subtract(to.value, ONE), side: 1 as const } : to;
+  return {
+    ...(from.value && { low: { value: formatExact(from.value), inclusive: from.side === 0 } }),
+    ...(last.value && { high: { value: formatExact(last.value), inclusive: last.side === 1 } }),
+  };
 }
 
 /** A number between two cuts: an end where it belongs, else the middle. */

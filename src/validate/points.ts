@@ -1,7 +1,9 @@
 /** Points add up level by level, and the printed shape of the tree holds. */
+import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DecimalText } from "../model/numbers.js";
 import { compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
+import { someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 
@@ -21,11 +23,22 @@ export function checkSums(holder: Holder): void {
     const total = sum(parts.map(exact));
     if (compare(total, exact(points)) !== 0) {
       const difference = formatExact(subtract(exact(points), total));
-      const data = { stated: points, total: formatExact(total), difference };
+      const data = { stated: points, total: formatExact(total), difference, ...additionOf(parts, formatExact(total)) };
       report.add("points-do-not-add-up", pointer(path, "points"), data);
     }
   }
   for (const child of children) checkSums(child);
+}
+
+/** `2 + 3 + 4 = 9`, with the numbers as a list for tools; of many only the first. */
+export function additionOf(parts: readonly DecimalText[], total: string): Addition {
+  const shown = someOf(parts);
+  return { parts: shown, addition: parts.length === 1 ? total : `${shown.join(" + ")} = ${total}` };
+}
+
+interface Addition extends DiagnosticData {
+  readonly parts: readonly string[];
+  readonly addition: string;
 }
 
 /** `shape: [5, 16, 43]`: how many indicators stand on each level. */

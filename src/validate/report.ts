@@ -1,7 +1,7 @@
 /** Collects what is found in one document, each finding with its place. */
 import type { ValidateCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Subject, Text } from "../model/diagnostic.js";
-import type { Document } from "../model/document.js";
+import type { Document, DocumentValue } from "../model/document.js";
 import { findingsLeftOut } from "../messages/limit.js";
 import { diagnose, fill } from "../messages/diagnose.js";
 import { nearest } from "../base/nearest.js";
@@ -25,16 +25,19 @@ export interface Report {
 
 export interface Detail {
   /** Which part to underline: `holder` is the key of a mapping that lacks something. */
-  readonly part?: "key" | "value" | "holder";
+  readonly part?: "key" | "value" | "holder" | undefined;
   /** Instead of the hint of the catalogue; `{name}` is filled from the data. */
   readonly hint?: Text | undefined;
+  /** Likewise instead of the sentence of the catalogue, where it can be said more closely. */
+  readonly message?: Text | undefined;
   readonly related?: readonly { readonly path: string; readonly message: Text }[];
 }
 
-export function newReport(document?: Pick<Document, "locate">): Report {
+export function newReport(document?: Pick<Document, "locate" | "value">): Report {
   const locate = document?.locate ?? (() => undefined);
+  const value = document?.value ?? null;
   return reportAbout(
-    { errors: 0, left: 0, comparisons: 0, found: [], rejected: new Set(), holders: new Set(), locate },
+    { errors: 0, left: 0, comparisons: 0, found: [], rejected: new Set(), holders: new Set(), locate, value },
     undefined,
   );
 }
@@ -53,20 +56,29 @@ interface Findings {
   left: number;
   comparisons: number;
   readonly locate: Document["locate"];
+  readonly value: DocumentValue;
 }
 
 function reportAbout(findings: Findings, subject: Subject | undefined): Report {
-  const { found, rejected, holders, locate } = findings;
+  const { found, rejected, holders, locate, value } = findings;
   const add: Report["add"] = (code, path, data = {}, detail = {}) => {
     if (rejected.has(path)) return;
     const related = detail.related?.map((place) => relatedPlace(place, data, locate));
-    const diagnostic = diagnose(code, { path, range: placeOf(path, detail.part, locate), subject, related }, data);
+    const diagnostic = diagnose(
+      code,
+      { path, range: placeOf(path, detail.part, locate, value), subject, related },
+      data,
+    );
     if (diagnostic.severity === "error") findings.errors += 1;
     if (found.length >= MAX_FINDINGS) {
       findings.left += 1;
       return;
     }
-    found.push(detail.hint ? { ...diagnostic, hint: fillText(detail.hint, data) } : diagnostic);
+    found.push({
+      ...diagnostic,
+      ...(detail.message && { message: fillText(detail.message, data) }),
+      ...(detail.hint && { hint: fillText(detail.hint, data) }),
+    });
   };
   return {
     add,
@@ -92,16 +104,32 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
   };
 }
 
-function placeOf(path: string, part: Detail["part"], locate: Document["locate"]): Range | undefined {
+function placeOf(
+  path: string,
+  part: Detail["part"],
+  locate: Document["locate"],
+  whole: DocumentValue,
+): Range | undefined {
   if (part === "value" || part === undefined) return locate(path, "value");
   if (part === "key") return locate(path, "key") ?? locate(path, "value");
-  // A whole mapping is too much to underline: its key, or the entry that names it, or its first line.
+  // A whole mapping is too much to underline: its key, or the entry that names it, or the first key in it.
   return (
     locate(path, "key") ??
     locate(pointer(path, "id"), "value") ??
     locate(pointer(path, "kind"), "value") ??
+    locate(pointer(path, firstKey(whole, path)), "key") ??
     locate(path, "value")
   );
+}
+
+function firstKey(whole: DocumentValue, path: string): string {
+  let value: DocumentValue | undefined = whole;
+  for (const step of path.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return "";
+    value = (value as { readonly [key: string]: DocumentValue })[name];
+  }
+  return typeof value === "object" && value !== null ? (Object.keys(value)[0] ?? "") : "";
 }
 
 function relatedPlace(

@@ -78,7 +78,7 @@ export const schemeReference = checked<string>(
 export const emptyMapping = checked<{ readonly [key: string]: never }>(
   (value) => {
     if (!isMapping(value)) return { code: "not-a-mapping", data: gotOf(value) };
-    return Object.keys(value).length === 0 ? undefined : { code: "instances-not-yet" };
+    return Object.keys(value).length === 0 ? undefined : { code: "instances-not-yet", part: "key" };
   },
   { type: "object", maxProperties: 0 },
 );
@@ -88,7 +88,9 @@ export const emptyList = checked<readonly []>(
   (value) =>
     isList(value) && value.length === 0
       ? undefined
-      : { code: isList(value) ? "bands-not-yet" : "not-a-list", data: gotOf(value) },
+      : isList(value)
+        ? { code: "bands-not-yet", part: "key" }
+        : { code: "not-a-list", data: gotOf(value) },
   { type: "array", maxItems: 0 },
 );
 

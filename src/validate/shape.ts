@@ -24,6 +24,8 @@ export interface Problem {
   readonly code: ValidateCode;
   readonly data?: DiagnosticData;
   readonly hint?: Text | undefined;
+  /** The value may be long, and its key says enough. */
+  readonly part?: "key" | undefined;
 }
 
 /** What JSON Schema should say of a value, for editors. */
@@ -162,8 +164,8 @@ type Issue = NonNullable<ReturnType<ZodMiniObject["safeParse"]>["error"]>["issue
 
 function reportIssue(issue: Issue, value: DocumentValue, path: string, report: Report): void {
   if (issue.code === "custom") {
-    const { code, data, hint } = issue.params as unknown as Problem;
-    report.add(code, path, data ?? nameOf(path), { hint });
+    const { code, data, hint, part } = issue.params as unknown as Problem;
+    report.add(code, path, data ?? nameOf(path), { hint, part });
   } else {
     // Everything else that our schemas can complain about is a list where there is none.
     report.add("not-a-list", path, gotOf(value));

@@ -47,7 +47,7 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
         "fact-declared-twice",
         fact.path,
         { fact: fact.id },
-        { related: [{ path: before.path, message: places.firstHere }] },
+        { part: "key", related: [{ path: before.path, message: places.firstHere }] },
       );
   };
   const children = readIndicators(fields.indicators, "/indicators", 1, { header, report, declare });

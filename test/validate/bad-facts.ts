@@ -8,7 +8,7 @@ export const noFactSheets: readonly Bad[] = [
   { code: "unknown-key", text: factsWith("__proto__: {}"), at: '/__proto__ 4:1 "__proto__"' },
   { code: "missing-key", text: "kind: facts\nas_of: 2023-11-10\n", at: ' 1:7 "facts"' },
   { code: "missing-key", text: "kind: facts\nscheme: p\n", at: ' 1:7 "facts"' },
-  { code: "missing-key", text: "scheme: p\nas_of: 2023-11-10\n", at: ' 1:1 "scheme: p"' },
+  { code: "missing-key", text: "scheme: p\nas_of: 2023-11-10\n", at: ' 1:1 "scheme"' },
   { code: "is-a-rubric", text: "kind: sheet\nid: s\npoints: 2\n", at: '/kind 1:7 "sheet"' },
   { code: "is-a-rubric", text: "kind: scheme\nid: p\nblend: []\n", at: '/kind 1:7 "scheme"' },
   { code: "not-one-of", text: "kind: fact\nscheme: p\nas_of: 2023-11-10\n", at: '/kind 1:7 "fact"' },
@@ -47,6 +47,6 @@ export const badFacts: readonly Bad[] = [
   {
     code: "instances-not-yet",
     text: factsWith("instances: { projects: [] }"),
-    at: '/instances 4:12 "{ projects: [] }"',
+    at: '/instances 4:1 "instances"',
   },
 ];

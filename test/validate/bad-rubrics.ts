@@ -61,7 +61,7 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "missing-key",
     text: sheetWith(`- { title: 甲, points: 2, ${flag} }`),
-    at: '/indicators/0 10:5 "{ title: 甲, points: 2, scoring: { rule: flag, fact: ok } }"',
+    at: '/indicators/0 10:7 "title"',
   },
   { code: "empty-value", text: sheetOf({ leaf: `clause:\n${flag}` }), at: '/indicators/0/clause 13:5 "clause"' },
   { code: "empty-value", text: sheetOf({ leaf: "scoring:" }), at: '/indicators/0/scoring 13:5 "scoring"' },
@@ -127,7 +127,7 @@ export const badRubrics: readonly Bad[] = [
   },
   { code: "no-kind", text: applies("{ where: {} }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
   { code: "no-kind", text: sheetOf({ leaf: "clause: 五" }), at: '/indicators/0 10:9 "A"' },
-  { code: "bands-not-yet", text: schemeWith({ bands: "bands: [ { id: A } ]" }), at: '/bands 12:8 "[ { id: A } ]"' },
+  { code: "bands-not-yet", text: schemeWith({ bands: "bands: [ { id: A } ]" }), at: '/bands 12:1 "bands"' },
 
   // Numbers
   { code: "not-a-number", text: points("满分"), at: '/indicators/0/scoring/points 13:46 "满分"' },
@@ -241,7 +241,7 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "effective-reversed",
     text: sheetOf({ header: "effective: { from: 2024-01-01, until: 2023-12-31 }" }),
-    at: '/effective 7:12 "{ from: 2024-01-01, until: 2023-12-31 }"',
+    at: '/effective/until 7:39 "2023-12-31"',
   },
 
   // Intervals
@@ -258,17 +258,17 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "interval-empty",
     text: tiers("{ at_least: 5, below: 5, points: 2 }", "{ below: 5, points: 0 }"),
-    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 5, below: 5, points: 2 }"',
+    at: '/indicators/0/scoring/tiers/0/below 17:33 "5"',
   },
   {
     code: "interval-empty",
     text: sheetOf({ facts: "ok: { type: boolean }\nn: { type: integer, range: { above: 4, below: 5 } }" }),
-    at: '/facts/n/range 9:30 "{ above: 4, below: 5 }"',
+    at: '/facts/n/range/below 9:49 "5"',
   },
   {
     code: "interval-empty",
     text: sheetOf({ facts: "", leaf: "scoring: { rule: judged, range: { at_least: 2, at_most: 0 }, step: 1 }" }),
-    at: '/indicators/0/scoring/range 11:37 "{ at_least: 2, at_most: 0 }"',
+    at: '/indicators/0/scoring/range/at_most 11:61 "0"',
   },
   {
     code: "interval-without-bound",
@@ -280,7 +280,7 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "fact-declared-twice",
     text: sheetOf({ facts: "A: { type: boolean }", leaf: "scoring: { rule: flag, fact: { type: boolean } }" }),
-    at: '/indicators/0/scoring/fact 13:34 "{ type: boolean }"',
+    at: '/indicators/0/scoring/fact 13:28 "fact"',
   },
   {
     code: "fact-of-wrong-type",
@@ -320,7 +320,7 @@ export const badRubrics: readonly Bad[] = [
     text: derived(
       "c: { type: decimal, derive: { sum: [a, d] } }\nd: { type: decimal, derive: { difference: [b, c] } }",
     ),
-    at: '/facts/c/derive 12:31 "{ sum: [a, d] }"',
+    at: '/facts/c/derive 12:23 "derive"',
   },
   {
     code: "derivation-too-deep",
@@ -330,7 +330,7 @@ export const badRubrics: readonly Bad[] = [
         (_, i) => `c${i}: { type: decimal, derive: { sum: [${i === 0 ? "b" : `c${i - 1}`}] } }`,
       ).join("\n"),
     ),
-    at: '/facts/c16/derive 28:33 "{ sum: [c15] }"',
+    at: '/facts/c16/derive 28:25 "derive"',
   },
   {
     code: "derivation-is-whole",
@@ -350,7 +350,7 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "difference-of-two",
     text: derived("c: { type: decimal, derive: { difference: [a, b, b] } }"),
-    at: '/facts/c/derive/difference 12:45 "[a, b, b]"',
+    at: '/facts/c/derive/difference/2 12:52 "b"',
   },
   {
     code: "if-zero-unstated",
@@ -427,17 +427,17 @@ export const badRubrics: readonly Bad[] = [
   {
     code: "tier-gap",
     text: tiers("{ at_least: 6, points: 2 }", "{ below: 5, points: 0 }"),
-    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 6, points: 2 }"',
+    at: '/indicators/0/scoring/tiers/0/at_least 17:23 "6"',
   },
   {
     code: "tier-gap",
     text: tiers("{ at_least: 0, at_most: 9, points: 2 }"),
-    at: '/indicators/0/scoring/tiers/0 17:11 "{ at_least: 0, at_most: 9, points: 2 }"',
+    at: '/indicators/0/scoring/tiers/0/at_most 17:35 "9"',
   },
   {
     code: "tier-overlap",
     text: tiers("{ at_least: 5, points: 2 }", "{ at_most: 5, points: 0 }"),
-    at: '/indicators/0/scoring/tiers/1 18:11 "{ at_most: 5, points: 0 }"',
+    at: '/indicators/0/scoring/tiers/1/at_most 18:22 "5"',
   },
   {
     code: "tier-unreachable",
@@ -450,7 +450,7 @@ export const badRubrics: readonly Bad[] = [
       facts: number,
       leaf: "scoring: { rule: linear, fact: n, knots: [ { at: 0, points: 2 } ], beyond: clip }",
     }),
-    at: '/indicators/0/scoring/knots 13:46 "[ { at: 0, points: 2 } ]"',
+    at: '/indicators/0/scoring/knots 13:39 "knots"',
   },
   {
     code: "knots-not-rising",
@@ -568,6 +568,6 @@ export const badRubrics: readonly Bad[] = [
       outcomes:
         "outcomes:\n  - { id: passed, when: { all: [ { score: { at_least: 800 } }, { eligibility: eligible } ] } }\n  - { id: failed, otherwise: true }",
     }),
-    at: '/outcomes/0/when/all/0/score 10:43 "{ at_least: 800 }"',
+    at: '/outcomes/0/when/all/0/score/at_least 10:55 "800"',
   },
 ];

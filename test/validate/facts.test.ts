@@ -83,7 +83,7 @@ materials: { M4: [doc-7] }
     const sections = "facts: { b: { value: 1, x: 2 }, a: { y: 1 } }\njudgements: { D: { points: 1 } }";
     expect(foundInFacts(factsWith(sections))).toEqual([
       'unknown-key /facts/b/x 4:25 "x"',
-      'fact-not-wrapped /facts/a 4:36 "{ y: 1 }"',
+      'fact-not-wrapped /facts/a 4:33 "a"',
       'missing-key /judgements/D 5:15 "D"',
       'missing-key /judgements/D 5:15 "D"',
     ]);

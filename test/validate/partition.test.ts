@@ -59,7 +59,7 @@ describe("a hole", () => {
 
   test("names the brackets on both sides", () => {
     expect(faults("decimal", "", ["at_least 8", "below 5"])).toEqual([
-      { kind: "gap", witness: "5", after: 1, before: 0 },
+      { kind: "gap", witness: "5", hole: interval("at_least 5, below 8"), after: 1, before: 0 },
     ]);
   });
 });
@@ -120,5 +120,23 @@ describe("against trying every value", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("a hole is told from end to end", () => {
+  test.each([
+    ["decimal", "", ["at_least 60000", "below 50000"], "at_least 50000, below 60000"],
+    ["decimal", "", ["above 6", "at_most 5"], "above 5, at_most 6"],
+    ["decimal", "", ["above 5", "below 5"], "at_least 5, at_most 5"],
+    ["decimal", "", ["below 5"], "at_least 5"],
+    ["decimal", "", ["at_least 5"], "below 5"],
+    ["decimal", "at_least 0", ["above 0"], "at_least 0, at_most 0"],
+    ["decimal", "above 0, below 9", ["at_least 4"], "above 0, below 4"],
+    ["integer", "", ["above 9", "below 5"], "at_least 5, at_most 9"],
+    ["integer", "", ["at_least 6", "at_most 4"], "at_least 5, at_most 5"],
+    ["integer", "at_least 0, below 11", ["below 5"], "at_least 5, at_most 10"],
+    ["integer", "at_least 0", ["below 5"], "at_least 5"],
+  ] as const)("in %ss %s: %j leaves %s", (type, range, brackets, words) => {
+    expect(faults(type, range, brackets)).toEqual([expect.objectContaining({ kind: "gap", hole: interval(words) })]);
   });
 });

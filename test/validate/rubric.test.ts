@@ -175,7 +175,7 @@ describe("everything found is told in one go", () => {
     expect(foundInRubric(text)).toEqual([
       'not-one-of /indicators/0/indicators/0/scoring/rule 15:58 "flg"',
       'points-do-not-add-up /indicators/1/points 18:13 "1"',
-      'tier-gap /indicators/1/indicators/1/scoring/tiers/0 24:51 "{ at_least: 1, points: 1 }"',
+      'tier-gap /indicators/1/indicators/1/scoring/tiers/0/at_least 24:63 "1"',
     ]);
   });
 

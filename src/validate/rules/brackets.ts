@@ -7,12 +7,13 @@ import { pointer } from "../../base/pointer.js";
 import { places } from "../../messages/validate.js";
 import type { Domain } from "../domain.js";
 import { all } from "../given.js";
-import { boundKeys, intervalOf } from "../intervals.js";
+import { boundKeys, intervalOf, keyOfEnd } from "../intervals.js";
 import { type PartitionFault, partitionFaults } from "../partition.js";
 import type { Report } from "../report.js";
 import { decimal } from "../scalars.js";
 import { givenList, shape } from "../shape.js";
 import { strictObject } from "../zod.js";
+import { gapWords } from "./gap.js";
 import { type Reach, reachOf } from "./rule.js";
 
 export const tierShape = strictObject({ ...boundKeys, points: decimal });
@@ -33,7 +34,11 @@ export function checkTiers(tiers: readonly Tier[], domain: Domain, what: string,
   const intervals = tiers.map(({ interval }) => interval);
   const faults = partitionFaults(intervals, domain);
   for (const fault of faults) {
-    if (fault.kind !== "overlap") reportFault(fault, tiers, what, path, report);
+    if (fault.kind === "unreachable") {
+      report.add("tier-unreachable", pointer(path, fault.at), { what, tier: words(tiers[fault.at]!) });
+    } else if (fault.kind === "gap") {
+      reportGap(fault, tiers, domain.integer, what, path, report);
+    }
   }
   reportOverlaps(
     faults.filter((fault) => fault.kind === "overlap"),
@@ -84,27 +89,42 @@ function reportOverlaps(
       first: words(tiers[partners[0]!]!),
       second: words(tiers[culprit]!),
     };
-    report.add("tier-overlap", pointer(path, culprit), data, { related });
+    report.add("tier-overlap", overlapPath(tiers, culprit, partners, path), data, { related });
   }
 }
 
-function reportFault(
-  fault: Exclude<PartitionFault, Overlap>,
+/** The end that reaches into the other tier; of several, or where there is none, the tier. */
+function overlapPath(tiers: readonly Tier[], culprit: number, partners: readonly number[], path: string): string {
+  const tier = tiers[culprit]!;
+  const at = pointer(path, culprit);
+  if (partners.length > 1) return at;
+  const other = tiers[partners[0]!]!.interval;
+  const [own, its] = [tier.interval.low, other.low];
+  const isBelow = !own || (its !== undefined && compare(exact(own.value), exact(its.value)) < 0);
+  return endPath(tier, at, isBelow ? "high" : "low");
+}
+
+function reportGap(
+  { witness, hole, after, before }: Extract<PartitionFault, { kind: "gap" }>,
   tiers: readonly Tier[],
+  integer: boolean,
   what: string,
   path: string,
   report: Report,
 ): void {
-  const place = (i: number) => pointer(path, i);
-  if (fault.kind === "unreachable") {
-    report.add("tier-unreachable", place(fault.at), { what, tier: words(tiers[fault.at]!) });
-    return;
-  }
-  const { witness, after, before } = fault;
-  const at = before ?? after;
-  const other = before === undefined ? undefined : after;
-  const related = other === undefined ? [] : [{ path: place(other), message: places.tierBelow }];
-  report.add("tier-gap", at === undefined ? path : place(at), { what, witness }, { related });
+  const { message, data } = gapWords(hole, integer);
+  const above = before === undefined ? undefined : endPath(tiers[before]!, pointer(path, before), "low");
+  const below = after === undefined ? undefined : endPath(tiers[after]!, pointer(path, after), "high");
+  const related = above !== undefined && below !== undefined ? [{ path: below, message: places.tierBelow }] : [];
+  const at = above ?? below;
+  const part = at === undefined ? "key" : "value";
+  report.add("tier-gap", at ?? path, { what, witness, ...data }, { part, message, related });
+}
+
+/** The number at one end of a tier; the tier itself where that end is open. */
+function endPath({ interval }: Tier, path: string, end: "low" | "high"): string {
+  const key = keyOfEnd(interval, end);
+  return key === undefined ? path : pointer(path, key);
 }
 
 function words({ interval }: Tier): string {

@@ -18,7 +18,7 @@ export const judged: RuleModule<JudgedRule> = {
     if (!outer.ok || !ok) return undefined;
     const { at_least: low, at_most: high } = fields;
     if (compare(exact(low), exact(high)) <= 0) return { rule: "judged", low, high, step: outer.fields.step };
-    report.add("interval-empty", at, { low, high });
+    report.add("interval-empty", pointer(at, "at_most"), { low, high });
     return undefined;
   },
 

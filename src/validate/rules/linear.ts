@@ -48,7 +48,7 @@ function readKnots(value: DocumentValue | undefined, path: string, report: Repor
     }),
   );
   if (!knots) return undefined;
-  if (knots.length < 2) report.add("too-few-knots", path, { got: knots.length });
+  if (knots.length < 2) report.add("too-few-knots", path, { got: knots.length }, { part: "key" });
   const falling = knots.findIndex((knot, i) => i > 0 && compare(exact(knots[i - 1]!.at), exact(knot.at)) >= 0);
   if (falling > 0) {
     const data = { at: knots[falling]!.at, before: knots[falling - 1]!.at };
