@@ -9,14 +9,18 @@ export interface Named {
   readonly report: Report;
 }
 
-/** The second of two equal ids is the wrong one, and says where the first is. */
+/** The second of two equal ids is the wrong one, and says where the first is. What is in it needs no word of its own. */
 export function checkUnique(named: readonly Named[]): void {
   const first = new Map<string, string>();
+  let repeated: string | undefined;
   for (const { id, path, report } of named) {
-    if (id === undefined) continue;
+    if (id === undefined || (repeated !== undefined && path.startsWith(`${repeated}/`))) continue;
     const before = first.get(id);
     const at = pointer(path, "id");
     if (before === undefined) first.set(id, at);
-    else report.add("duplicate-id", at, { id }, { related: [{ path: before, message: places.firstHere }] });
+    else {
+      repeated = path;
+      report.add("duplicate-id", at, { id }, { related: [{ path: before, message: places.firstHere }] });
+    }
   }
 }

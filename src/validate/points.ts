@@ -3,7 +3,7 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DecimalText } from "../model/numbers.js";
 import { compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
-import { someOf } from "./given.js";
+import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 
@@ -14,20 +14,38 @@ interface Holder {
   readonly children: readonly NodeDraft[] | undefined;
 }
 
-/** Children add up to their parent. A child without readable points says nothing about its parent. */
-export function checkSums(holder: Holder): void {
+/**
+ * Children add up to their parent. A child without readable points says nothing about its parent. Returns the levels of
+ * the parents that are wrong.
+ */
+export function checkSums(holder: Holder, level = 0): ReadonlySet<number> {
+  const wrong = new Set<number>();
   const { points, path, report, children } = holder;
-  if (!children) return;
-  const parts = children.map((child) => child.points);
-  if (points !== undefined && parts.every((part) => part !== undefined)) {
+  if (!children) return wrong;
+  const parts = partsOf(children);
+  if (points !== undefined && parts) {
     const total = sum(parts.map(exact));
-    if (compare(total, exact(points)) !== 0) {
+    const isWrong = compare(total, exact(points)) !== 0;
+    if (isWrong) wrong.add(level);
+    // An indicator that stands there twice is reported as that.
+    const once = isWrong ? partsOf(withoutRepeats(children)) : undefined;
+    if (isWrong && (!once || compare(sum(once.map(exact)), exact(points)) !== 0)) {
       const difference = formatExact(subtract(exact(points), total));
       const data = { stated: points, total: formatExact(total), difference, ...additionOf(parts, formatExact(total)) };
       report.add("points-do-not-add-up", pointer(path, "points"), data);
     }
   }
-  for (const child of children) checkSums(child);
+  for (const child of children) for (const at of checkSums(child, level + 1)) wrong.add(at);
+  return wrong;
+}
+
+function partsOf(children: readonly NodeDraft[]): readonly DecimalText[] | undefined {
+  return all(children.map((child) => child.points));
+}
+
+function withoutRepeats(children: readonly NodeDraft[]): readonly NodeDraft[] {
+  const seen = new Set<string>();
+  return children.filter(({ id }) => id === undefined || (!seen.has(id) && seen.add(id)));
 }
 
 /** `2 + 3 + 4 = 9`, with the numbers as a list for tools; of many only the first. */
@@ -45,6 +63,7 @@ interface Addition extends DiagnosticData {
 export function checkShape(
   shape: readonly string[] | undefined,
   children: readonly NodeDraft[] | undefined,
+  wrongSums: ReadonlySet<number>,
   report: Report,
 ): void {
   if (!shape || !children) return;
@@ -56,6 +75,10 @@ export function checkShape(
     counts.push(level.length);
   }
   const stated = shape.map(Number);
-  if (stated.length === counts.length && stated.every((n, i) => n === counts[i])) return;
+  const differs = Array.from({ length: Math.max(stated.length, counts.length) }).findIndex(
+    (_, i) => stated[i] !== counts[i],
+  );
+  // An indicator too many or too few is told by the points one level above, and need not be told twice.
+  if (differs === -1 || wrongSums.has(differs)) return;
   report.add("shape-differs", "/shape", { stated: stated.map(String), counted: counts.map(String) });
 }

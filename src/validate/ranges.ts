@@ -52,6 +52,7 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const { scoring, points, whenMissing, report, path } = node;
   if (!scoring || points === undefined) return undefined;
   const before = report.errors();
+  const told = report.count();
   const check = { path: pointer(path, "scoring"), report, points: exact(points), facts };
   checkRule(scoring, check);
   const rule = report.errors() === before ? reachOfRule(scoring, check) : undefined;
@@ -60,7 +61,8 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const span = limited(node, reach);
   if (!span) return undefined;
   const { value } = span.high;
-  if (value && compare(value, exact(points)) < 0) {
+  // A tier that nothing falls into has been told; it is why its points are out of reach.
+  if (value && compare(value, exact(points)) < 0 && report.count() === told) {
     report.add("points-out-of-reach", pointer(path, "points"), { points, best: formatExact(value) });
   }
   return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop, loose: false };

@@ -17,6 +17,8 @@ export interface Report {
   /** Whether something at or below a path was rejected. */
   readonly hasRejected: (path: string) => boolean;
   readonly errors: () => number;
+  /** Errors, warnings and all. */
+  readonly count: () => number;
   /** "Did you mean", as long as that does not cost too much: hostile texts make many mistakes against long lists. */
   readonly nearest: (word: string, candidates: readonly string[]) => readonly string[];
   /** In the order of the document. */
@@ -91,6 +93,7 @@ function reportAbout(findings: Findings, subject: Subject | undefined): Report {
     },
     hasRejected: (path) => holders.has(path),
     errors: () => findings.errors,
+    count: () => found.length + findings.left,
     nearest(word, candidates) {
       findings.comparisons += candidates.length;
       return findings.comparisons > MAX_COMPARISONS ? [] : nearest(word, candidates);

@@ -56,8 +56,7 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   const cap = fields.cap === "points" ? points : fields.cap;
   const root = { id: fields.id, path: "", report, points, floor, cap, children };
   checkUnique(children?.flatMap(withDescendants) ?? []);
-  checkSums(root);
-  checkShape(fields.shape, children, report);
+  checkShape(fields.shape, children, checkSums(root), report);
   const facts = declaredFacts(byId);
   checkDerivations(byId, facts, report);
   checkConditions(children, facts);

@@ -5,7 +5,10 @@ import { chineseNamesFor } from "../messages/chinese-names.js";
 /** At most three of `words`; `likely` are those that a place still lacks. */
 export function suggest(word: string, words: readonly string[], likely: readonly string[] = []): readonly string[] {
   const meant = chineseNamesFor(word, words);
-  if (meant.length === 0) return nearest(word, words, likely);
+  if (meant.length === 0) {
+    const near = nearest(word, words, likely);
+    return near.length > 0 ? near : sameBeginning(word, words).slice(0, 3);
+  }
   return [...meant.filter((each) => likely.includes(each)), ...meant.filter((each) => !likely.includes(each))].slice(
     0,
     3,
@@ -18,5 +21,16 @@ export function suggestOf(
   words: readonly string[],
 ): { readonly word: string; readonly nearest: readonly string[] } | undefined {
   const chinese = keys.find((key) => chineseNamesFor(key, words).length > 0);
-  return chinese === undefined ? nearestOf(keys, words) : { word: chinese, nearest: suggest(chinese, words) };
+  if (chinese !== undefined) return { word: chinese, nearest: suggest(chinese, words) };
+  const near = nearestOf(keys, words);
+  if (near) return near;
+  const begun = keys.find((key) => sameBeginning(key, words).length > 0);
+  return begun === undefined ? undefined : { word: begun, nearest: sameBeginning(begun, words).slice(0, 3) };
+}
+
+/** `bool` for `boolean`, `score` for `scoring`: further apart than a slip, and still the same word. */
+function sameBeginning(word: string, words: readonly string[]): readonly string[] {
+  const asked = word.trim().toLowerCase();
+  if (asked.length < 3) return [];
+  return words.filter((each) => each.startsWith(asked.slice(0, Math.max(4, asked.length - 2))));
 }

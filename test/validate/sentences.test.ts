@@ -104,3 +104,36 @@ describe("which kind it is", () => {
     expect(message.en).toBe("one of `indicators`, `scoring` has to stand here, and none does");
   });
 });
+
+describe("one cause is told once", () => {
+  const leaf = (id: string, points = "1") =>
+    `- { id: ${id}, title: 甲, points: ${points}, scoring: { rule: flag, fact: ok } }`;
+  const codes = (text: string) => diagnosticsOf(text).map(({ code, path }) => `${code} ${path}`);
+
+  test("an indicator that stands there twice is no wrong sum and no wrong shape", () => {
+    expect(codes(sheetWith([leaf("A"), leaf("A"), leaf("B")].join("\n"), "shape: [2]"))).toEqual([
+      "duplicate-id /indicators/1/id",
+    ]);
+  });
+
+  test("an id used again for another indicator leaves the sum as it is", () => {
+    expect(codes(sheetWith([leaf("A"), leaf("A")].join("\n"), "shape: [2]"))).toEqual([
+      "duplicate-id /indicators/1/id",
+    ]);
+    expect(codes(sheetWith([leaf("A"), leaf("A", "3")].join("\n"), "shape: [2]"))).toEqual([
+      "points-do-not-add-up /points",
+      "duplicate-id /indicators/1/id",
+    ]);
+  });
+
+  test("an indicator too few is told by the points, unless they add up", () => {
+    expect(codes(sheetWith(leaf("A"), "shape: [2]"))).toEqual(["points-do-not-add-up /points"]);
+    expect(codes(sheetWith(leaf("A", "2"), "shape: [2]"))).toEqual(["shape-differs /shape"]);
+  });
+
+  test("a tier that nothing falls into is why its points are out of reach", () => {
+    const ladder =
+      "scoring: { rule: checklist, mode: ladder, items: [ok], tiers: [{ at_least: 2, points: 2 }, { below: 2, points: 0 }] }";
+    expect(codes(sheetOf({ leaf: ladder }))).toEqual(["tier-unreachable /indicators/0/scoring/tiers/0"]);
+  });
+});

@@ -106,6 +106,13 @@ describe("in a rubric", () => {
     ]);
   });
 
+  test("a word with the same beginning is named where nothing is closer", () => {
+    expect(suggest("bool", ["boolean", "date"])).toEqual(["boolean"]);
+    expect(suggest("int", ["integer", "decimal"])).toEqual(["integer"]);
+    expect(suggest("bo", ["boolean"])).toEqual([]);
+    expect(suggestOf(["id", "score"], ["indicators", "scoring"])).toEqual({ word: "score", nearest: ["scoring"] });
+  });
+
   test("quotes around `true` are named as what they are", () => {
     expect(hints(sheetOf({ facts: 'ok: { type: boolean, mutable: "true" }' }))).toEqual([
       "not-yes-or-no /facts/ok/mutable: 是请写 `true`，否请写 `false`，不加引号",
