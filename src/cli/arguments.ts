@@ -7,7 +7,7 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "score", "code"] as const;
+export const VERBS = ["check", "score", "explain", "list", "code"] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {
@@ -16,6 +16,8 @@ export interface Options {
   readonly lang?: Language;
   readonly rubrics: readonly string[];
   readonly output?: string;
+  /** Of `explain`: the one indicator that is asked about. */
+  readonly indicator?: string;
 }
 
 export type Request =
@@ -29,10 +31,20 @@ const OPTIONS = {
   lang: { type: "string" },
   rubrics: { type: "string", multiple: true },
   output: { type: "string" },
+  indicator: { type: "string" },
   "no-color": { type: "boolean" },
-  help: { type: "boolean" },
-  version: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
 } as const;
+
+/** Options that only some verbs have; the others are common to all. */
+const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
+  rubrics: ["check", "score", "explain", "list"],
+  indicator: ["explain"],
+};
+
+/** What has to stand behind a verb. */
+const NEEDS: Readonly<Partial<Record<Verb, string>>> = { check: "FILE / DIR", score: "FACTS", explain: "FACTS" };
 
 /** @throws RubricError for a usage error. */
 export function readArguments(argv: readonly string[]): Request {
@@ -44,8 +56,9 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.help === true) return { kind: "help", ...(verb && { verb }) };
   if (word === undefined) throw usage("missing-argument", { verb: "chengxin", wanted: VERBS.join(" / ") });
   if (!verb) throw usage("unknown-verb", { got: word, known: VERBS });
-  if (words.length === 0 && verb !== "code")
-    throw usage("missing-argument", { verb, wanted: verb === "check" ? "FILE / DIR" : "FACTS" });
+  for (const token of tokens) if (token.kind === "option") checkPlace(token.name, verb);
+  const wanted = NEEDS[verb];
+  if (words.length === 0 && wanted !== undefined) throw usage("missing-argument", { verb, wanted });
   const lang = oneOf("lang", values.lang, ["zh", "en"] as const);
   return {
     kind: "verb",
@@ -57,6 +70,7 @@ export function readArguments(argv: readonly string[]): Request {
       rubrics: (values.rubrics ?? []).map(String),
       ...(lang && { lang }),
       ...(typeof values.output === "string" && { output: values.output }),
+      ...(typeof values.indicator === "string" && { indicator: values.indicator }),
     },
   };
 }
@@ -94,12 +108,18 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
     throw usage("missing-argument", { verb: rawName, wanted: WANTED[name as keyof typeof WANTED] });
 }
 
+function checkPlace(option: string, verb: Verb): void {
+  const known = OF_VERBS[option];
+  if (known && !known.includes(verb)) throw usage("option-misplaced", { option: `--${option}`, verb, known });
+}
+
 const WANTED = {
   format: "text / json",
   "fail-on": "error / warning / never",
   lang: "zh / en",
   rubrics: "DIR",
   output: "FILE",
+  indicator: "ID",
 } as const;
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {

@@ -15,7 +15,8 @@ export async function check(paths: readonly string[], options: Options & { reado
   const { rubrics, sheets } = await readAll(paths);
   if (rubrics.length + sheets.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   const set = rubricSetOf(rubrics);
-  const known = rubrics.length > 0 ? set : await rubricsFor(options);
+  // Rubrics that are named count, whatever else lies beside the fact sheets.
+  const known = options.rubrics.length === 0 && rubrics.length > 0 ? set : await rubricsFor(options);
   const found = unique([...checkRubrics(set), ...sheets.flatMap((sheet) => checkFactSheet(sheet, known))]);
   const texts = new Map([...(set.texts ?? []), ...sheets.flatMap(textOf)]);
   const told = found.filter(({ severity }) => severity !== "info");

@@ -41,30 +41,45 @@ const GENERAL: Readonly<Record<Language, string>> = {
   zh: `chengxin：按公布的信用评价指标表精确计分
 
   chengxin check <文件或文件夹…>               检查指标表、评价方案和填报表
-  chengxin score <填报表> [--rubrics DIR]      给一张填报表计分
+  chengxin score <填报表…> [--rubrics DIR]     给填报表计分
+  chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
+  chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
+
+每个命令都有自己的说明，例如 chengxin score --help。
 
 ${COMMON.zh}`,
   en: `chengxin: exact scores from published credit-evaluation rubrics
 
   chengxin check <file or folder…>             check sheets, schemes and fact sheets
-  chengxin score <facts> [--rubrics DIR]       score a fact sheet
+  chengxin score <facts…> [--rubrics DIR]      score fact sheets
+  chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
+  chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
+
+Every command has its own help, such as chengxin score --help.
 
 ${COMMON.en}`,
 };
 
 const VERB: Readonly<Record<Verb, Readonly<Record<Language, string>>>> = {
   check: {
-    zh: `chengxin check <文件或文件夹…>
+    zh: `chengxin check <文件或文件夹…> [--rubrics DIR]
 
 读入、校验并分析指标表与评价方案，一次列出全部发现；文件夹里的填报表（.facts.yaml）一并检查。
+填报表按 --rubrics 指定的指标表检查；没有指定的，按同一文件夹里的，再没有的，按随包附带的。
+
+  chengxin check rubrics
+  chengxin check my-sheet.yaml --format json
 
 ${COMMON.zh}`,
-    en: `chengxin check <file or folder…>
+    en: `chengxin check <file or folder…> [--rubrics DIR]
 
 Reads, validates and analyses sheets and schemes, and lists everything found at once; fact sheets (.facts.yaml) in a
-folder are checked too.
+folder are checked too, against the rubrics of --rubrics, else against those beside them, else against the shipped ones.
+
+  chengxin check rubrics
+  chengxin check my-sheet.yaml --format json
 
 ${COMMON.en}`,
   },
@@ -73,12 +88,54 @@ ${COMMON.en}`,
 
 给填报表计分。不写 --rubrics 时用随包附带的指标表；填报表写 - 表示从标准输入读。
 文件夹会逐张计其中的填报表（.facts.yaml）；--format json 一次只接受一张。
+以短横开头的文件名请写成 ./-name.facts.yaml。
+
+  chengxin score enterprise.facts.yaml
+  chengxin score - --format json < enterprise.facts.yaml
 
 ${COMMON.zh}`,
     en: `chengxin score <facts…> [--rubrics DIR]
 
 Scores fact sheets. Without --rubrics the shipped rubrics are used; - reads the fact sheet from standard input.
 Of a folder every fact sheet (.facts.yaml) is scored; --format json takes one at a time.
+A name that begins with a dash is written ./-name.facts.yaml.
+
+  chengxin score enterprise.facts.yaml
+  chengxin score - --format json < enterprise.facts.yaml
+
+${COMMON.en}`,
+  },
+  explain: {
+    zh: `chengxin explain <填报表…> [--indicator ID] [--rubrics DIR]
+
+说明得分的来由：先是结论，再是理由、申报条件，然后逐个指标写出填报值、所在的档、得分和计入总分的分数，
+最后是还不知道的内容和它们能改变什么。--indicator 只说一个指标，连同评分标准和佐证；编号在几张表里都有的，
+写成 base/A1.1。
+
+  chengxin explain enterprise.facts.yaml
+  chengxin explain enterprise.facts.yaml --indicator A1.1
+
+${COMMON.zh}`,
+    en: `chengxin explain <facts…> [--indicator ID] [--rubrics DIR]
+
+Tells how a score came about: the outcome, the reasons, what is not known yet, the conditions, then every indicator
+from what was supplied to the points it brings. --indicator tells one of them in full, with its standard and its
+evidence; an id that several sheets have is written base/A1.1.
+
+  chengxin explain enterprise.facts.yaml
+  chengxin explain enterprise.facts.yaml --indicator A1.1
+
+${COMMON.en}`,
+  },
+  list: {
+    zh: `chengxin list [--rubrics DIR]
+
+列出评价方案和指标表：种类、编号、版本、状态（官方或草拟）和名称。不写 --rubrics 时列出随包附带的。
+
+${COMMON.zh}`,
+    en: `chengxin list [--rubrics DIR]
+
+Lists schemes and sheets: kind, id, version, status (official or drafted) and title. Without --rubrics the shipped ones.
 
 ${COMMON.en}`,
   },

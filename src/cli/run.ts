@@ -8,7 +8,9 @@ import type { Language } from "../model/language.js";
 import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { codeVerb } from "./code.js";
+import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
+import { listVerb } from "./list.js";
 import { scoreVerb } from "./score.js";
 
 /** 0: done and clean. 1: the answer is no. 2: could not do the job. */
@@ -44,7 +46,7 @@ export async function run(argv: readonly string[]): Promise<Printed> {
   }
 }
 
-const VERBS = { check, score: scoreVerb, code: codeVerb } as const;
+const VERBS = { check, score: scoreVerb, explain: explainVerb, list: listVerb, code: codeVerb } as const;
 
 /** What ends a verb before its result is an answer too: its findings are all there is. */
 function stopped(error: unknown): Answer {
@@ -62,9 +64,9 @@ function print({ exit, result, findings, texts }: Answer, { lang, format }: Prin
   return { exit, out: format === "json" ? renderFindings(findings) : "", err };
 }
 
-/** `--output FILE` takes the result away from stdout. */
+/** `--output FILE` takes the result away from stdout; `-` leaves it there. */
 async function delivered(printed: Printed, { output }: Options): Promise<Printed> {
-  if (output === undefined || printed.out === "") return printed;
+  if (output === undefined || output === "-" || printed.out === "") return printed;
   try {
     await writeFile(output, printed.out);
     return { ...printed, out: "" };
@@ -90,7 +92,7 @@ function languageOf(argv: readonly string[]): Language {
   const locale = [process.env["LC_ALL"], process.env["LC_MESSAGES"], process.env["LANG"]].find(
     (value) => value !== undefined && value !== "",
   );
-  return locale === undefined || locale.startsWith("zh") ? "zh" : "en";
+  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).startsWith("zh") ? "zh" : "en";
 }
 
 function formatOf(argv: readonly string[]): Options["format"] {

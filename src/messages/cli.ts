@@ -44,6 +44,18 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "the nearest are: `{nearest}`; see `chengxin --help`",
     },
   },
+  "option-misplaced": {
+    severity: "error",
+    zh: "`{verb}` 没有选项 `{option}`",
+    en: "`{verb}` has no option `{option}`",
+    hint: { zh: "这个选项属于：`{known}`", en: "the option belongs to: `{known}`" },
+  },
+  "unknown-indicator": {
+    severity: "error",
+    zh: "评分结果里没有 `{got}` 这个指标，或者不止一个",
+    en: "the assessment has no indicator `{got}`, or more than one",
+    hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
+  },
   "missing-argument": {
     severity: "error",
     zh: "`{verb}` 后面要写 {wanted}",

@@ -204,6 +204,8 @@ export type CliCode =
   | "unknown-verb"
   | "unknown-code"
   | "unknown-option"
+  | "option-misplaced"
+  | "unknown-indicator"
   | "missing-argument"
   | "too-many-arguments"
   | "bad-option-value"

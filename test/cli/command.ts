@@ -168,6 +168,7 @@ export function assessmentIn(stdout: string): Assessment {
     "score",
     "decision",
     "components",
+    "facts",
     "findings",
   ]);
   expect(document.format).toBe("chengxin/assessment@1");

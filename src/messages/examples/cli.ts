@@ -23,6 +23,14 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "score enterprise.facts.yaml --rubric rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
   },
+  "option-misplaced": {
+    bad: { command: "score enterprise.facts.yaml --rubrics rubrics --indicator A" },
+    good: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator A" },
+  },
+  "unknown-indicator": {
+    bad: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator B" },
+    good: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator A" },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },

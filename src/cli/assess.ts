@@ -1,0 +1,79 @@
+/** Fact sheets → assessments, printed as the verb wants them: what `score` and `explain` have in common. */
+import { type Assessment, type Diagnostic, type FactSheet, type RubricSet, score } from "../index.js";
+import { harmless } from "../base/width.js";
+import { isFactSheetFile, listFiles } from "../files/list.js";
+import { diagnose } from "../messages/diagnose.js";
+import type { Language } from "../model/language.js";
+import { type Options, usage } from "./arguments.js";
+import type { Answer, Exit } from "./run.js";
+import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
+
+export type AssessOptions = Options & { readonly lang: Language };
+
+/** The result of one assessment as text. */
+export type Print = (assessment: Assessment) => string;
+
+export async function assess(paths: readonly string[], options: AssessOptions, print: Print): Promise<Answer> {
+  const files = (
+    await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isFactSheetFile))))
+  ).flat();
+  if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
+  if (options.format === "json" && files.length > 1)
+    throw usage("too-many-arguments", { verb: "--format json", wanted: "FACTS", count: files.length });
+  const rubrics = await rubricsFor(options);
+  const answers: Answer[] = [];
+  for (const file of files) answers.push(await assessOne(file, rubrics, options, print));
+  const answer = answers.length === 1 ? answers[0]! : together(answers, files);
+  return withWarnings(answer, leftOut(rubrics), options);
+}
+
+async function assessOne(file: string, rubrics: RubricSet, options: AssessOptions, print: Print): Promise<Answer> {
+  const sheet = await factSheetAt(file);
+  if (sheet.kind !== "fact-sheet") {
+    const texts = new Map(sheet.text === undefined ? [] : [[sheet.file, sheet.text]]);
+    // A text that is no fact sheet is an answer; one that cannot be read is none.
+    return { exit: sheet.kind === "no-fact-sheet" ? 1 : 2, findings: sheet.diagnostics, texts };
+  }
+  const texts = new Map([...(rubrics.texts ?? []), [sheet.file, sheet.document.text]]);
+  const compiled = compiledFor(sheet, rubrics);
+  if (isFindings(compiled)) return { exit: 2, findings: [...rubrics.diagnostics, ...compiled], texts };
+  const assessment = score(compiled, sheet.factSheet);
+  const findings = placedFindings(assessment, sheet);
+  if (isOtherSheet(assessment, sheet.factSheet)) {
+    return { exit: 2, findings: [...rubrics.diagnostics, ...compiled.diagnostics, ...findings], texts };
+  }
+  return { exit: fails(findings, options.failOn) ? 1 : 0, result: print(assessment), findings, texts };
+}
+
+/** A sheet that the fact sheet names and that is not there: the job cannot be done. */
+function isOtherSheet({ components }: Assessment, { sheets }: FactSheet): boolean {
+  return sheets.some(({ component, sheet }) =>
+    components.some((scored) => scored.id === component && scored.sheet?.id !== sheet),
+  );
+}
+
+/** Files that might have mattered, for all one can tell: nothing in them says what they are. */
+function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
+  return broken
+    .filter(({ id }) => id === undefined)
+    .map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));
+}
+
+/** Told once, and told as a warning: so it counts as one. */
+function withWarnings(answer: Answer, warnings: readonly Diagnostic[], { failOn }: AssessOptions): Answer {
+  const exit = answer.exit === 0 && fails(warnings, failOn) ? 1 : answer.exit;
+  return { ...answer, exit, findings: [...warnings, ...answer.findings] };
+}
+
+/** Several sheets, one after the other; the worst exit counts. */
+function together(answers: readonly Answer[], files: readonly string[]): Answer {
+  const parts = answers.flatMap(({ result }, i) =>
+    result === undefined ? [] : [`── ${harmless(files[i]!)} ──\n${result}`],
+  );
+  return {
+    exit: answers.reduce<Exit>((worst, { exit }) => (exit > worst ? exit : worst), 0),
+    ...(parts.length > 0 && { result: parts.join("\n") }),
+    findings: answers.flatMap(({ findings }) => findings),
+    texts: new Map(answers.flatMap(({ texts }) => [...texts])),
+  };
+}
