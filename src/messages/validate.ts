@@ -10,6 +10,10 @@ export const hints = {
   oneOfThese: { zh: "可以写：`{allowed}`", en: "write one of: `{allowed}`" },
   writeInstead: { zh: "请写 `{instead}`", en: "write `{instead}`" },
   plainNumber: { zh: "请写十进制数，例如 `80` 或 `0.30`", en: "write a plain decimal number, such as `80` or `0.30`" },
+  noEnd: {
+    zh: "请写十进制数；若意思是没有上下限，请删去这个键",
+    en: "write a plain decimal number; where there is no limit, delete the key",
+  },
   percent: {
     zh: "表示份额请写 `{share}`；以百分数计的事实请写 `{number}`",
     en: "write `{share}` for a share, or `{number}` for a fact that is counted in percent",
@@ -102,7 +106,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写成 `[a, b]`，或逐行以 `- ` 开头",
     "write `[a, b]`, or one line with `- ` for each entry",
   ),
-  "not-text": error("这里应当是一段文字", "this place takes one text", "请写成一段文字", "write one text"),
+  "not-text": error(
+    "这里应当是一段文字",
+    "this place takes one text",
+    "请写成一句话，不用列表，也不分键和值",
+    "write one text, without a list or keys",
+  ),
   "not-yes-or-no": error(
     "这里只能写 `true` 或 `false`",
     "only `true` or `false` can stand here",
@@ -326,10 +335,10 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "add `optional: true` to its declaration if it can be",
   ),
   "derivation-cycle": error(
-    "事实 `{fact}` 绕一圈由自己得出：`{cycle}`",
+    "事实 `{fact}` 要由它自己算出：`{cycle}`",
     "the fact `{fact}` derives from itself: `{cycle}`",
-    "请断开其中一环",
-    "break one of these steps",
+    "请核对 `derive`，让其中一个改由别的事实算出",
+    "derive one of them from another fact",
   ),
   "derivation-too-deep": error(
     "事实 `{fact}` 由超过 {limit} 层的事实得出",
@@ -364,10 +373,10 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
 
   // Conditions
   "condition-too-early": error(
-    "这里还不知道 `{key}`",
-    "`{key}` is not known yet at this place",
-    "`{key}` 只能在 `outcomes` 的 `when` 里问",
-    "ask for `{key}` in the `when` of `outcomes` only",
+    "这里不能用 `{key}`，它要到最后才得出",
+    "`{key}` cannot be used here, since it is known only at the end",
+    "`{key}` 只能用在 `outcomes` 的 `when` 里",
+    "use `{key}` in the `when` of `outcomes` only",
   ),
   "no-test": error(
     "这个条件没有说要满足什么",
@@ -388,9 +397,9 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "write a number of at most `{limit}`",
   ),
   "test-of-wrong-type": error(
-    "`{fact}` 的类型是 `{got}`，不能问 `{test}`",
+    "`{fact}` 的类型是 `{got}`，不能用 `{test}` 判断",
     "`{test}` cannot be asked of `{fact}`, which is of type `{got}`",
-    "可以问：`{allowed}`",
+    "可以用：`{allowed}`",
     "tests for this type: `{allowed}`",
   ),
   "option-unknown": error(

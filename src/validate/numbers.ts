@@ -19,7 +19,9 @@ export function numberProblem(text: string): Problem | undefined {
       return { code, data: { got, share, number }, hint: hints.percent };
   }
   const instead = insteadOf(problem, text);
-  if (instead === undefined) return { code, data: { got }, hint: hints.plainNumber };
+  if (instead === undefined) {
+    return { code, data: { got }, hint: problem === "not-finite" ? hints.noEnd : hints.plainNumber };
+  }
   return { code, data: { got, instead }, hint: hints.writeInstead };
 }
 

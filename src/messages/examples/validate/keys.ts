@@ -68,8 +68,21 @@ environment: { type: boolean, title: 环境管理体系认证 }`,
     good: { facts: "ok: { type: boolean, title: 依法纳税, mutable: false }" },
   },
   "only-true": {
-    bad: { sheet: "renormalise: false" },
-    good: { sheet: "renormalise: none" },
+    bad: {
+      indicators: `- id: A
+  title: 守法经营
+  points: 2
+  renormalise: false
+  indicators:
+    - { id: A1, title: 依法纳税, points: 2, scoring: { rule: flag, fact: ok } }`,
+    },
+    good: {
+      indicators: `- id: A
+  title: 守法经营
+  points: 2
+  indicators:
+    - { id: A1, title: 依法纳税, points: 2, scoring: { rule: flag, fact: ok } }`,
+    },
   },
   "not-one-of": {
     bad: { leaf: "scoring: { rule: flags, fact: ok }" },
