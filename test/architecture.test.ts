@@ -1,7 +1,7 @@
 /** The house as a test: prose about who imports whom drifts, this cannot. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { forbiddenUses } from "./house/globals.js";
@@ -59,6 +59,20 @@ describe("the core", () => {
       .map((found) => `${found.file?.fileName}: ${ts.flattenDiagnosticMessageText(found.messageText, " ")}`);
     expect(messages).toEqual([]);
   });
+});
+
+describe("the doors", () => {
+  test("do not load the examples of the diagnostic codes, which only the command line shows", () => {
+    const loaded = new Set(["index.ts", "node.ts"]);
+    for (const path of loaded) for (const next of importedBy(path)) loaded.add(next);
+    expect([...loaded].filter((path) => path.startsWith("messages/")).length).toBeGreaterThan(3);
+    expect([...loaded].filter((path) => path.startsWith("messages/examples/"))).toEqual([]);
+  });
+
+  function importedBy(path: string): string[] {
+    const { text } = sources.find((source) => source.path === path)!;
+    return [...text.matchAll(/ from "(\.[^"]+)\.js";/g)].map(([, to]) => posix.join(posix.dirname(path), `${to}.ts`));
+  }
 });
 
 describe("the top level", () => {

@@ -63,8 +63,8 @@ function visible(line: string): string {
   return harmless(line).replaceAll(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
-// Spaces that look like the ordinary one, or like none at all.
-const UNSEEN = /\u00a0|\u200b|\u200c|\u200d|\u2060|\u3000/g;
+// Spaces that look like the ordinary one or like none at all, and marks that join the letter before them.
+const UNSEEN = /\u00a0|[\u0300-\u036f]|[\u200b-\u200d]|\u2060|\u3000/gu;
 
 interface PageWords {
   readonly heading: (code: string, severity: Severity) => string;
