@@ -161,8 +161,8 @@ signed: { type: integer, title: 签订的合同数, range: { at_least: 0 } }`,
     good: { factSheet: "facts:\n  ok: true" },
   },
   "fact-not-wrapped": {
-    bad: { factSheet: "facts:\n  ok: { 有制度: true }" },
-    good: { factSheet: "facts:\n  ok: true" },
+    bad: { factSheet: "facts:\n  ok: { note: 见合同台账 }" },
+    good: { factSheet: "facts:\n  ok: { value: true, note: 见合同台账 }" },
   },
   "value-and-missing": {
     bad: { factSheet: "facts:\n  ok: { value: true, missing: true }" },
