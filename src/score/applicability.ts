@@ -1,10 +1,9 @@
 /** What the fact sheet declares not applicable. */
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import type { Known, NodeProgram } from "../compile/program.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Findings } from "./findings.js";
-import { resolveIndicator } from "./indicators.js";
+import { nearestIndicators, resolveIndicator } from "./indicators.js";
 import type { Selected } from "./selection.js";
 import type { Circumstances } from "./standing.js";
 
@@ -21,8 +20,8 @@ export function declaredOut(
     const subject = { kind: "indicator", id: indicator } as const;
     const found = resolveIndicator(indicator, selected);
     if (!found) {
-      const ids = selected.flatMap(({ sheet }) => [...(sheet?.nodes.keys() ?? [])]);
-      findings.report("not-applicable-unknown", path, { indicator, nearest: nearest(indicator, ids) }, subject);
+      const near = nearestIndicators(indicator, selected, ({ node }) => node.mayBeNotApplicable);
+      findings.report("not-applicable-unknown", path, { indicator, nearest: near }, subject);
     } else if (!found.program.node.mayBeNotApplicable) {
       findings.report("not-applicable-refused", path, { indicator }, subject);
     } else {

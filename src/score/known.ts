@@ -11,7 +11,7 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { FactSheet, SuppliedFact, SuppliedJudgement } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import type { Selected } from "./selection.js";
-import { type Found, resolveIndicator } from "./indicators.js";
+import { type Found, nearestIndicators, resolveIndicator } from "./indicators.js";
 
 /** Slots outside the selected sheets stay empty; nothing reads them. */
 export function readKnown(
@@ -163,16 +163,8 @@ function matchJudgements(
         );
       matched.set(key, { judgement, path, usable: !twice && !judgement.invalid });
     } else {
-      const judged = selected
-        .flatMap(({ sheet }) => [...(sheet?.nodes.values() ?? [])])
-        .filter((program) => isJudged({ program }));
-      const params = {
-        indicator: judgement.indicator,
-        nearest: nearest(
-          judgement.indicator,
-          judged.map(({ node }) => node.id),
-        ),
-      };
+      const near = nearestIndicators(judgement.indicator, selected, (program) => isJudged({ program }));
+      const params = { indicator: judgement.indicator, nearest: near };
       findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });
     }
   }

@@ -57,6 +57,23 @@ describe("an indicator named by a fact sheet", () => {
     ]);
   });
 
+  test.each([
+    ["D1", ["base/D1", "sector/D1"]], // two sheets have it: in full
+    ["nowhere/D2", ["base/D2"]],
+    ["D3", ["D1", "D2"]],
+    ["N1", ["D1"]], // not judged by anybody, unlike its neighbour
+    ["合同履约", []],
+  ])("instead of %s to judge, what is meant may be %j", (id, nearest) => {
+    expect(score({ judgements: { [id]: judgement(1) } }).findings).toMatchObject([{ data: { nearest } }]);
+  });
+
+  test.each([
+    ["N1", ["base/N1", "sector/N1"]],
+    ["N3", ["N1", "N2"]],
+  ])("instead of %s not applicable, what is meant may be %j", (id, nearest) => {
+    expect(score({ not_applicable: out(id) }).findings).toMatchObject([{ data: { nearest } }]);
+  });
+
   test("what may not be declared not applicable counts, with a finding", () => {
     const assessment = score({ judgements: { D2: judgement(25) }, not_applicable: out("D2") });
     expect(nodeAt(assessment, "D2").awarded!.exact).toBe("25");
