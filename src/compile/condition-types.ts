@@ -4,7 +4,7 @@ import { parseDate } from "../base/calendar.js";
 import type { Condition, FieldCondition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration, FieldDeclaration } from "../model/fact.js";
 
-/** What the condition needs instead; undefined when it fits. */
+/** What the condition needs instead, as an author writes it; undefined when it fits. */
 export function conditionProblem(condition: Condition, fact: FactDeclaration): string | undefined {
   if (condition.kind === "events") {
     if (fact.type !== "events") return "events";
@@ -28,9 +28,10 @@ function fieldProblem(condition: FieldCondition, fact: EventsFact): string | und
       return fieldProblem(condition.of, fact);
     case "field": {
       const field = fieldOf(condition.field, fact);
-      if (!field) return `events with a field ${condition.field}`;
+      if (!field) return `fields: { ${condition.field}: … }`;
       return firstProblem(condition.tests, (test) => {
-        if (test.op === "missing") return field.optional ? undefined : `an optional field ${condition.field}`;
+        if (test.op === "missing")
+          return field.optional ? undefined : `fields: { ${condition.field}: { optional: true } }`;
         return testProblem(
           test,
           field.type,
@@ -61,7 +62,7 @@ type TestedType = FactDeclaration["type"] | FieldDeclaration["type"];
 function testProblem(test: Test, type: TestedType, options: readonly string[] | undefined): string | undefined {
   switch (test.op) {
     case "is":
-      return type === "choices" ? "one of several options (`in`)" : valueProblem(test.value, type, options);
+      return type === "choices" ? "in: [ … ]" : valueProblem(test.value, type, options);
     case "in":
       return firstProblem(test.values, (value) => valueProblem(value, type, options));
     case "at_least":
@@ -83,11 +84,11 @@ function valueProblem(
   type: TestedType,
   options: readonly string[] | undefined,
 ): string | undefined {
-  if (type === "events") return "events (`count`)";
+  if (type === "events") return "count: { … }";
   if (type === "boolean") return typeof value === "boolean" ? undefined : "true / false";
   if (typeof value === "boolean") return options?.includes(String(value)) ? undefined : "boolean";
-  if (type === "integer" || type === "decimal") return isDecimalText(value) ? undefined : "a number";
-  if (type === "date") return parseDate(value) ? undefined : "a date";
+  if (type === "integer" || type === "decimal") return isDecimalText(value) ? undefined : "integer / decimal";
+  if (type === "date") return parseDate(value) ? undefined : "2023-11-10";
   return !options || options.includes(value) ? undefined : options.join(" / ");
 }
 

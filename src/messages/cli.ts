@@ -7,14 +7,18 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     severity: "error",
     zh: "无法读取 `{file}`（{reason}）",
     en: "`{file}` cannot be read ({reason})",
+    hint: {
+      zh: "核对文件名和文件夹：`ENOENT` 是没有这个文件，`EACCES` 是没有读取权限",
+      en: "check the path: `ENOENT` means that there is no such file, `EACCES` that you may not read it",
+    },
   },
   "nothing-matched": {
     severity: "error",
     zh: "`{file}` 里没有可以处理的文件",
     en: "there is nothing to work on in `{file}`",
     hint: {
-      zh: "指标表和评价方案用 `.yaml` 结尾，填报表用 `.facts.yaml` 结尾",
-      en: "rubrics end in `.yaml`, fact sheets in `.facts.yaml`",
+      zh: "填报表的文件名以 `.facts.yaml` 结尾，指标表和评价方案以 `.yaml` 结尾；计分要写填报表",
+      en: "names of fact sheets end in `.facts.yaml`, those of rubrics in `.yaml`; what is scored is a fact sheet",
     },
   },
   "unknown-verb": {
@@ -31,18 +35,20 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     zh: "没有 `{got}` 这个代码",
     en: "there is no code `{got}`",
     hint: {
-      zh: "最接近的是：`{nearest}`；用 `chengxin code` 查看全部代码",
-      en: "the nearest are: `{nearest}`; see all of them with `chengxin code`",
+      zh: "您是不是要写 `{nearest}`？用 `chengxin code` 查看全部代码",
+      en: "did you mean `{nearest}`? see all of them with `chengxin code`",
     },
+    hintWithoutList: { zh: "用 `chengxin code` 查看全部代码", en: "see all of them with `chengxin code`" },
   },
   "unknown-option": {
     severity: "error",
     zh: "没有 `{got}` 这个选项",
     en: "there is no option `{got}`",
     hint: {
-      zh: "最接近的是：`{nearest}`；用 `chengxin --help` 查看说明",
-      en: "the nearest are: `{nearest}`; see `chengxin --help`",
+      zh: "您是不是要写 `{nearest}`？用 `chengxin --help` 查看全部选项",
+      en: "did you mean `{nearest}`? all options are in `chengxin --help`",
     },
+    hintWithoutList: { zh: "用 `chengxin --help` 查看全部选项", en: "all options are in `chengxin --help`" },
   },
   "option-misplaced": {
     severity: "error",
@@ -59,18 +65,27 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
   "missing-argument": {
     severity: "error",
     zh: "`{verb}` 后面要写 {wanted}",
-    en: "`{verb}` needs {wanted}",
+    en: "`{verb}` needs {wanted} behind it",
+    hint: {
+      zh: "例如 `chengxin score 企业.facts.yaml --rubrics 标准`；用 `chengxin --help` 查看说明",
+      en: "as in `chengxin score firm.facts.yaml --rubrics rubrics`; see `chengxin --help`",
+    },
   },
   "too-many-arguments": {
     severity: "error",
     zh: "`{verb}` 一次只接受一个 {wanted}，这里有 {count} 个",
     en: "`{verb}` takes one {wanted} at a time, and here are {count}",
+    hint: {
+      zh: "每次只写一个，分几次执行",
+      en: "name one, and run the command once for each",
+    },
   },
   "bad-option-value": {
     severity: "error",
     zh: "选项 `{option}` 不能是 `{got}`",
     en: "the option `{option}` cannot be `{got}`",
     hint: { zh: "可以是：`{known}`", en: "it can be: `{known}`" },
+    hintWithoutList: { zh: "只写 `{option}`，后面不写别的", en: "write `{option}` alone" },
   },
   "file-left-out": {
     severity: "warning",
@@ -82,5 +97,9 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",
     en: "`{file}` cannot be written ({reason})",
+    hint: {
+      zh: "换一个文件夹：`ENOENT` 是没有这个文件夹，`EACCES` 是没有写入权限",
+      en: "name another place: `ENOENT` means that there is no such folder, `EACCES` that you may not write there",
+    },
   },
 };

@@ -8,38 +8,62 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     zh: "找不到评价方案 `{scheme}`",
     en: "there is no scheme `{scheme}`",
     hint: {
-      zh: "已载入的方案：`{known}`；用 `--rubrics` 指定方案所在的文件夹",
-      en: "loaded schemes: `{known}`; name their folder with `--rubrics`",
+      zh: "改成已载入的方案：`{known}`；方案在别处时，用 `--rubrics` 写明所在的文件夹",
+      en: "name one that is loaded: `{known}`; if yours is elsewhere, name its folder with `--rubrics`",
+    },
+    hintWithoutList: {
+      zh: "还没有载入任何方案；用 `--rubrics` 写明方案所在的文件夹",
+      en: "no scheme is loaded at all; name the folder of the scheme with `--rubrics`",
     },
   },
   "version-ambiguous": {
     severity: "error",
     zh: "`{id}` 有多个版本（`{versions}`），无法确定用哪一个",
     en: "`{id}` is loaded in several versions (`{versions}`), and nothing says which one to use",
-    hint: { zh: "写明版本，如 `{id}@{example}`", en: "name the version, for example `{id}@{example}`" },
+    hint: {
+      zh: "是方案就写明版本，如 `scheme: {id}@{example}`；是指标表就在各版本里用 `effective:` 写明起止日期",
+      en: "of a scheme name the version, as in `scheme: {id}@{example}`; versions of a sheet say in `effective:` when they apply",
+    },
   },
   "rubric-twice": {
     severity: "error",
-    zh: "`{id}` 的版本 {version} 载入了两次",
-    en: "version {version} of `{id}` is loaded twice",
-    hint: { zh: "删去其中一个文件，或给它另一个版本号", en: "remove one of the files, or give it another version" },
+    zh: "有两个文件都是 `{id}` 的版本 {version}",
+    en: "two files call themselves version {version} of `{id}`",
+    hint: {
+      zh: "删去其中一个文件，或改掉其中一个的 `id:` 或 `version:`",
+      en: "remove one of the files, or change the `id:` or `version:` of one of them",
+    },
   },
   "rubric-broken": {
     severity: "error",
     zh: "`{file}` 里的 `{id}` 有错误，不能用来计分，也不用其他版本代替",
     en: "`{id}` in `{file}` has errors: it cannot be used for scoring, and no other version takes its place",
-    hint: { zh: "先改正 `{file}`", en: "mend `{file}` first" },
+    hint: {
+      zh: "用 `chengxin check {file}` 查看错误，改正后再计分",
+      en: "see what is wrong with `chengxin check {file}`, and mend it first",
+    },
   },
   "sheet-not-found": {
     severity: "error",
     zh: "`{component}` 要用的指标表 `{sheet}` 没有载入",
     en: "`{component}` needs the sheet `{sheet}`, which is not loaded",
-    hint: { zh: "已载入的指标表：`{known}`", en: "loaded sheets: `{known}`" },
+    hint: {
+      zh: "改成已载入的指标表：`{known}`；或把 `{sheet}` 的文件放到同一个文件夹",
+      en: "name one that is loaded: `{known}`; or put the file of `{sheet}` into the same folder",
+    },
+    hintWithoutList: {
+      zh: "把 `{sheet}` 的文件放到方案所在的文件夹",
+      en: "put the file of `{sheet}` into the folder of the scheme",
+    },
   },
   "category-without-sheet": {
     severity: "warning",
-    zh: "`{component}` 可选的类别（{categories}）还没有任何指标表",
-    en: "no loaded sheet has a category that `{component}` may choose from ({categories})",
+    zh: "`{component}` 可选的类别（`{categories}`）还没有任何指标表",
+    en: "no loaded sheet has a category that `{component}` may choose from (`{categories}`)",
+    hint: {
+      zh: "让 `one_of:` 与指标表的 `category:` 写得一样，或载入这个类别的指标表",
+      en: "write in `one_of:` what the sheets say in `category:`, or load a sheet of this category",
+    },
   },
   "fact-not-declared": {
     severity: "error",
@@ -49,12 +73,19 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       zh: "在 `facts:` 下声明 `{fact}`，或改成已有的事实名：`{nearest}`",
       en: "declare `{fact}` under `facts:`, or use the name of a declared fact: `{nearest}`",
     },
+    hintWithoutList: {
+      zh: "在 `facts:` 下声明它，例如 `{fact}: { type: boolean }`",
+      en: "declare it under `facts:`, as in `{fact}: { type: boolean }`",
+    },
   },
   "fact-conflict": {
     severity: "error",
-    zh: "事实 `{fact}` 在 `{first}` 与 `{second}` 中的声明不一致（{difference}）",
-    en: "the fact `{fact}` is declared differently in `{first}` and in `{second}` ({difference})",
-    hint: { zh: "让两处声明一致，或给其中一个改名", en: "make both declarations agree, or rename one of the facts" },
+    zh: "事实 `{fact}` 在 `{first}` 与 `{second}` 中的声明不一致（`{difference}`）",
+    en: "the fact `{fact}` is declared differently in `{first}` and in `{second}` (`{difference}`)",
+    hint: {
+      zh: "让两处的 `{difference}` 写得一样；若本来是两件事，给其中一个改名",
+      en: "make `{difference}` the same in both; if they are two different things, rename one of them",
+    },
   },
   "fact-not-used": {
     severity: "warning",
@@ -67,22 +98,29 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
   },
   "fact-type-mismatch": {
     severity: "error",
-    zh: "{user} 不能用事实 `{fact}`：它的类型是 `{type}`，这里需要 {expected}",
-    en: "{user} cannot read the fact `{fact}`: its type is `{type}`, and {expected} is needed here",
+    zh: "`{user}` 的条件不适合事实 `{fact}`：它的类型是 `{type}`，这样写需要 `{expected}`",
+    en: "the condition of `{user}` does not fit the fact `{fact}`: its type is `{type}`, and this needs `{expected}`",
+    hint: {
+      zh: "换成适合这个类型的写法：是否 `is: true`，选项 `in: [甲, 乙]`，数 `at_least: 3`，日期 `full_years: { at_least: 3 }`",
+      en: "ask what fits the type: yes or no `is: true`, options `in: [a, b]`, numbers `at_least: 3`, dates `full_years: { at_least: 3 }`",
+    },
   },
   "threshold-out-of-reach": {
     severity: "error",
     zh: "结果 `{outcome}` 要求得分达到 {threshold}，而最高只能得到 {most}",
     en: "the outcome `{outcome}` asks for a score of {threshold}, but the most that can be reached is {most}",
-    hint: { zh: "核对各指标的满分与门槛", en: "check the points of the indicators against the threshold" },
+    hint: {
+      zh: "核对各指标能得的分、`cap:` 和权重，或把门槛降到 `{most}` 以下",
+      en: "check what the indicators can earn, their `cap:` and the weights, or lower the threshold to `{most}`",
+    },
   },
   "outside-unstated": {
     severity: "error",
-    zh: "指标表 `{sheet}` 的得分可能超出 0 到 {points}（{least} 到 {most}），`{component}` 没有说明怎么处理",
+    zh: "指标表 `{sheet}` 的得分可能超出 0 到 {points}（可以是 {least} 到 {most}），`{component}` 没有说明怎么处理",
     en: "the sheet `{sheet}` can leave 0 to {points} (it reaches {least} to {most}), and `{component}` does not say what happens then",
     hint: {
-      zh: "写 `outside: keep`（照计）或 `outside: clamp`（截断）",
-      en: "write `outside: keep` or `outside: clamp`",
+      zh: "加上 `outside: clamp`（不低于 0，不超过满分）或 `outside: keep`（照实计入）",
+      en: "add `outside: clamp` (never below 0 or above the points) or `outside: keep` (counted as it is)",
     },
   },
   "component-may-vanish": {
@@ -90,14 +128,17 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
     zh: "指标表 `{sheet}` 可能整张不适用，而方案由多个部分合成，没有规定这时怎么计分",
     en: "all of the sheet `{sheet}` may turn out not applicable, and the blend does not say what the score is then",
     hint: {
-      zh: "至少保留一个总是适用的指标，或改用 `if_not_applicable: zero` 或 `full`",
-      en: "keep one indicator that always applies, or write `if_not_applicable: zero` or `full`",
+      zh: "至少保留一个总是适用的指标，或在指标里写 `if_not_applicable: full`（计满分）或 `if_not_applicable: zero`（计 0 分）",
+      en: "keep one indicator that always applies, or write `if_not_applicable: full` or `if_not_applicable: zero`",
     },
   },
   "too-many-indicators": {
     severity: "error",
     zh: "方案合起来有 {count} 个指标，超过上限 {limit}",
     en: "the scheme blends {count} indicators, more than the limit of {limit}",
-    hint: { zh: "同一张指标表不要用在许多部分里", en: "do not use one sheet in many components" },
+    hint: {
+      zh: "在 `blend:` 里少用几张表，同一张指标表不要用在许多部分里",
+      en: "blend fewer sheets, and do not use one sheet in many components",
+    },
   },
 };

@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   readonly zh: string;
   readonly en: string;
   readonly hint?: Text;
+  /** Instead of the hint, where a list that the hint names is empty: "the nearest are" with nothing behind it helps nobody. */
+  readonly hintWithoutList?: Text;
 }
 
 export interface Place {
@@ -23,14 +25,12 @@ export interface Place {
 export function diagnose(code: DiagnosticCode, place: Place, values: DiagnosticData = {}): Diagnostic {
   const entry: CatalogueEntry = catalogue[code];
   const params = clipped(values);
+  const hint = entry.hint && saysSomething(entry.hint, params) ? entry.hint : entry.hintWithoutList;
   return {
     code,
     severity: entry.severity,
     message: { zh: fill(entry.zh, params, "、"), en: fill(entry.en, params, ", ") },
-    ...(entry.hint &&
-      saysSomething(entry.hint, params) && {
-        hint: { zh: fill(entry.hint.zh, params, "、"), en: fill(entry.hint.en, params, ", ") },
-      }),
+    ...(hint && { hint: { zh: fill(hint.zh, params, "、"), en: fill(hint.en, params, ", ") } }),
     ...(place.file !== undefined && { file: place.file }),
     path: place.path,
     ...(place.subject && { subject: place.subject }),
@@ -50,7 +50,6 @@ function clipped(values: DiagnosticData): DiagnosticData {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clip(value)]));
 }
 
-/** "The nearest are" with nothing behind it helps nobody. */
 function saysSomething(hint: Text, params: DiagnosticData): boolean {
   return !Object.entries(params).some(
     ([name, value]) => Array.isArray(value) && value.length === 0 && hint.en.includes(`{${name}}`),

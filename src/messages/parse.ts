@@ -44,7 +44,10 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     severity: "error",
     zh: "文件超过 {limit}，不再读取",
     en: "the file is larger than {limit} and was not read",
-    hint: { zh: "拆成几个文件；评价表之间可以按编号引用", en: "split it: documents can name one another by id" },
+    hint: {
+      zh: "删去用不着的内容，或拆成几个文件；方案按编号引用指标表",
+      en: "take out what is not needed, or split it: a scheme names its sheets by id",
+    },
   },
   "too-deep": {
     severity: "error",
@@ -52,12 +55,12 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     en: "from here on the text is nested more than {limit} levels deep",
     hint: {
       zh: "减少层级；也请检查括号是否都已闭合",
-      en: "use fewer levels, and look for brackets that nobody closes",
+      en: "use fewer levels, and look for brackets that are never closed",
     },
   },
   "too-many-entries": {
     severity: "error",
-    zh: "一个列表或对象里超过 {limit} 项",
+    zh: "同一个列表或同一层的键超过 {limit} 项",
     en: "one list or map has more than {limit} entries",
     hint: { zh: "把内容分到几个列表或几个文件里", en: "spread the entries over several lists or files" },
   },
@@ -94,8 +97,8 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   },
   tag: {
     severity: "error",
-    zh: "以 `!` 开头的 `{text}` 会被当成 YAML 类型标记",
-    en: "`{text}` begins with `!`, so YAML takes it for a tag",
+    zh: "以 `!` 开头的文字会被当成 YAML 类型标记",
+    en: "what begins with `!` is taken for a YAML tag",
     hint: {
       zh: '若是正文，请加半角引号，例如 `"!必填"`；不支持类型标记',
       en: 'if it is text, quote it: `"!important"`; tags are not supported',
@@ -122,11 +125,11 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   },
   "key-not-text": {
     severity: "error",
-    zh: "键应是文字，这里却是列表或对象",
+    zh: "冒号前的键应是一段文字，这里却带着括号",
     en: "a key is a piece of text, but here stands a list or a map",
     hint: {
-      zh: '若以 `[` 或 `{` 开头的是正文，请加半角引号，例如 `"[一] 资质": 5`',
-      en: 'if the text itself begins with `[` or `{`, quote it: `"[1] licence": 5`',
+      zh: "键只写文字，不加 `[ ]` 或 `{ }`，例如 `A: 5`",
+      en: "write the key alone, without `[ ]` or `{ }`, as in `A: 5`",
     },
   },
   "key-missing": {
@@ -205,7 +208,7 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   "lone-surrogate": {
     severity: "error",
     zh: "半个字符 {character} 不成文字，共 {count} 处",
-    en: "{character} is half a character, {count} in all",
+    en: "{character} is half a character and stands for nothing, {count} in all",
     hint: {
       zh: '直接写出这个字，或写全一对转义，例如 `"\\ud83d\\ude00"`',
       en: 'write the character itself, or both escapes: `"\\ud83d\\ude00"`',
@@ -226,7 +229,7 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     zh: "值 `{text}` 里有半角冒号加空格，会被当成新的键",
     en: "the value `{text}` contains a colon and a space, so YAML takes part of it for a key",
     hint: {
-      zh: '给整个值加半角引号，例如 `"注意: 不含税"`，或把冒号改成全角',
+      zh: '给整个值加半角引号，例如 `"注意: 不含税"`，或把这个冒号改成全角的“：”',
       en: 'quote the whole value, as in `"note: without tax"`',
     },
   },
@@ -274,8 +277,8 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   },
   "missing-comma": {
     severity: "error",
-    zh: "括号里的 `{text}` 与前一项之间缺少逗号",
-    en: "a comma is missing between `{text}` and what stands before it in the brackets",
+    zh: "括号里 `{text}` 这里缺少逗号",
+    en: "a comma is missing at `{text}`, between two entries in brackets",
     hint: {
       zh: "各项之间写 `, `，例如 `{ id: A1, points: 5 }`",
       en: "separate entries with `, `, as in `{ id: A1, points: 5 }`",
@@ -289,9 +292,12 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
   },
   "bad-escape": {
     severity: "error",
-    zh: "双引号里的 `{text}` 不是合法的转义",
-    en: "`{text}` is no escape that double quotes know",
-    hint: { zh: "反斜杠写成 `\\\\`，或改用单引号", en: "write a backslash as `\\\\`, or use single quotes" },
+    zh: "双引号里的反斜杠另有含义，`{text}` 不是能用的写法",
+    en: "a backslash between double quotes begins an escape, and `{text}` is none",
+    hint: {
+      zh: "把双引号改成单引号，例如 `'D:\\台账'`，或把反斜杠写成 `\\\\`",
+      en: "use single quotes, as in `'D:\\files'`, or write the backslash as `\\\\`",
+    },
   },
   "yaml-syntax": {
     severity: "error",
