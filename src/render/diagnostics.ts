@@ -1,7 +1,8 @@
 /** Diagnostics → text with the line they are about, or a findings document. */
 import { jsonText } from "../base/json-text.js";
-import { displayWidth, harmless, padStart } from "../base/width.js";
-import type { Diagnostic, Severity } from "../model/diagnostic.js";
+import { harmless } from "../base/width.js";
+import type { Diagnostic, Severity, Subject } from "../model/diagnostic.js";
+import { frame } from "./frame.js";
 import type { Language } from "../model/language.js";
 
 export interface DiagnosticOptions {
@@ -19,17 +20,28 @@ const HELP: Readonly<Record<Language, string>> = { zh: "怎么改", en: "help" }
 
 /** One block for each, an empty line between them; empty text for none. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: DiagnosticOptions): string {
-  return diagnostics.map((diagnostic) => `${renderOne(diagnostic, options).join("\n")}\n`).join("\n");
+  const split = new Map<string, readonly string[] | undefined>();
+  // Once a text, not once a finding: there may be thousands.
+  const linesOf = (file: string) => {
+    if (!split.has(file)) split.set(file, options.texts?.get(file)?.split(/\r\n|\n/));
+    return split.get(file);
+  };
+  return diagnostics.map((each) => `${renderOne(each, options.lang, linesOf).join("\n")}\n`).join("\n");
 }
 
-function renderOne(diagnostic: Diagnostic, { lang, texts }: DiagnosticOptions): readonly string[] {
-  const { code, severity, message, hint, file, range, path, related = [] } = diagnostic;
+function renderOne(
+  diagnostic: Diagnostic,
+  lang: Language,
+  linesOf: (file: string) => readonly string[] | undefined,
+): readonly string[] {
+  const { code, severity, message, hint, file, range, path, subject, related = [] } = diagnostic;
+  const about = aboutOf(subject, lang);
   const lines = [`${SEVERITY[lang][severity]}[${code}] ${harmless(message[lang])}`];
   const place = placeOf(file, range);
-  if (place !== undefined) lines.push(`  --> ${place}`);
-  else if (path !== "") lines.push(`  --> ${harmless(path)}`);
-  const text = file === undefined ? undefined : texts?.get(file);
-  if (range && text !== undefined) lines.push(...frame(text, range));
+  if (place !== undefined) lines.push(`  --> ${place}${about}`);
+  else if (path !== "") lines.push(`  --> ${harmless(path)}${about}`);
+  const text = file === undefined ? undefined : linesOf(file);
+  if (range && text) lines.push(...frame(text, range));
   for (const other of related) {
     const where = placeOf(other.file ?? file, other.range) ?? (other.path === undefined ? "" : harmless(other.path));
     lines.push(`  ${harmless(other.message[lang])}${where === "" ? "" : ` --> ${where}`}`);
@@ -43,25 +55,17 @@ function placeOf(file: string | undefined, range: Diagnostic["range"]): string |
   return harmless(file) + (range ? `:${range.start.line}:${range.start.column}` : "");
 }
 
-const WIDEST = 120;
+const SUBJECT: Readonly<Record<Language, Readonly<Partial<Record<Subject["kind"], string>>>>> = {
+  zh: { indicator: "指标", fact: "事实", condition: "条件", outcome: "结果", component: "组成部分" },
+  en: { indicator: "indicator", fact: "fact", condition: "condition", outcome: "outcome", component: "component" },
+};
 
-/** The line, and what it is about underlined; East Asian characters are two columns wide. */
-function frame(text: string, { start, end }: NonNullable<Diagnostic["range"]>): readonly string[] {
-  const line = text.split(/\r\n|\n/, start.line)[start.line - 1] ?? "";
-  // A place far out on a long line is better found by its column than by a screen of text.
-  if (line.length > WIDEST) return [];
-  const before = harmless(line.slice(0, start.column - 1).replaceAll("\t", " "));
-  const marked = harmless(
-    end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1),
-  );
-  const number = String(start.line);
-  const margin = padStart("", number.length);
-  const carets = "^".repeat(Math.max(1, displayWidth(marked)));
-  return [
-    `${margin} |`,
-    `${number} | ${harmless(line.replaceAll("\t", " "))}`,
-    `${margin} | ${" ".repeat(displayWidth(before))}${carets}`,
-  ];
+/** Authors think in ids. The rubric itself is not named: its file stands in front. */
+function aboutOf(subject: Subject | undefined, lang: Language): string {
+  const kind = subject && SUBJECT[lang][subject.kind];
+  if (!subject || kind === undefined) return "";
+  const id = harmless(subject.id.length > 64 ? `${subject.id.slice(0, 64)}…` : subject.id);
+  return lang === "zh" ? ` （${kind} ${id}）` : ` (${kind} ${id})`;
 }
 
 /** `chengxin/findings@1`: what a verb prints as JSON when findings are all there is. */

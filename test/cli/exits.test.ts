@@ -116,7 +116,7 @@ describe.concurrent("wrong facts: exit 1, the whole assessment, the facts invali
     expect(nodes.filter(({ id, status }) => reads.includes(id) && status === "scored")).toHaveLength(8);
     expect(assessment.score.status).toBe("open");
     expect(assessment.findings.some(({ severity }) => severity === "error")).toBe(true);
-    expect(result.stderr).toMatch(/^error\[[a-z-]+\] .*\n {2}--> .*:\d+:\d+\n/);
+    expect(result.stderr).toMatch(/^error\[[a-z-]+\] .*\n {2}--> .*:\d+:\d+(?: \(.*\))?\n/);
   });
 
   test.each([
@@ -239,7 +239,7 @@ describe.concurrent("readable, but no fact sheet: exit 1 and no result", patient
     const document = findingsIn(result.json);
     expect(document.counts.error).toBeGreaterThan(0);
     if (code !== "") expect(codesOf(document)).toContain(code);
-    expect(result.stderr).toMatch(/^error\[[a-z-]+\] .*\n {2}--> .*:\d+:\d+\n/);
+    expect(result.stderr).toMatch(/^error\[[a-z-]+\] .*\n {2}--> .*:\d+:\d+(?: \(.*\))?\n/);
   });
 
   test("as text: nothing on stdout", async () => {

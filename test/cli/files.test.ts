@@ -52,7 +52,7 @@ describe.concurrent("a file", patient, () => {
   test("is named in findings as it was on the command line", async () => {
     put("子 目录/错 误.facts.yaml", factSheet({ facts: { staff: "-3" } }));
     const { stderr } = await score(["./子 目录/错 误.facts.yaml"]);
-    expect(stderr).toMatch(/ {2}--> \.?\/?子 目录\/错 误\.facts\.yaml:\d+:\d+\n/);
+    expect(stderr).toMatch(/ {2}--> \.?\/?子 目录\/错 误\.facts\.yaml:\d+:\d+ \(fact staff\)\n/);
   });
 
   test.skipIf(windows)("may be a link, a pipe or a device", async () => {
@@ -92,7 +92,7 @@ describe.concurrent("standard input", patient, () => {
   test("is called <stdin> in findings", async () => {
     const { exit, stderr } = await score(["-"], factSheet({ facts: { staff: "-3" } }));
     expect(exit).toBe(1);
-    expect(stderr).toMatch(/ {2}--> <stdin>:\d+:\d+\n/);
+    expect(stderr).toMatch(/ {2}--> <stdin>:\d+:\d+ \(fact staff\)\n/);
   });
 
   test("may stand among files", async () => {

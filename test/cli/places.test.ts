@@ -17,7 +17,7 @@ async function underlined(text: string): Promise<readonly string[]> {
     .filter((block) => block !== "")
     .map((block) => {
       const code = /\[([a-z-]+)\]/.exec(block)![1]!;
-      const frame = /^ *\d+ \| (.*)\n *\| ( *)(\^+)$/m.exec(block);
+      const frame = /^> +\d+ \| (.*)\n +\| ( *)(\^+)$/m.exec(block);
       return `${code}: ${frame ? frame[1]!.slice(frame[2]!.length, frame[2]!.length + frame[3]!.length) : "–"}`;
     });
 }
@@ -68,8 +68,8 @@ describe.concurrent("what is underlined", patient, () => {
     const { stderr } = await chengxin(["score", "-", "--rubrics", rubrics], {
       input: factSheet({ facts: { 企业规模: "大" }, sections: { subject: "{ 名: x, name: 示例企业 }" } }),
     });
-    expect(stderr).toContain("|   企业规模: 大\n   |   ^^^^^^^^\n");
-    expect(stderr).toContain("| subject: { 名: x, name: 示例企业 }\n  |            ^^\n");
+    expect(stderr).toContain("|   企业规模: 大\n     |   ^^^^^^^^\n");
+    expect(stderr).toContain("| subject: { 名: x, name: 示例企业 }\n    |            ^^\n");
   });
 });
 
@@ -111,5 +111,7 @@ test("a fault in a rubric shows the line of the rubric", patient, async () => {
   put("faulty/small.yaml", scheme.replace("sheet: small-sheet", "sheet: other"));
   const { exit, stderr } = await chengxin(["score", "-", "--rubrics", folder], { input: factSheet() });
   expect(exit).toBe(2);
-  expect(stderr).toMatch(/error\[sheet-not-found\] .*\n {2}--> .*small\.yaml:\d+:\d+\n *\|\n *\d+ \| .*sheet: other/);
+  expect(stderr).toMatch(
+    /error\[sheet-not-found\] .*\n {2}--> .*small\.yaml:\d+:\d+.*\n(?: .*\n)?> +\d+ \| .*sheet: other/,
+  );
 });

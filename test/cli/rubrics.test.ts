@@ -83,7 +83,7 @@ describe.concurrent("a broken rubric", patient, () => {
     if (code !== "") expect(codesOf(document)).toContain(code);
     expect(document.findings.some((finding) => finding.file?.endsWith(file))).toBe(true);
     // In its place, and the line itself.
-    expect(stderr).toMatch(new RegExp(` {2}--> .*${file}:\\d+:\\d+\\n +\\|\\n *\\d+ \\| `));
+    expect(stderr).toMatch(new RegExp(` {2}--> .*${file}:\\d+:\\d+.*\\n(?: .*\\n)?> +\\d+ \\| `));
   });
 
   test("that may be anything is told once, and fails on warnings", async () => {

@@ -27,9 +27,10 @@ describe("a diagnostic as text", () => {
       [
         "error[unknown-key] there is no key `poins`",
         "  --> rubric.yaml:3:5",
-        "  |",
-        "3 |   - poins: 30 # 年报公示",
-        "  |     ^^^^^",
+        "  2 | indicators:",
+        "> 3 |   - poins: 30 # 年报公示",
+        "    |     ^^^^^",
+        "  4 |  - 年报公示： 10",
         "  = help: write `points`",
         "",
       ].join("\n"),
@@ -47,7 +48,19 @@ describe("a diagnostic as text", () => {
       lang: "en",
       texts,
     }).split("\n");
-    expect(lines.slice(3, 5)).toEqual(["4 |  - 年报公示： 10", "  |            ^^"]); // 3 columns, then four characters of two
+    expect(lines.slice(3, 5)).toEqual(["> 4 |  - 年报公示： 10", "    |            ^^"]); // 3 columns, then four characters of two
+  });
+
+  test("what it is about is named behind the place", () => {
+    const about = (kind: "indicator" | "fact" | "component" | "rubric", lang: "zh" | "en") =>
+      renderDiagnostics([found({ subject: { kind, id: "A1" }, file: "r.yaml" })], { lang }).split("\n")[1];
+    expect(about("indicator", "zh")).toBe("  --> r.yaml （指标 A1）");
+    expect(about("indicator", "en")).toBe("  --> r.yaml (indicator A1)");
+    expect(about("fact", "zh")).toBe("  --> r.yaml （事实 A1）");
+    expect(about("component", "en")).toBe("  --> r.yaml (component A1)");
+    expect(about("rubric", "en")).toBe("  --> r.yaml"); // the file has said it
+    const long = found({ subject: { kind: "fact", id: `${"长".repeat(64)}x\u001b` } });
+    expect(renderDiagnostics([long], { lang: "en" })).toContain(`(fact ${"长".repeat(64)}…)\n`);
   });
 
   test("a place further off is named", () => {
