@@ -186,7 +186,8 @@ function reportKeys(
 ): ReadonlySet<string> {
   const meant = new Set<string>();
   for (const key of unknownKeys) {
-    const near = nearestKeys(key, missingKeys, absent, known);
+    // A key that is there already is not meant a second time; one that is missing is the likeliest.
+    const near = suggest(key, absent, missingKeys);
     for (const candidate of near) if (absent.includes(candidate)) meant.add(candidate);
     report.add(
       "unknown-key",
@@ -199,15 +200,4 @@ function reportKeys(
     if (!meant.has(key)) report.add("missing-key", path, { key }, { part: "holder" });
   }
   return meant;
-}
-
-/** A key that is not there is the likelier meaning of one that is unknown, most of all one that is missing. */
-function nearestKeys(
-  key: string,
-  missingKeys: readonly string[],
-  absent: readonly string[],
-  known: readonly string[],
-): readonly string[] {
-  const near = suggest(key, absent, missingKeys);
-  return near.length > 0 ? near : suggest(key, known);
 }

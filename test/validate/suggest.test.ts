@@ -119,3 +119,10 @@ describe("in a rubric", () => {
     ]);
   });
 });
+
+test("a key that is there already is not suggested", () => {
+  const ladder = "scoring: { rule: checklist, mode: per_item, items: [ok], each: 2, tiers: [] }";
+  expect(hints(sheetOf({ leaf: ladder }))).toEqual([
+    "unknown-key /indicators/0/scoring/tiers: 这里可以写：`rule`、`mode`、`items`、`each`、`start`、`count`",
+  ]);
+});
