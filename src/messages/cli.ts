@@ -61,6 +61,7 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     zh: "评分结果里没有 `{got}` 这个指标，或者不止一个",
     en: "the assessment has no indicator `{got}`, or more than one",
     hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
+    hintWithoutList: { zh: "不写 `--indicator` 时会列出全部指标", en: "without `--indicator` all of them are told" },
   },
   "missing-argument": {
     severity: "error",

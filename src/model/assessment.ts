@@ -53,9 +53,8 @@ export interface SheetNote extends RubricNote {
   readonly status: "official" | "drafted";
 }
 
-type WithoutPath<T> = T extends unknown ? Omit<T, "path"> : never;
 /** A fact as its rubric declares it. */
-export type FactNote = WithoutPath<FactDeclaration>;
+export type FactNote = FactDeclaration extends infer Kind ? (Kind extends unknown ? Omit<Kind, "path"> : never) : never;
 
 /** A fact as declared, with its title, unit, options and derivation, and as the fact sheet gives it. */
 export interface FactResult {

@@ -22,6 +22,7 @@ const doors = {
   chengxin: [
     "RubricError",
     "compileScheme",
+    "explain",
     "isRubricError",
     "parseFactSheet",
     "parseRubric",
