@@ -20,6 +20,13 @@ export interface Options {
   readonly indicator?: string;
 }
 
+/** What a verb is given: the options, with what follows from the surroundings. */
+export type VerbOptions = Options & {
+  readonly lang: Language;
+  /** Whether the result goes to a terminal that shows colours. */
+  readonly color: boolean;
+};
+
 export type Request =
   | { readonly kind: "help"; readonly verb?: Verb }
   | { readonly kind: "version" }

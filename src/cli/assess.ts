@@ -1,33 +1,44 @@
 /** Fact sheets → assessments, printed as the verb wants them: what `score` and `explain` have in common. */
-import { type Assessment, type Diagnostic, type FactSheet, type RubricSet, score } from "../index.js";
+import { type Assessment, type Diagnostic, type FactSheet, type RubricSet, isRubricError, score } from "../index.js";
 import { harmless } from "../base/width.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
 import { diagnose } from "../messages/diagnose.js";
-import type { Language } from "../model/language.js";
-import { type Options, usage } from "./arguments.js";
+import { type VerbOptions, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";
 import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
-
-export type AssessOptions = Options & { readonly lang: Language };
 
 /** The result of one assessment as text. */
 export type Print = (assessment: Assessment) => string;
 
-export async function assess(paths: readonly string[], options: AssessOptions, print: Print): Promise<Answer> {
-  const files = (
-    await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isFactSheetFile))))
-  ).flat();
-  if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
-  if (options.format === "json" && files.length > 1)
+export async function assess(paths: readonly string[], options: VerbOptions, print: Print): Promise<Answer> {
+  const listed = await Promise.all(paths.map(filesAt));
+  const files = listed.flatMap((entry) => (isAnswer(entry) ? [] : entry));
+  const unreadable = listed.filter(isAnswer);
+  if (files.length === 0 && unreadable.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
+  if (options.format === "json" && files.length + unreadable.length > 1)
     throw usage("too-many-arguments", { verb: "--format json", wanted: "FACTS", count: files.length });
   const rubrics = await rubricsFor(options);
   const answers: Answer[] = [];
   for (const file of files) answers.push(await assessOne(file, rubrics, options, print));
-  const answer = answers.length === 1 ? answers[0]! : together(answers, files);
+  const all = [...answers, ...unreadable];
+  const answer = all.length === 1 ? all[0]! : together(all, files);
   return withWarnings(answer, leftOut(rubrics), options);
 }
 
-async function assessOne(file: string, rubrics: RubricSet, options: AssessOptions, print: Print): Promise<Answer> {
+/** One path that cannot be read says so; the others are scored all the same. */
+async function filesAt(path: string): Promise<readonly string[] | Answer> {
+  if (path === "-") return ["-"];
+  return listFiles([path], isFactSheetFile).catch((error: unknown) => {
+    if (!isRubricError(error)) throw error;
+    return { exit: 2, findings: error.diagnostics, texts: new Map() };
+  });
+}
+
+function isAnswer(listed: readonly string[] | Answer): listed is Answer {
+  return !Array.isArray(listed);
+}
+
+async function assessOne(file: string, rubrics: RubricSet, options: VerbOptions, print: Print): Promise<Answer> {
   const sheet = await factSheetAt(file);
   if (sheet.kind !== "fact-sheet") {
     const texts = new Map(sheet.text === undefined ? [] : [[sheet.file, sheet.text]]);
@@ -60,7 +71,7 @@ function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
 }
 
 /** Told once, and told as a warning: so it counts as one. */
-function withWarnings(answer: Answer, warnings: readonly Diagnostic[], { failOn }: AssessOptions): Answer {
+function withWarnings(answer: Answer, warnings: readonly Diagnostic[], { failOn }: VerbOptions): Answer {
   const exit = answer.exit === 0 && fails(warnings, failOn) ? 1 : answer.exit;
   return { ...answer, exit, findings: [...warnings, ...answer.findings] };
 }

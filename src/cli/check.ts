@@ -4,14 +4,14 @@ import { type FactSheetReading, readFactSheetBytes, readFactSheetFile } from "..
 import { isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
 import { type RubricReading, readRubricBytes, rubricSetOf } from "../files/rubrics.js";
 import { readBytes } from "../files/read.js";
-import { type Diagnostic, type RubricSet, isRubricError, score } from "../index.js";
+import { type Diagnostic, type RubricError, type RubricSet, isRubricError, score } from "../index.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../model/language.js";
-import { type Options, usage } from "./arguments.js";
+import { type VerbOptions, usage } from "./arguments.js";
 import type { Answer } from "./run.js";
 import { compiledFor, fails, isFindings, placedFindings, readStandardInput, rubricsFor } from "./sources.js";
 
-export async function check(paths: readonly string[], options: Options & { readonly lang: Language }): Promise<Answer> {
+export async function check(paths: readonly string[], options: VerbOptions): Promise<Answer> {
   const { rubrics, sheets } = await readAll(paths);
   if (rubrics.length + sheets.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   const set = rubricSetOf(rubrics);
@@ -22,7 +22,7 @@ export async function check(paths: readonly string[], options: Options & { reado
   const told = found.filter(({ severity }) => severity !== "info");
   const exit = unreadable(found) ? 2 : fails(found, options.failOn) ? 1 : 0;
   const checked = rubrics.length + sheets.length;
-  const text = `${renderDiagnostics(told, { lang: options.lang, texts })}${summary(checked, told, options.lang)}`;
+  const text = `${renderDiagnostics(told, { lang: options.lang, texts, color: options.color })}${summary(checked, told, options.lang)}`;
   return { exit, result: options.format === "json" ? renderFindings(found) : text, findings: [], texts };
 }
 
@@ -35,10 +35,12 @@ interface Everything {
 async function readAll(paths: readonly string[]): Promise<Everything> {
   const rubrics: RubricReading[] = [];
   const sheets: FactSheetReading[] = [];
-  const files = await listFiles(
-    paths.filter((path) => path !== "-"),
-    (name) => isRubricFile(name) || isFactSheetFile(name),
-  );
+  const files = new Set<string>();
+  for (const path of paths.filter((each) => each !== "-")) {
+    const listed = await filesAt(path);
+    if (isUnreadable(listed)) rubrics.push({ file: path, broken: { file: path }, diagnostics: listed.diagnostics });
+    else listed.forEach((file) => files.add(file));
+  }
   for (const file of files) {
     if (isFactSheetFile(file)) sheets.push(await readFactSheetFile(file));
     else sort(await bytesOf(file), file);
@@ -53,6 +55,18 @@ async function readAll(paths: readonly string[]): Promise<Everything> {
     if (rubric.other === "facts" && bytes instanceof Uint8Array) sheets.push(readFactSheetBytes(bytes, file));
     else rubrics.push(rubric);
   }
+}
+
+/** One path that cannot be read says so; the others are checked all the same. */
+async function filesAt(path: string): Promise<readonly string[] | RubricError> {
+  return listFiles([path], (name) => isRubricFile(name) || isFactSheetFile(name)).catch((error: unknown) => {
+    if (isRubricError(error)) return error;
+    throw error;
+  });
+}
+
+function isUnreadable(listed: readonly string[] | RubricError): listed is RubricError {
+  return !Array.isArray(listed);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array | readonly Diagnostic[]> {

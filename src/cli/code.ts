@@ -8,15 +8,11 @@ import { examples } from "../messages/examples/examples.js";
 import { filesOf } from "../messages/examples/frames.js";
 import { codes, patternOf, renderCodeList, renderCodeListJson } from "../render/code-list.js";
 import { type CodePage, renderCodeJson, renderCodePage } from "../render/code-page.js";
-import type { Language } from "../model/language.js";
-import { type Options, usage } from "./arguments.js";
+import { type VerbOptions, usage } from "./arguments.js";
 import { FACTS_FILE, RUBRIC_FILES, runFiles } from "./run-example.js";
 import type { Answer } from "./run.js";
 
-export async function codeVerb(
-  words: readonly string[],
-  { format, lang }: Options & { readonly lang: Language },
-): Promise<Answer> {
+export async function codeVerb(words: readonly string[], { format, lang }: VerbOptions): Promise<Answer> {
   const [word] = words;
   if (word === undefined) return answer(format === "json" ? renderCodeListJson() : renderCodeList(lang));
   if (words.length > 1) throw usage("too-many-arguments", { verb: "code", wanted: "CODE", count: words.length });

@@ -1,11 +1,11 @@
 /** `chengxin explain`: fact sheets → the story of their score, or of one indicator. */
 import { nearest } from "../base/nearest.js";
 import { type Assessment, type NodeResult, explain, renderJson, renderText } from "../index.js";
-import { usage } from "./arguments.js";
-import { type AssessOptions, assess } from "./assess.js";
+import { type VerbOptions, usage } from "./arguments.js";
+import { assess } from "./assess.js";
 import type { Answer } from "./run.js";
 
-export function explainVerb(paths: readonly string[], options: AssessOptions): Promise<Answer> {
+export function explainVerb(paths: readonly string[], options: VerbOptions): Promise<Answer> {
   const { format, lang, indicator } = options;
   return assess(paths, options, (assessment) => {
     if (indicator !== undefined) expectIndicator(assessment, indicator);

@@ -21,7 +21,7 @@ const COMMON: Readonly<Record<Language, string>> = {
   --lang zh|en               信息的语言
   --fail-on error|warning|never
                              什么程度的发现使退出码为 1，默认 error
-  --no-color                 不用颜色（目前从不使用颜色）
+  --no-color                 不用颜色；环境变量 NO_COLOR 也可以
   --help, --version
 退出码：0 完成；1 答案是“否”（发现错误）；2 没能完成。
 `,
@@ -31,7 +31,7 @@ const COMMON: Readonly<Record<Language, string>> = {
   --lang zh|en               language of messages
   --fail-on error|warning|never
                              findings that make the exit code 1, error by default
-  --no-color                 no colours (none are used so far)
+  --no-color                 no colours; so does the environment variable NO_COLOR
   --help, --version
 exit codes: 0 done; 1 the answer is no (errors found); 2 could not do the job.
 `,

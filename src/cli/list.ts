@@ -1,12 +1,11 @@
 /** `chengxin list`: the schemes and sheets there are, the shipped ones unless others are named. */
 import type { Rubric, RubricSet } from "../index.js";
 import { type RubricLine, renderRubricList, renderRubricListJson } from "../render/rubric-list.js";
-import { usage } from "./arguments.js";
-import type { AssessOptions } from "./assess.js";
+import { type VerbOptions, usage } from "./arguments.js";
 import type { Answer } from "./run.js";
 import { rubricsFor } from "./sources.js";
 
-export async function listVerb(words: readonly string[], options: AssessOptions): Promise<Answer> {
+export async function listVerb(words: readonly string[], options: VerbOptions): Promise<Answer> {
   if (words.length > 0)
     throw usage("too-many-arguments", { verb: "list", wanted: "--rubrics DIR", count: words.length });
   const set = await rubricsFor(options);

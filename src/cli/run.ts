@@ -33,12 +33,13 @@ export interface Answer {
 
 export async function run(argv: readonly string[]): Promise<Printed> {
   const lang = languageOf(argv);
-  const printing = { lang, format: formatOf(argv) };
+  const printing = { lang, format: formatOf(argv), color: wantsColor(argv, process.stderr) };
   try {
     const request = readArguments(argv);
     if (request.kind === "help") return { exit: 0, out: help(lang, request.verb), err: "" };
     if (request.kind === "version") return { exit: 0, out: `${await version()}\n`, err: "" };
-    const options = { ...request.options, lang };
+    const toScreen = request.options.output === undefined || request.options.output === "-";
+    const options = { ...request.options, lang, color: toScreen && wantsColor(argv, process.stdout) };
     const answer = await VERBS[request.verb](request.words, options).catch(stopped);
     return await delivered(print(answer, printing), options);
   } catch (error) {
@@ -54,12 +55,18 @@ function stopped(error: unknown): Answer {
   throw error;
 }
 
-type Printing = Pick<Options, "format"> & { readonly lang: Language };
+/** Of a terminal that shows colours, unless `NO_COLOR` is set to anything (no-color.org) or `--no-color` is given. */
+function wantsColor(argv: readonly string[], { isTTY = false }: { readonly isTTY?: boolean }): boolean {
+  const refused = (process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb";
+  return isTTY && !refused && !argv.includes("--no-color");
+}
 
-function print({ exit, result, findings, texts }: Answer, { lang, format }: Printing): Printed {
+type Printing = Pick<Options, "format"> & { readonly lang: Language; readonly color: boolean };
+
+function print({ exit, result, findings, texts }: Answer, { lang, format, color }: Printing): Printed {
   // What is only information is part of the result, not something to report.
   const told = findings.filter((finding) => finding.severity !== "info");
-  const err = renderDiagnostics(told, { lang, texts });
+  const err = renderDiagnostics(told, { lang, texts, color });
   if (result !== undefined) return { exit, out: result, err };
   return { exit, out: format === "json" ? renderFindings(findings) : "", err };
 }

@@ -9,12 +9,17 @@ export interface DiagnosticOptions {
   readonly lang: Language;
   /** Texts by file name, for the line under the message. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Whether a terminal shows it, and colours are wanted there. */
+  readonly color?: boolean;
 }
 
 const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: "错误", warning: "警告", info: "提示" },
   en: { error: "error", warning: "warning", info: "info" },
 };
+
+/** The first words of a finding in colour (ECMA-48): red for errors, yellow for warnings, blue for the rest. */
+const COLORS: Readonly<Record<Severity, string>> = { error: "31", warning: "33", info: "34" };
 
 const HELP: Readonly<Record<Language, string>> = { zh: "怎么改", en: "help" };
 
@@ -26,17 +31,18 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: D
     if (!split.has(file)) split.set(file, options.texts?.get(file)?.split(/\r\n|\n/));
     return split.get(file);
   };
-  return diagnostics.map((each) => `${renderOne(each, options.lang, linesOf).join("\n")}\n`).join("\n");
+  return diagnostics.map((each) => `${renderOne(each, options, linesOf).join("\n")}\n`).join("\n");
 }
 
 function renderOne(
   diagnostic: Diagnostic,
-  lang: Language,
+  { lang, color = false }: DiagnosticOptions,
   linesOf: (file: string) => readonly string[] | undefined,
 ): readonly string[] {
   const { code, severity, message, hint, file, range, path, subject, related = [] } = diagnostic;
   const about = aboutOf(subject, lang);
-  const lines = [`${SEVERITY[lang][severity]}[${code}] ${harmless(message[lang])}`];
+  const name = `${SEVERITY[lang][severity]}[${code}]`;
+  const lines = [`${color ? `\u001b[1;${COLORS[severity]}m${name}\u001b[0m` : name} ${harmless(message[lang])}`];
   const place = placeOf(file, range);
   if (place !== undefined) lines.push(`  --> ${place}${about}`);
   else if (path !== "") lines.push(`  --> ${harmless(path)}${about}`);
