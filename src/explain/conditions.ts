@@ -2,7 +2,7 @@
 import type { Assessment, ConditionResult } from "../model/assessment.js";
 import type { ConditionStory, Explanation } from "../model/explanation.js";
 import { becauseText } from "./tests.js";
-import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+import { type Telling, citation, cited, listed, say, titleOf } from "./telling.js";
 
 export function conditionStory(condition: ConditionResult, telling: Telling): ConditionStory {
   const { id, title, status, clause, source, because } = condition;
@@ -32,18 +32,22 @@ export function eligibilityText({ status, conditions }: Assessment["eligibility"
     case "eligible":
       return conditions.length === 0
         ? say(telling, "没有规定申报条件", "there are no conditions")
-        : say(telling, `${conditions.length} 项申报条件全部符合`, `all ${conditions.length} conditions are met`);
+        : say(
+            telling,
+            conditions.length === 1 ? "唯一的申报条件符合" : `${conditions.length} 项申报条件全部符合`,
+            conditions.length === 1 ? "the one condition is met" : `all ${conditions.length} conditions are met`,
+          );
     case "ineligible":
       return say(
         telling,
         `不符合申报条件 ${listed(withStatus("failed"), telling)}`,
-        `${withStatus("failed").length === 1 ? "condition" : "conditions"} ${listed(withStatus("failed"), telling)} not met`,
+        `${withStatus("failed").length === 1 ? "condition" : "conditions"} ${listed(withStatus("failed"), telling)} ${withStatus("failed").length === 1 ? "is" : "are"} not met`,
       );
     case "undetermined":
       return say(
         telling,
         `申报条件 ${listed(withStatus("unknown"), telling)} 尚不能确定`,
-        `${withStatus("unknown").length === 1 ? "condition" : "conditions"} ${listed(withStatus("unknown"), telling)} still open`,
+        `${withStatus("unknown").length === 1 ? "condition" : "conditions"} ${listed(withStatus("unknown"), telling)} ${withStatus("unknown").length === 1 ? "is" : "are"} still open`,
       );
   }
 }
@@ -54,7 +58,7 @@ export function materialsStory({ materials }: Assessment, telling: Telling): rea
   const missing = materials.items.filter(({ id }) => materials.missing.includes(id));
   return missing.map(({ id, title, clause, source }) => {
     const where = cited(clause, source, telling);
-    const name = `${id} ${titleOf(title, telling)}${where === null ? "" : bracketed(where, telling)}`;
+    const name = `${id} ${titleOf(title, telling)}${where === null ? "" : citation(where, telling)}`;
     return say(telling, `还缺 ${name}`, `missing: ${name}`);
   });
 }

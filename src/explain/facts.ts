@@ -9,27 +9,64 @@ export function factTitle(id: string, telling: Telling): string {
   return title === undefined ? id : titleOf(title, telling);
 }
 
+type Reading = Pick<Read, "fact" | "value" | "state">;
+
 /** The value with its unit, or why there is none. */
-export function readText({ fact, value, state }: Pick<Read, "fact" | "value" | "state">, telling: Telling): string {
-  const declared = telling.facts.get(fact);
-  if (state !== "given" || value === null) return stateText(state, telling);
-  return valueText(value, declared, telling);
+export function readText(read: Reading, telling: Telling): string {
+  return withAsides(shortText(read, telling), exactly(read, telling), telling);
 }
 
-export function stateText(state: FactState, telling: Telling): string {
+/** The same, and what a derived one was computed from. */
+export function sourcedText(read: Reading, telling: Telling): string {
+  return withAsides(
+    shortText(read, telling),
+    [...exactly(read, telling), ...derivationText(read.fact, telling)],
+    telling,
+  );
+}
+
+/** Everything beside a value stands in one pair of brackets. */
+function withAsides(text: string, asides: readonly string[], telling: Telling): string {
+  return asides.length === 0 ? text : `${text}${bracketed(asides.join(say(telling, "；", "; ")), telling)}`;
+}
+
+function shortText({ fact, value, state }: Reading, telling: Telling): string {
+  if (state !== "given" || value === null) return stateText(state, fact, telling);
+  return valueText(value, telling.facts.get(fact), telling);
+}
+
+/** A third of a percent is read off as a decimal; the exact value stands beside it. */
+function exactly({ fact, value, state }: Reading, telling: Telling): readonly string[] {
+  if (state !== "given" || typeof value !== "string" || !isFractional(value, telling.facts.get(fact))) return [];
+  return [say(telling, `准确值 ${value}`, `exactly ${value}`)];
+}
+
+function isFractional(value: string, declared: FactNote | undefined): boolean {
+  return (declared?.type === "integer" || declared?.type === "decimal") && isFraction(value);
+}
+
+/** Why there is no value. Nobody supplies a derived fact, so nobody has forgotten it or got it wrong. */
+export function stateText(state: FactState, fact: string, telling: Telling): string {
+  const isDerived = inputsOf(telling.facts.get(fact)).length > 0;
   switch (state) {
     case "given":
       return "";
     case "unknown":
-      return say(telling, "尚未填报", "not supplied yet");
+      return isDerived
+        ? say(telling, "还算不出", "cannot be computed yet")
+        : say(telling, "尚未填报", "not supplied yet");
     case "missing":
-      return say(telling, "没有这项资料（不会再补）", "finally missing");
+      return isDerived
+        ? say(telling, "没有可计算的数据", "nothing to compute it from")
+        : say(telling, "确认没有这项资料", "missing for good");
     case "invalid":
-      return say(telling, "填报有误", "supplied wrongly");
+      return isDerived
+        ? say(telling, "算不出可用的值", "comes to no usable value")
+        : say(telling, "填报有误", "supplied wrongly");
   }
 }
 
-export function valueText(value: NonNullable<ReadValue>, declared: FactNote | undefined, telling: Telling): string {
+function valueText(value: NonNullable<ReadValue>, declared: FactNote | undefined, telling: Telling): string {
   if (typeof value === "boolean") return value ? say(telling, "是", "yes") : say(telling, "否", "no");
   if (typeof value === "number") return say(telling, `${value} 条记录`, value === 1 ? "1 entry" : `${value} entries`);
   const options = declared && "options" in declared ? declared.options : [];
@@ -42,14 +79,8 @@ export function valueText(value: NonNullable<ReadValue>, declared: FactNote | un
   }
   if (declared?.type === "choice") return optionTitle(value, options, telling);
   const unit = declared?.unit === undefined ? "" : ` ${declared.unit}`;
-  const isNumber = declared === undefined || declared.type === "integer" || declared.type === "decimal";
-  // A third of a percent is read off as a decimal; the exact value stands behind it.
-  if (isNumber && isFraction(value))
-    return say(
-      telling,
-      `约 ${aboutText(value)}${unit}（准确值 ${value}）`,
-      `about ${aboutText(value)}${unit} (exactly ${value})`,
-    );
+  if (isFractional(value, declared))
+    return say(telling, `约 ${aboutText(value)}${unit}`, `about ${aboutText(value)}${unit}`);
   return `${value}${unit}`;
 }
 
@@ -58,15 +89,15 @@ export function optionTitle(id: string, options: readonly Option[] | undefined, 
   return title === undefined ? id : titleOf(title, telling);
 }
 
-/** What a derived fact was computed from, as far as the values are known. */
-export function derivationText(fact: string, telling: Telling): string {
+/** What a derived fact was computed from, as far as the values are known; nothing of one that was supplied. */
+function derivationText(fact: string, telling: Telling): readonly string[] {
   const inputs = inputsOf(telling.facts.get(fact));
-  if (inputs.length === 0) return "";
+  if (inputs.length === 0) return [];
   const told = inputs.map((input) => {
     const read = telling.reads.get(input);
     return `${factTitle(input, telling)}${say(telling, "：", ": ")}${read ? readText(read, telling) : input}`;
   });
-  return bracketed(say(telling, `据${told.join("；")}`, `from ${told.join("; ")}`), telling);
+  return [say(telling, `据${told.join("；")}`, `from ${told.join("; ")}`)];
 }
 
 /** The facts that a fact is derived from; none where it is supplied. */

@@ -17,12 +17,12 @@ export function fieldConditionText(condition: FieldCondition, fact: string, tell
     case "any":
       return condition.of.map(part).join(say(telling, "或", " or "));
     case "not":
-      return say(telling, `不属于（${part(condition.of)}）`, `not (${part(condition.of)})`);
+      return say(telling, `并非（${part(condition.of)}）`, `not (${part(condition.of)})`);
     case "at_least_n":
       return say(
         telling,
-        `下列至少 ${condition.n} 项：${listed(condition.of.map(part), telling)}`,
-        `at least ${condition.n} of: ${listed(condition.of.map(part), telling)}`,
+        `至少符合 ${condition.n} 项（${listed(condition.of.map(part), telling)}）`,
+        `at least ${condition.n} of (${listed(condition.of.map(part), telling)}) hold`,
       );
     case "field": {
       const name = fieldTitle(condition.field, fact, telling);

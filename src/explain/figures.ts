@@ -1,5 +1,5 @@
 /** Figures in sentences: sums with their signs, intervals, and approximations that say so. */
-import { compare, exact, readExact, subtract } from "../base/exact.js";
+import { compare, exact, formatExact, readExact, subtract } from "../base/exact.js";
 import { fixed } from "../base/decimal.js";
 import type { DecimalText, ExactText, Interval } from "../model/numbers.js";
 import { type Telling, say } from "./telling.js";
@@ -14,9 +14,19 @@ function signed(term: ExactText): string {
   return term.startsWith("-") ? ` − ${term.slice(1)}` : ` + ${term}`;
 }
 
-/** A factor in a product: a negative one needs its brackets. */
+/** A factor, or what is taken away: a negative one needs its brackets. */
 export function factorText(value: ExactText): string {
   return value.startsWith("-") ? `(${value})` : value;
+}
+
+/** What is divided by: a fraction needs its brackets. */
+export function divisorText(value: ExactText): string {
+  return isFraction(value) ? `(${value})` : value;
+}
+
+/** As results spell it: rubrics may say `0.50`. */
+export function plainText(value: DecimalText): ExactText {
+  return formatExact(exact(value));
 }
 
 /** A sum with a single term says nothing that its result does not. */
@@ -73,7 +83,7 @@ export function askedYearsText(words: Asked, telling: Telling): string {
       at_least: "at least # full years ago",
       above: "more than # full years ago",
       at_most: "at most # full years ago",
-      below: "less than # full years ago",
+      below: "fewer than # full years ago",
     },
   );
 }
@@ -84,7 +94,9 @@ type Comparisons = Readonly<Record<"at_least" | "above" | "at_most" | "below", s
 function comparisons(words: Asked, telling: Telling, zh: Comparisons, en: Comparisons): string {
   return Object.entries(words)
     .map(([op, value]) =>
-      say(telling, zh[op as keyof Comparisons], en[op as keyof Comparisons]).replace("#", String(value)),
+      say(telling, zh[op as keyof Comparisons], en[op as keyof Comparisons])
+        .replace("#", String(value))
+        .replace(/(?<= 1 full )years/, "year"),
     )
     .join(say(telling, "、", " and "));
 }
@@ -98,8 +110,22 @@ export function readable(value: ExactText, telling: Telling): string {
 
 /** Points with their unit. */
 export function pointsText(value: ExactText, telling: Telling): string {
-  if (telling.lang === "en") return `${readable(value, telling)} points`;
-  return isFraction(value) ? `${value} 分（约 ${aboutText(value)}）` : `${value} 分`;
+  const about = isFraction(value) ? aboutText(value) : undefined;
+  return say(
+    telling,
+    `${value} 分${about === undefined ? "" : `（约 ${about}）`}`,
+    `${value} ${pointWord(value)}${about === undefined ? "" : ` (about ${about})`}`,
+  );
+}
+
+/** The English unit. */
+export function pointWord(value: ExactText): "point" | "points" {
+  return value === "1" ? "point" : "points";
+}
+
+/** What was got of what could be. */
+export function outOfText(got: ExactText, points: ExactText, telling: Telling): string {
+  return say(telling, `${got} / ${points} 分`, `${got} of ${points} ${pointWord(points)}`);
 }
 
 export function isFraction(value: ExactText): boolean {
@@ -133,12 +159,30 @@ function spaced(text: string): string {
   return text.endsWith("）") ? text : `${text} `;
 }
 
-/** `0 到 2 之间`, with the ends that exist. */
-export function betweenText(least: ExactText | null, most: ExactText | null, telling: Telling): string {
+/** `在 0 到 2 之间`, with the ends that exist. */
+export function rangeText({ least, most }: Ends, telling: Telling): string {
   const [from, to] = [least, most].map((end) => (end === null ? null : readable(end, telling)));
-  if (from !== null && from === to) return from!;
-  if (from && to) return say(telling, `${spaced(from)}到 ${spaced(to)}之间`, `between ${from} and ${to}`);
+  if (from && from === to) return say(telling, `不论如何都是 ${from}`, `${from} in any case`);
+  if (from && to) return say(telling, `在 ${spaced(from)}到 ${spaced(to)}之间`, `between ${from} and ${to}`);
   if (from) return say(telling, `不低于 ${from}`, `at least ${from}`);
   if (to) return say(telling, `不高于 ${to}`, `at most ${to}`);
-  return say(telling, "任何分数", "any number");
+  return say(telling, "没有上下限", "without bounds");
 }
+
+/** The same of an indicator or a sheet, beside what it could be at best. */
+export function rangeOfText(bounds: Ends | null, points: ExactText, telling: Telling): string {
+  const best = say(telling, `满分 ${points} 分`, `of ${points} ${pointWord(points)}`);
+  if (!bounds) return best;
+  const { least, most } = bounds;
+  const range = rangeText(bounds, telling);
+  if (least === null && most === null) return say(telling, `得分${range}，${best}`, `${best}, ${range}`);
+  if (least === most)
+    return say(
+      telling,
+      `不论如何都得 ${readable(least!, telling)} 分，${best}`,
+      `${readable(least!, telling)} ${best} in any case`,
+    );
+  return say(telling, `得分${range}，${best}`, `${range} ${best}`);
+}
+
+type Ends = Readonly<Record<"least" | "most", ExactText | null>>;

@@ -4,7 +4,7 @@ import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explan
 import type { ExactText } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
 import { factTitle, inputsOf } from "./facts.js";
-import { betweenText, readable, sumTo } from "./figures.js";
+import { divisorText, outOfText, pointWord, rangeOfText, readable, sumTo } from "./figures.js";
 import { gain, namedRead } from "./reads.js";
 import { type LeafResult, type RuleStory, tellRule, tellStandard } from "./rules.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
@@ -23,7 +23,7 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
   const worth = root.contribution;
   const text =
     awarded === undefined || worth === null
-      ? say(telling, `权重 ${weight}，计入总分多少未定`, `weight ${weight}, what it brings to the score is open`)
+      ? say(telling, `权重 ${weight}，计入总分未定`, `weight ${weight}, what it brings to the score is open`)
       : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
   return { id, root: nodeStory(root, telling), text };
 }
@@ -56,24 +56,17 @@ function leafStory(leaf: LeafResult, telling: Telling): RuleStory {
 }
 
 function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
-  const { status, steps, applicability } = leaf;
+  const { status, steps } = leaf;
   if (status === "not-applicable") return { chain: outChain(leaf, telling), details: [] };
   if (status !== "scored") return openLeaf(leaf, telling);
   const end = awardChain(leaf, telling);
   const [only] = steps;
   if (only?.op === "not-applicable") {
-    const why = applicability ? whyNotText(applicability, telling) : say(telling, "不适用", "does not apply");
-    return {
-      chain: [
-        why,
-        say(telling, `按规定计 ${String(only.out)} 分`, `counts ${String(only.out)} as the rubric says`),
-        ...end,
-      ],
-      details: [],
-    };
+    return { chain: [...keptChain(leaf, String(only.out), telling), ...end], details: [] };
   }
   if (only?.op === "when-missing") {
-    const rule = say(telling, `没有资料的按 ${String(only.out)} 分计`, `without it ${String(only.out)} points`);
+    const points = String(only.out);
+    const rule = say(telling, `没有资料的按 ${points} 分计`, `without it ${points} ${pointWord(points)}`);
     return { chain: [readsText(leaf, telling), rule, ...limitChain(steps, telling), ...end], details: [] };
   }
   const told = tellRule(leaf, telling);
@@ -83,11 +76,10 @@ function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
 /** What the rule would do with the facts that are not there is told by the bounds. */
 function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
   const { applicability, bounds, points } = leaf;
-  const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
   const chain = [
     ...(applicability ? [whyOpenText(applicability, telling)] : []),
     readsText(leaf, telling),
-    say(telling, `得分在 ${range}，满分 ${points} 分`, `${range} of ${points} points`),
+    rangeOfText(bounds, points, telling),
   ];
   return { chain, details: [] };
 }
@@ -107,6 +99,14 @@ function outChain(node: NodeResult, telling: Telling): readonly string[] {
       ? say(telling, "下级指标都不适用", "nothing below it applies")
       : say(telling, "上级指标不适用", "what it belongs to does not apply");
   return [why, say(telling, "不计分，也不占分值", "neither its points nor their maximum count")];
+}
+
+/** What does not apply and is worth something all the same. */
+function keptChain({ applicability }: NodeResult, points: string, telling: Telling): readonly string[] {
+  return [
+    applicability ? whyNotText(applicability, telling) : say(telling, "不适用", "does not apply"),
+    say(telling, `按规定计 ${points} 分`, `counts ${points} as the rubric says`),
+  ];
 }
 
 /** Floor and cap of a leaf are part of its value, and so of its story. */
@@ -133,13 +133,12 @@ function limitChain(steps: readonly Step[], telling: Telling): readonly string[]
 }
 
 function awardChain({ awarded, points, contribution }: NodeResult, telling: Telling): readonly string[] {
-  const got = awarded?.exact ?? "?";
-  return [say(telling, `${got} / ${points} 分`, `${got} of ${points} points`), contributionText(contribution, telling)];
+  return [outOfText(awarded!.exact, points, telling), contributionText(contribution, telling)];
 }
 
 function contributionText(contribution: ExactText | null, telling: Telling): string {
   return contribution === null
-    ? say(telling, "计入总分多少未定", "what it brings to the score is open")
+    ? say(telling, "计入总分未定", "what it brings to the score is open")
     : say(telling, `计入总分 ${readable(contribution, telling)}`, `${readable(contribution, telling)} in the score`);
 }
 
@@ -148,22 +147,19 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
   if (status === "not-applicable") return { chain: outChain(group, telling), details: [] };
   if (status !== "scored") {
     const why = applicability ? [whyOpenText(applicability, telling)] : [];
-    const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
-    return {
-      chain: [...why, say(telling, `得分在 ${range}，满分 ${points} 分`, `${range} of ${points} points`)],
-      details: [],
-    };
+    return { chain: [...why, rangeOfText(bounds, points, telling)], details: [] };
   }
   const chain = steps.flatMap(({ op, in: input, out }) => {
     if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
-    if (op === "not-applicable") return applicability ? [whyNotText(applicability, telling)] : [];
+    if (op === "not-applicable") return keptChain(group, String(out), telling);
     if (op !== "renormalise") return [];
-    const [sum, all, available] = input.map(String);
+    const [sum, all, available] = input.map(String) as [string, string, string];
+    const share = `${sum} × ${all} ÷ ${divisorText(available)} = ${String(out)}`;
     return [
       say(
         telling,
-        `适用的指标满分共 ${available} 分，折算：${sum} × ${all} ÷ ${available} = ${String(out)}`,
-        `of the ${available} points that apply: ${sum} × ${all} ÷ ${available} = ${String(out)}`,
+        `适用的指标满分共 ${available} 分，折算：${share}`,
+        `of the ${available} ${pointWord(available)} that apply: ${share}`,
       ),
     ];
   });
@@ -198,7 +194,13 @@ function fully(leaf: LeafResult, telling: Telling): readonly string[] {
   const reads = leaf.read.flatMap(({ fact }) => evidenceLines(fact, telling, seen));
   const lost = leaf.shortfall !== null && leaf.shortfall !== "0";
   const shortfall = lost
-    ? [say(telling, `与满分相比少计入总分 ${leaf.shortfall}`, `full marks would bring ${leaf.shortfall} more`)]
+    ? [
+        say(
+          telling,
+          `与满分相比少计入总分 ${readable(leaf.shortfall, telling)}`,
+          `full marks would bring ${readable(leaf.shortfall, telling)} more`,
+        ),
+      ]
     : [];
   return [...standard, ...reads, ...shortfall];
 }

@@ -4,18 +4,17 @@ import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/as
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
-import { askedText, betweenText, pointsText, readable } from "./figures.js";
+import { askedText, outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, isLeaf } from "./nodes.js";
 import { becauseText } from "./tests.js";
-import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 import { isShownAsThreshold } from "./verdict.js";
 
 export function reasonsOf(assessment: Assessment, telling: Telling): readonly Reason[] {
   return [
     ...assessment.decision.reasons.map((reason, i, all) => {
-      // "Otherwise" is true by itself; while something before it is open, so is it.
-      const open = reason.result === "true" && all.slice(0, i).some(({ result }) => result === "unknown");
-      return outcomeReason(open ? { ...reason, result: "unknown" } : reason, assessment, telling);
+      const before = all.slice(0, i).filter(({ result }) => result === "unknown");
+      return outcomeReason(reason, reason.result === "true" ? before : [], assessment, telling);
     }),
     ...shownReason(assessment, telling),
     ...conditionReasons(assessment, telling),
@@ -27,7 +26,13 @@ export function reasonsOf(assessment: Assessment, telling: Telling): readonly Re
 
 const CODES = { true: "outcome-holds", false: "outcome-excluded", unknown: "outcome-open" } as const;
 
-function outcomeReason(reason: OutcomeReason, assessment: Assessment, telling: Telling): Reason {
+/** An outcome whose condition is true is open all the same while one before it may still hold. */
+function outcomeReason(
+  reason: OutcomeReason,
+  before: readonly OutcomeReason[],
+  assessment: Assessment,
+  telling: Telling,
+): Reason {
   const { outcome, result, because } = reason;
   const name = outcomeTitle(reason, telling);
   const deciding = because.filter((entry) => entry.result === result);
@@ -36,6 +41,24 @@ function outcomeReason(reason: OutcomeReason, assessment: Assessment, telling: T
     why.length === 0
       ? say(telling, "前面的结论都不成立时归入这一种", "it holds when none before it does")
       : why.join(say(telling, "；", "; "));
+  if (before.length > 0) {
+    const first = before
+      .map((entry) => say(telling, `“${outcomeTitle(entry, telling)}”`, `"${outcomeTitle(entry, telling)}"`))
+      .join(say(telling, "", ", "));
+    const text =
+      why.length === 0
+        ? say(
+            telling,
+            `“${name}”未定：${asked}，而${first}还没有定`,
+            `"${name}" is open: ${asked}, and ${first} may yet hold`,
+          )
+        : say(
+            telling,
+            `“${name}”未定：${asked}，但排在前面的${first}还没有定`,
+            `"${name}" is open: ${asked}, but ${first} comes first and may yet hold`,
+          );
+    return { code: "outcome-open", params: { outcome }, points: null, text };
+  }
   const text = {
     true: say(telling, `“${name}”成立：${asked}`, `"${name}" holds: ${asked}`),
     false: say(telling, `“${name}”不成立：${asked}`, `"${name}" does not hold: ${asked}`),
@@ -59,17 +82,17 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
   if (score.status === "nothing-scored") return say(telling, "没有得分", "there is no score");
   const figure =
     score.status === "scored"
-      ? say(telling, `得分 ${readable(score.exact, telling)} `, `a score of ${readable(score.exact, telling)} is `)
+      ? say(telling, `得分 ${readable(score.exact, telling)}，`, `the score of ${readable(score.exact, telling)} is `)
       : say(
           telling,
-          `得分在 ${betweenText(score.bounds.least, score.bounds.most, telling)}，`,
-          `a score ${betweenText(score.bounds.least, score.bounds.most, telling)} is `,
+          `得分${rangeText(score.bounds, telling)}，`,
+          `the score, ${rangeText(score.bounds, telling)}, is `,
         );
   switch (result) {
     case "true":
       return `${figure}${asked}`;
     case "false":
-      return say(telling, `${figure.trimEnd()}，没有达到“${asked}”`.replace("，，", "，"), `${figure}not ${asked}`);
+      return say(telling, `${figure}不满足“${asked}”`, `${figure}not ${asked}`);
     case "unknown":
       return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}`);
   }
@@ -92,9 +115,11 @@ function conditionReasons({ eligibility }: Assessment, telling: Telling): readon
     const { id, title, status, because } = condition;
     if (status !== "failed" && status !== "unknown") return [];
     const wanted = status === "failed" ? "false" : "unknown";
-    const why = because.filter(({ result }) => result === wanted).map((entry) => becauseText(entry, telling));
+    const deciding = because.filter(({ result }) => result === wanted);
+    // Below a `not` the answer that decides is the opposite one.
+    const why = (deciding.length === 0 ? because : deciding).map((entry) => becauseText(entry, telling));
     const clause = cited(condition.clause, condition.source, telling);
-    const name = `${id} ${titleOf(title, telling)}${clause === null ? "" : bracketed(clause, telling)}`;
+    const name = `${id} ${titleOf(title, telling)}${clause === null ? "" : citation(clause, telling)}`;
     const text =
       status === "failed"
         ? say(telling, `不符合 ${name}：${why.join("；")}`, `${name} is not met: ${why.join("; ")}`)
@@ -124,18 +149,14 @@ function componentReasons({ components, scheme }: Assessment, telling: Telling):
     const title = titleOf(root.title, telling);
     const { awarded, contribution, points, bounds } = root;
     if (!awarded || contribution === null) {
-      const range = bounds ? betweenText(bounds.least, bounds.most, telling) : points;
-      const text = say(
-        telling,
-        `${title}：得分未定，在 ${range}，满分 ${points} 分`,
-        `${title} is open, ${range} of ${points} points`,
-      );
+      const range = rangeOfText(bounds, points, telling);
+      const text = say(telling, `${title}：未定，${range}`, `${title} is open, ${range}`);
       return { code: "component-open", params, points: null, text };
     }
     const text = say(
       telling,
       `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；权重 ${weight}，计入总分（满分 ${scheme.points}）${pointsText(contribution, telling)}`,
-      `${title}: ${readable(awarded.exact, telling)} of ${points} points; weighted ${weight}, ${readable(contribution, telling)} of the ${scheme.points} of the score`,
+      `${title}: ${readable(awarded.exact, telling)} of ${points} ${pointWord(points)}; weighted ${weight}, ${readable(contribution, telling)} of the ${scheme.points} of the score`,
     );
     return { code: "component-contributes", params, points: contribution, text };
   });
@@ -183,8 +204,8 @@ function lostReasons({ components }: Assessment, telling: Telling): readonly Rea
     const got = leaf.awarded!.exact;
     const text = say(
       telling,
-      `${title}：得 ${readable(got, telling)} / ${leaf.points} 分，总分因此少 ${pointsText(shortfall, telling)}`,
-      `${title}: ${readable(got, telling)} of ${leaf.points} points, which costs ${pointsText(shortfall, telling)} of the score`,
+      `${title}：得 ${outOfText(got, leaf.points, telling)}，总分因此少 ${pointsText(shortfall, telling)}`,
+      `${title}: ${outOfText(got, leaf.points, telling)}, which costs ${pointsText(shortfall, telling)} of the score`,
     );
     return { code: "points-lost", params: { indicator: leaf.id }, points: negated(shortfall), text };
   });

@@ -3,7 +3,7 @@ import { type Exact, ZERO, add, compare, formatExact, multiply, readExact } from
 import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
 import { inputsOf, factTitle, stateText } from "./facts.js";
-import { betweenText, pointsText, spanOf } from "./figures.js";
+import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
 import { nodesOf } from "./reasons.js";
 import { type Telling, listed, say, titleOf } from "./telling.js";
@@ -17,11 +17,9 @@ interface Waiting {
   readonly conditions: string[];
   /** Indicators whose applicability depends on it. */
   readonly applies: string[];
-  /** Null: without end, or it is open what points are worth. */
+  /** Null: without end, or it is open what points are worth, or whether the indicator counts at all. */
   span: Exact | null;
   readonly ranges: string[];
-  /** Whether every indicator that waits for it comes to the same points whatever it turns out to be. */
-  fixed: boolean;
 }
 
 /** The largest first; what cannot be measured stands before what can. */
@@ -53,19 +51,21 @@ function byWeight(a: Waiting, b: Waiting): number {
 function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): void {
   const { applicability } = node;
   if (applicability?.applies === "open") {
-    if (applicability.because.length === 0)
-      entryOf(
-        "applicability",
-        node.id,
-        titleOf(node.title, telling),
-        say(telling, "还没有说明是否适用", "nobody has said whether it applies"),
-        waiting,
-      ).indicators.push(node.id);
-    applicability.because
-      .filter(({ result }) => result === "unknown")
-      .forEach(({ read, state }) => {
-        for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).applies.push(node.id);
-      });
+    if (applicability.because.length === 0) {
+      const state = say(telling, "还没有说明是否适用", "nobody has said whether it applies");
+      const entry = entryOf("applicability", node.id, titleOf(node.title, telling), state, waiting);
+      entry.indicators.push(node.id);
+      entry.span = null;
+    }
+    for (const { read, state, result } of applicability.because) {
+      if (result !== "unknown") continue;
+      for (const fact of suppliedOf(read, telling)) {
+        const entry = factEntry(fact, state, waiting, telling);
+        entry.applies.push(node.id);
+        // An indicator that drops out changes what all the others are worth.
+        entry.span = null;
+      }
+    }
   }
   if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
   for (const read of node.read) {
@@ -76,13 +76,15 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telli
 
 function entriesOf(read: Read, leaf: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
   if (leaf.rule === "judged")
-    return [entryOf("judgement", leaf.id, titleOf(leaf.title, telling), stateText(read.state, telling), waiting)];
+    return [
+      entryOf("judgement", leaf.id, titleOf(leaf.title, telling), stateText(read.state, read.fact, telling), waiting),
+    ];
   return suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
 }
 
 function factEntry(fact: string, state: Read["state"], waiting: Map<string, Waiting>, telling: Telling): Waiting {
   const own = stateOf(fact, telling) ?? state;
-  return entryOf("fact", fact, factTitle(fact, telling), stateText(own, telling), waiting);
+  return entryOf("fact", fact, factTitle(fact, telling), stateText(own, fact, telling), waiting);
 }
 
 function entryOf(
@@ -105,7 +107,6 @@ function entryOf(
     applies: [],
     span: ZERO,
     ranges: [],
-    fixed: false,
   };
   waiting.set(key, entry);
   return entry;
@@ -117,14 +118,13 @@ function measure(entry: Waiting, { id, bounds, factor }: NodeResult, telling: Te
   entry.indicators.push(id);
   if (!bounds) return;
   const fixed = bounds.least !== null && bounds.least === bounds.most;
-  const range = betweenText(bounds.least, bounds.most, telling);
+  const range = rangeText(bounds, telling);
   entry.ranges.push(
     fixed
-      ? say(telling, `${id} 不论如何都得 ${range} 分`, `${id} comes to ${range} whatever it is`)
-      : say(telling, `${id} 得分在 ${range}`, `${id} ${range}`),
+      ? say(telling, `${id} 不论如何都得 ${readable(bounds.least, telling)} 分`, `${id} comes to ${range}`)
+      : say(telling, `${id} 得分${range}`, `${id} ${range}`),
   );
   if (fixed) return;
-  entry.fixed = false;
   const span = spanOf(bounds.least, bounds.most);
   entry.span =
     span === null || factor === null || entry.span === null ? null : add(entry.span, multiply(span, readExact(factor)));
@@ -148,7 +148,7 @@ function suppliedOf(fact: string, telling: Telling, seen = new Set<string>()): r
   if (inputs.length === 0) return stateOf(fact, telling) === "given" ? [] : [fact];
   const open = inputs.flatMap((input) => suppliedOf(input, telling, seen));
   // All inputs are there and the result is still of no use: then it is the derived fact that is wrong.
-  return open.length > 0 ? open : [fact];
+  return open.length > 0 || stateOf(fact, telling) === "given" ? open : [fact];
 }
 
 function stateOf(fact: string, { reads }: Telling): Read["state"] | undefined {
@@ -167,7 +167,6 @@ function componentWaiting(id: string, weight: string, telling: Telling): Waiting
     applies: [],
     span: worth,
     ranges: [],
-    fixed: false,
   };
 }
 
@@ -178,22 +177,18 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
   ]) as [string[], string[], string[]];
   const points = span === null ? null : formatExact(span);
   const name = title === id ? id : say(telling, `${title}（${id}）`, `${title} (${id})`);
-  // Bounds of one point leave nothing to settle, whatever a point is worth.
-  const settled = waiting.fixed;
   const effects = [
     ...(applies.length > 0
       ? [
           say(
             telling,
             `决定 ${listed(applies, telling)} 是否适用`,
-            `decides whether ${listed(applies, telling)} applies`,
+            `decides whether ${listed(applies, telling)} ${applies.length === 1 ? "applies" : "apply"}`,
           ),
         ]
       : []),
     ...(ranges.length > 0 ? [listed(ranges, telling)] : []),
-    ...(ranges.length > 0 && points === null && !settled
-      ? [say(telling, "对总分的影响还算不出", "its worth in the score is open")]
-      : []),
+    ...(points === null ? [say(telling, "对总分的影响还算不出", "its worth in the score is open")] : []),
     ...(points !== null && points !== "0"
       ? [
           say(

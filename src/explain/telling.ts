@@ -46,6 +46,11 @@ export function bracketed(text: string, telling: { readonly lang: Language }): s
   return say(telling, `（${text}）`, ` (${text})`);
 }
 
+/** A clause behind what it is the clause of; brackets of its own, since clauses are full of round ones. */
+export function citation(clause: string, telling: { readonly lang: Language }): string {
+  return say(telling, `〔${clause}〕`, ` [${clause}]`);
+}
+
 /** The clause as cited; a document is named only where it is not the usual one. */
 export function cited(clause: string | undefined, source: string | undefined, telling: Telling): string | null {
   if (clause === undefined) return null;

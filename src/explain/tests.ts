@@ -2,7 +2,7 @@
 import { fullPeriods, parseDate } from "../base/calendar.js";
 import type { Because, Truth } from "../model/assessment.js";
 import type { FieldCondition, Within } from "../model/condition.js";
-import { derivationText, factTitle, optionTitle, readText } from "./facts.js";
+import { factTitle, optionTitle, sourcedText } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
 import { type Telling, bracketed, listed, say } from "./telling.js";
@@ -29,7 +29,7 @@ function subjectText({ read, value, state, test }: Because, telling: Telling): s
       ? say(telling, `得分 ${readable(value, telling)}`, `a score of ${readable(value, telling)}`)
       : say(telling, "得分未定", "the score is open");
   }
-  const said = `${readText({ fact: read, value, state }, telling)}${derivationText(read, telling)}`;
+  const said = sourcedText({ fact: read, value, state }, telling);
   const years = "full_years" in test && typeof value === "string" ? yearsText(value, telling) : "";
   return `${factTitle(read, telling)}${say(telling, "：", ": ")}${said}${years}`;
 }
@@ -59,7 +59,7 @@ function askText(read: string, test: Asked, telling: Telling): string {
       ? say(telling, `为“${options[0]}”`, options[0]!)
       : say(telling, `为“${options.join("”“")}”之一`, `one of ${listed(options, telling)}`);
   }
-  if ("missing" in test) return say(telling, "确认没有这项资料", "that it is finally missing");
+  if ("missing" in test) return say(telling, "确认没有这项资料", "that it is missing for good");
   if ("on_or_before" in test)
     return say(telling, `不晚于 ${String(test["on_or_before"])}`, `not after ${String(test["on_or_before"])}`);
   if ("on_or_after" in test)
@@ -84,23 +84,38 @@ function countedText({ read, test }: Because, telling: Telling): string {
   const within = test["within"] as Within | undefined;
   const where = test["where"] as FieldCondition | undefined;
   if (!within && !where) return "";
-  const which = [
-    ...(within ? [windowText(within, telling)] : []),
-    ...(where ? [fieldConditionText(where, read, telling)] : []),
-  ];
   const counted = String(test["counted"]);
-  return say(telling, `，其中${which.join("、")}的 ${counted} 条`, `, ${counted} of them ${which.join(" and with ")}`);
+  const which = countedWords(within, where, read, telling);
+  return say(telling, `，其中${which}的 ${counted} 条`, `, ${counted} of them ${which}`);
+}
+
+/** Which entries of a list are meant; nothing: all of them. */
+export function countedWords(
+  within: Within | undefined,
+  where: FieldCondition | undefined,
+  fact: string,
+  telling: Telling,
+): string {
+  const asked = where && fieldConditionText(where, fact, telling);
+  return [
+    ...(within ? [windowText(within, telling)] : []),
+    ...(asked === undefined ? [] : [say(telling, asked, `where ${asked}`)]),
+  ].join(say(telling, "、", " "));
 }
 
 /** `近 3 年内`; the day that an event is exactly that old is in or out as stated. */
 export function windowText(within: Within, telling: Telling): string {
   if (within.kind === "calendar-years") {
     const { n, includingCurrent } = within;
+    if (n === 1)
+      return includingCurrent
+        ? say(telling, "本自然年度内", "in the current calendar year")
+        : say(telling, "上一自然年度内", "in the calendar year before the current one");
     return includingCurrent
       ? say(telling, `本年度在内的 ${n} 个自然年度内`, `in the last ${n} calendar years, the current one included`)
       : say(telling, `本年度之前的 ${n} 个自然年度内`, `in the ${n} calendar years before the current one`);
   }
   const { n, unit } = within;
   const zh = { years: "年", months: "个月", days: "日" }[unit];
-  return say(telling, `近 ${n} ${zh}内`, `in the last ${n} ${n === 1 ? unit.slice(0, -1) : unit}`);
+  return say(telling, `近 ${n} ${zh}内`, n === 1 ? `in the last ${unit.slice(0, -1)}` : `in the last ${n} ${unit}`);
 }

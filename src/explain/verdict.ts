@@ -1,7 +1,7 @@
 /** The verdict in a few sentences: the outcome, the score against the threshold, and whether anything can still change. */
 import { compare, exact, readExact } from "../base/exact.js";
 import type { Assessment, OutcomeReason } from "../model/assessment.js";
-import { betweenText, pointsText, tellingPlaces } from "./figures.js";
+import { pointsText, rangeText, tellingPlaces } from "./figures.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
 
 export function verdictOf(assessment: Assessment, telling: Telling): readonly string[] {
@@ -12,7 +12,7 @@ function outcomeSentence({ decision }: Assessment, telling: Telling): string {
   if (decision.certain) {
     const reason = decision.reasons.find(({ outcome }) => outcome === decision.outcome);
     const clause = reason ? cited(reason.clause, reason.source, telling) : null;
-    const basis = clause === null ? "" : bracketed(say(telling, `依据 ${clause}`, `under ${clause}`), telling);
+    const basis = clause === null ? "" : say(telling, `，依据 ${clause}`, `, under ${clause}`);
     return `${outcomeName(decision.outcome, decision.reasons, telling)}${basis}`;
   }
   const names = decision.possible.map((outcome) => outcomeName(outcome, decision.reasons, telling));
@@ -21,7 +21,8 @@ function outcomeSentence({ decision }: Assessment, telling: Telling): string {
 
 export function outcomeName(outcome: string, reasons: readonly OutcomeReason[], telling: Telling): string {
   const title = reasons.find((reason) => reason.outcome === outcome)?.title;
-  return title === undefined ? outcome : `${titleOf(title, telling)}${bracketed(outcome, telling)}`;
+  if (title === undefined || titleOf(title, telling) === outcome) return outcome;
+  return `${titleOf(title, telling)}${bracketed(outcome, telling)}`;
 }
 
 function scoreSentences(assessment: Assessment, telling: Telling): readonly string[] {
@@ -30,7 +31,7 @@ function scoreSentences(assessment: Assessment, telling: Telling): readonly stri
     case "nothing-scored":
       return [say(telling, "没有任何指标适用，没有得分", "nothing applies, so there is no score")];
     case "open": {
-      const range = betweenText(score.bounds.least, score.bounds.most, telling);
+      const range = rangeText(score.bounds, telling);
       const settled = decision.certain
         ? [
             say(
@@ -43,7 +44,7 @@ function scoreSentences(assessment: Assessment, telling: Telling): readonly stri
       return [
         say(
           telling,
-          `得分未定，在 ${range}${thresholdAside(assessment, telling)}`,
+          `得分未定，${range}${thresholdAside(assessment, telling)}`,
           `the score is open, ${range}${thresholdAside(assessment, telling)}`,
         ),
         ...settled,
@@ -59,7 +60,7 @@ function thresholdAside({ decision: { threshold } }: Assessment, telling: Tellin
 }
 
 function scoredSentence({ decision, eligibility }: Assessment, score: string, telling: Telling): string {
-  const { threshold, margin } = decision;
+  const { threshold, margin, outcome, goal } = decision;
   const figure = pointsText(score, telling);
   if (threshold === null || margin === null) return say(telling, `得分 ${figure}`, `the score is ${figure}`);
   const sign = compare(readExact(margin), exact("0"));
@@ -71,14 +72,14 @@ function scoredSentence({ decision, eligibility }: Assessment, score: string, te
         ? say(telling, `正好在 ${threshold} 分的门槛上`, `exactly on the threshold of ${threshold}`)
         : say(telling, `低于 ${threshold} 分的门槛，差 ${size}`, `below the threshold of ${threshold} by ${size}`);
   // A good score of somebody who may not apply would otherwise read as a promise.
-  const barred =
-    eligibility.status === "ineligible"
-      ? say(
-          telling,
-          "；但申报条件不符合，得分不改变结论",
-          "; but conditions are not met, and the score does not change the outcome",
-        )
-      : "";
+  const isBarred = eligibility.status === "ineligible" && sign >= 0 && outcome !== goal;
+  const barred = isBarred
+    ? say(
+        telling,
+        "；但不符合申报条件，得分不改变结论",
+        "; but not every condition is met, and the score does not change the outcome",
+      )
+    : "";
   return say(telling, `得分 ${figure}，${against}${barred}`, `the score is ${figure}, ${against}${barred}`);
 }
 

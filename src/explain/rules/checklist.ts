@@ -2,7 +2,7 @@
 import type { Read } from "../../model/assessment.js";
 import type { ChecklistRule } from "../../model/scoring.js";
 import { factTitle, readText } from "../facts.js";
-import { factorText, sumTo } from "../figures.js";
+import { factorText, plainText, pointWord, sumTo } from "../figures.js";
 import { gain, stepOf } from "../reads.js";
 import type { LeafResult, RuleStory, RuleTeller } from "../rules.js";
 import { type Telling, listed, say } from "../telling.js";
@@ -29,7 +29,11 @@ export const tellChecklist: RuleTeller<ChecklistRule> = {
     switch (rule.mode) {
       case "sum":
         return rule.items.map(({ fact, points }) =>
-          say(telling, `${factTitle(fact, telling)}：${points} 分`, `${factTitle(fact, telling)}: ${points} points`),
+          say(
+            telling,
+            `${factTitle(fact, telling)}：${points} 分`,
+            `${factTitle(fact, telling)}: ${points} ${pointWord(points)}`,
+          ),
         );
       case "per_item":
         return [perItemText(rule, telling), namesOf(rule.items, telling)];
@@ -48,7 +52,7 @@ type PerItem = ChecklistRule & { mode: "per_item" };
 function tellSum(leaf: LeafResult, { items }: Sum, telling: Telling): RuleStory {
   const step = stepOf(leaf, "checklist-sum")!;
   const details = leaf.read.map((read, i) => {
-    const worth = read.value === true ? items[i]!.points : "0";
+    const worth = read.value === true ? plainText(items[i]!.points) : "0";
     return `${factTitle(read.fact, telling)}${say(telling, "：", ": ")}${readText(read, telling)}${say(telling, "，", ", ")}${gain(worth)}`;
   });
   return { chain: [metText(leaf.read, telling), sumTo(step.in as readonly string[], step.out as string)], details };
@@ -68,12 +72,16 @@ function tellPerItem(leaf: LeafResult, rule: PerItem, telling: Telling): RuleSto
 
 function metText(reads: readonly Read[], telling: Telling): string {
   const met = reads.filter(({ value }) => value === true).length;
-  return say(telling, `${reads.length} 项中 ${met} 项为“是”`, `${met} of ${reads.length} items: yes`);
+  return say(telling, `${reads.length} 项中 ${met} 项为“是”`, `${met} of ${itemsText(reads)}: yes`);
+}
+
+function itemsText({ length }: readonly Read[]): string {
+  return length === 1 ? "1 item" : `${length} items`;
 }
 
 function unmetText(reads: readonly Read[], telling: Telling): string {
   const unmet = reads.filter(({ value }) => value === false).length;
-  return say(telling, `${reads.length} 项中 ${unmet} 项为“否”`, `${unmet} of ${reads.length} items: no`);
+  return say(telling, `${reads.length} 项中 ${unmet} 项为“否”`, `${unmet} of ${itemsText(reads)}: no`);
 }
 
 function itemLines(reads: readonly Read[], telling: Telling): readonly string[] {

@@ -2,7 +2,7 @@
 import type { FactNote } from "../../model/assessment.js";
 import type { ChoiceRule, LevelsRule, OptionPoints } from "../../model/scoring.js";
 import { factTitle, optionTitle } from "../facts.js";
-import { sumTo } from "../figures.js";
+import { plainText, pointWord, sumTo } from "../figures.js";
 import { onlyRead } from "../reads.js";
 import type { LeafResult, RuleStory, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -23,7 +23,7 @@ export function tellOptions(
 ): RuleStory {
   const held = leaf.read[0]!.value;
   if (!Array.isArray(held) || held.length < 2) return { chain: [onlyRead(leaf, telling)], details: [] };
-  const worth = (held as readonly string[]).map((id) => points.find(({ option }) => option === id)!.points);
+  const worth = (held as readonly string[]).map((id) => plainText(points.find(({ option }) => option === id)!.points));
   const counted =
     pick === "sum"
       ? say(
@@ -45,7 +45,11 @@ export function optionLines(
   const options = optionsOf(telling.facts.get(fact));
   const lines = points.map((entry) => {
     const option = optionTitle(entry.option, options, telling);
-    return say(telling, `${title}为“${option}”：${entry.points} 分`, `${title} \`${option}\`: ${entry.points} points`);
+    return say(
+      telling,
+      `${title}为“${option}”：${entry.points} 分`,
+      `${title} \`${option}\`: ${entry.points} ${pointWord(entry.points)}`,
+    );
   });
   if (pick === "best") lines.push(say(telling, "有几项的取最高一项", "of several the best counts"));
   if (pick === "sum") lines.push(say(telling, "有几项的相加", "several are added"));

@@ -3,21 +3,22 @@ import type { Step } from "../../model/assessment.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
 import { fieldConditionText, fieldOf, fieldTitle, fieldValueText, kindTitle } from "../fields.js";
 import { factTitle } from "../facts.js";
-import { sumTo } from "../figures.js";
+import { plainText, pointWord, sumTo } from "../figures.js";
 import { gain, onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
-import { windowText } from "../tests.js";
+import { countedWords, windowText } from "../tests.js";
 import { type Telling, bracketed, listed, say } from "../telling.js";
 
 export const tellEvents: RuleTeller<EventsRule> = {
   told: (leaf, telling) => {
     const sum = stepOf(leaf, "events")!;
+    const start = String(sum.in[0]);
     const entries = leaf.steps.filter(({ op }) => op === "event");
     const counted = sum.in.filter((term, i) => i === 0 || term !== "0") as readonly string[];
     return {
       chain: [
         onlyRead(leaf, telling),
-        say(telling, `从 ${String(sum.in[0])} 分起`, `from ${String(sum.in[0])} points`),
+        say(telling, `从 ${start} 分起`, `from ${start} ${pointWord(start)}`),
         ...(counted.length > 1 ? [sumTo(counted, String(sum.out))] : []),
       ],
       details: entries.map((entry) => entryLine(entry, leaf.standard, telling)),
@@ -26,17 +27,15 @@ export const tellEvents: RuleTeller<EventsRule> = {
   standard: (rule, telling) => {
     const { fact, start, within, where, lines } = rule;
     const title = factTitle(fact, telling);
-    const counts = [
-      ...(within ? [windowText(within, telling)] : []),
-      ...(where ? [fieldConditionText(where, fact, telling)] : []),
-    ];
+    const counts = countedWords(within, where, fact, telling);
+    const from = say(telling, `从 ${start} 分起`, `from ${start} ${pointWord(start)}`);
     const first =
-      counts.length === 0
-        ? say(telling, `从 ${start} 分起，逐条计${title}`, `from ${start} points, every entry of ${title} counts`)
+      counts === ""
+        ? say(telling, `${from}，逐条计${title}`, `${from}, every entry of ${title} counts`)
         : say(
             telling,
-            `从 ${start} 分起，逐条计${title}中${counts.join("、")}的记录`,
-            `from ${start} points, entries of ${title} count ${counts.join(" and where ")}`,
+            `${from}，逐条计${title}中${counts}的记录`,
+            `${from}, every entry of ${title} counts that lies ${counts}`.replace("that lies where", "where"),
           );
     return [
       first,
@@ -72,8 +71,8 @@ function verdictOf(note: NonNullable<Step["note"]>, out: string, rule: EventsRul
     case "where":
       return say(
         telling,
-        `不属于“${fieldConditionText(rule.where!, rule.fact, telling)}”，不计`,
-        `is none where ${fieldConditionText(rule.where!, rule.fact, telling)}, does not count`,
+        `不属于${fieldConditionText(rule.where!, rule.fact, telling)}的记录，不计`,
+        `not one where ${fieldConditionText(rule.where!, rule.fact, telling)}, does not count`,
       );
     default:
       return note["line"] === null
@@ -88,5 +87,5 @@ function lineText({ kind, when, points }: EventLine, fact: string, telling: Tell
     ...(when ? [fieldConditionText(when, fact, telling)] : []),
   ];
   const name = which.length === 0 ? say(telling, "其他每条", "any other entry") : which.join(say(telling, "，", ", "));
-  return say(telling, `${name}：${gain(points)} 分`, `${name}: ${gain(points)}`);
+  return say(telling, `${name}：${gain(plainText(points))} 分`, `${name}: ${gain(plainText(points))}`);
 }

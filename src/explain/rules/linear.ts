@@ -2,6 +2,7 @@
 import { compare, exact, readExact } from "../../base/exact.js";
 import type { Knot, LinearRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
+import { factorText, plainText, pointWord } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -14,7 +15,7 @@ export const tellLinear: RuleTeller<LinearRule> = {
   standard: ({ fact, knots, beyond }, telling) => {
     const title = factTitle(fact, telling);
     const lines = knots.map(({ at, points }) =>
-      say(telling, `${title} ${at}：${points} 分`, `${title} ${at}: ${points} points`),
+      say(telling, `${title} ${at}：${points} 分`, `${title} ${at}: ${points} ${pointWord(points)}`),
     );
     return [
       ...lines,
@@ -43,12 +44,19 @@ function wayText(value: string, out: string, { knots, beyond }: LinearRule, tell
   if (met) return [];
   const next = Math.max(1, under ? 1 : over ? knots.length - 1 : knots.findIndex((knot) => order(value, knot) < 0));
   const [from, to] = [knots[next - 1]!, knots[next]!];
-  const arithmetic = `${from.points} + (${value} − ${from.at}) ÷ (${to.at} − ${from.at}) × (${to.points} − ${from.points}) = ${out}`;
+  const [x, y] = [factorText(plainText(from.at)), factorText(plainText(from.points))];
+  const arithmetic = `${plainText(from.points)} + (${value} − ${x}) ÷ (${plainText(to.at)} − ${x}) × (${plainText(to.points)} − ${y}) = ${out}`;
+  const [left, right] = [from, to].map(({ at, points }) => say(telling, `${at}（${points} 分）`, `${at} (${points})`));
+  if (!under && !over)
+    return [say(telling, `${left}与 ${right}之间按比例`, `in proportion between ${left} and ${right}`), arithmetic];
+  const outside = under
+    ? say(telling, `低于 ${first.at}`, `below ${first.at}`)
+    : say(telling, `高于 ${last.at}`, `above ${last.at}`);
   return [
     say(
       telling,
-      `${from.at}（${from.points} 分）与 ${to.at}（${to.points} 分）之间按比例`,
-      `in proportion between ${from.at} (${from.points}) and ${to.at} (${to.points})`,
+      `${outside}，按 ${left}到 ${right}的比例延伸`,
+      `${outside}, in the proportion from ${left} to ${right}`,
     ),
     arithmetic,
   ];

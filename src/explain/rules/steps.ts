@@ -2,7 +2,7 @@
 import { compare, exact } from "../../base/exact.js";
 import type { StepsRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { factorText } from "../figures.js";
+import { factorText, plainText, pointWord } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -12,20 +12,15 @@ export const tellSteps: RuleTeller<StepsRule> = {
     const { standard: rule } = leaf;
     const count = String(stepOf(leaf, "count-steps")!.out);
     const out = String(stepOf(leaf, "steps")!.out);
-    const counted = say(
-      telling,
-      `从 ${rule.start} 起${perText(rule, telling)}计一次，共 ${count} 次`,
-      `from ${rule.start}, once ${perText(rule, telling)}: ${count} times`,
-    );
-    const sum = `${rule.base} + ${factorText(count)} × ${factorText(rule.points)} = ${out}`;
-    return { chain: [onlyRead(leaf, telling), counted, sum], details: [] };
+    const sum = `${plainText(rule.base)} + ${factorText(count)} × ${factorText(plainText(rule.points))} = ${out}`;
+    return { chain: [onlyRead(leaf, telling), countedText(rule, count, telling), sum], details: [] };
   },
   standard: (rule, telling) => {
     const title = factTitle(rule.fact, telling);
     const { start, base, points } = rule;
     const change = isNegative(points)
-      ? say(telling, `减 ${points.slice(1)} 分`, `${points.slice(1)} points less`)
-      : say(telling, `加 ${points} 分`, `${points} points more`);
+      ? say(telling, `减 ${points.slice(1)} 分`, `${points.slice(1)} ${pointWord(points.slice(1))} less`)
+      : say(telling, `加 ${points} 分`, `${points} ${pointWord(points)} more`);
     const lines = [
       say(
         telling,
@@ -42,10 +37,36 @@ function isNegative(points: string): boolean {
   return compare(exact(points), exact("0")) < 0;
 }
 
-function perText({ per, partial, fact }: StepsRule, telling: Telling): string {
-  const declared = telling.facts.get(fact);
-  const size = declared?.unit === undefined ? per : `${per} ${declared.unit}`;
+/** How many steps lie between the start and the value, and what becomes of a part of one. */
+function countedText(rule: StepsRule, count: string, telling: Telling): string {
+  const { start, partial } = rule;
+  const size = sizeText(rule, telling);
+  const times = count === "1" ? "time" : "times";
   switch (partial) {
+    case "floor":
+      return say(
+        telling,
+        `从 ${start} 起每满 ${size}计一次，共 ${count} 次`,
+        `from ${start}, once for every full ${size}: ${count} ${times}`,
+      );
+    case "ceil":
+      return say(
+        telling,
+        `从 ${start} 起每 ${size}计一次（不足的也算），共 ${count} 次`,
+        `from ${start}, once for every ${size} or part of it: ${count} ${times}`,
+      );
+    case "interpolate":
+      return say(
+        telling,
+        `从 ${start} 起每 ${size}为一份，按比例折成 ${count} 份`,
+        `from ${start}, in proportion for every ${size}: ${count} ${times}`,
+      );
+  }
+}
+
+function perText(rule: StepsRule, telling: Telling): string {
+  const size = sizeText(rule, telling).trimEnd();
+  switch (rule.partial) {
     case "floor":
       return say(telling, `每满 ${size}`, `for every full ${size}`);
     case "ceil":
@@ -53,4 +74,10 @@ function perText({ per, partial, fact }: StepsRule, telling: Telling): string {
     case "interpolate":
       return say(telling, `每 ${size}（按比例）`, `for every ${size}, in proportion,`);
   }
+}
+
+/** `2 小时`; a bare number keeps its distance from the Chinese word behind it. */
+function sizeText({ per, fact }: StepsRule, telling: Telling): string {
+  const unit = telling.facts.get(fact)?.unit;
+  return unit === undefined ? `${per}${say(telling, " ", "")}` : `${per} ${unit}`;
 }

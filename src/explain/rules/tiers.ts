@@ -2,7 +2,7 @@
 import type { Interval } from "../../model/numbers.js";
 import type { Tier, TiersRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { bracketText } from "../figures.js";
+import { bracketText, pointWord } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { LeafResult, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -30,7 +30,7 @@ export function tierLines(title: string, tiers: readonly Tier[], telling: Tellin
     say(
       telling,
       `${title} ${bracketText(interval)}：${points} 分`,
-      `${title} ${bracketText(interval)}: ${points} points`,
+      `${title} ${bracketText(interval)}: ${points} ${pointWord(points)}`,
     ),
   );
 }
