@@ -1,6 +1,6 @@
 /** Why a node does not apply, or may not, in words. */
 import type { Applicability } from "../model/assessment.js";
-import { becauseText } from "./tests.js";
+import { becauseText, decidingOf } from "./tests.js";
 import { type Telling, say } from "./telling.js";
 
 export function whyNotText({ declared, because }: Applicability, telling: Telling): string {
@@ -10,7 +10,7 @@ export function whyNotText({ declared, because }: Applicability, telling: Tellin
       `不适用，${declared.by}认定：${declared.reason}`,
       `does not apply, says ${declared.by}: ${declared.reason}`,
     );
-  const answers = because.filter(({ result }) => result === "false").map((entry) => becauseText(entry, telling));
+  const answers = decidingOf(because, "false").map((entry) => becauseText(entry, telling));
   return say(telling, `不适用：${answers.join("；")}`, `does not apply: ${answers.join("; ")}`);
 }
 

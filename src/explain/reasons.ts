@@ -6,7 +6,7 @@ import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
 import { askedText, outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, isLeaf } from "./nodes.js";
-import { becauseText } from "./tests.js";
+import { becauseText, decidingOf } from "./tests.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 import { isShownAsThreshold } from "./verdict.js";
 
@@ -35,8 +35,7 @@ function outcomeReason(
 ): Reason {
   const { outcome, result, because } = reason;
   const name = outcomeTitle(reason, telling);
-  const deciding = because.filter((entry) => entry.result === result);
-  const why = (deciding.length === 0 ? because : deciding).map((entry) => askedOfOutcome(entry, assessment, telling));
+  const why = decidingOf(because, result).map((entry) => askedOfOutcome(entry, assessment, telling));
   const asked =
     why.length === 0
       ? say(telling, "前面的结论都不成立时归入这一种", "it holds when none before it does")
@@ -115,9 +114,7 @@ function conditionReasons({ eligibility }: Assessment, telling: Telling): readon
     const { id, title, status, because } = condition;
     if (status !== "failed" && status !== "unknown") return [];
     const wanted = status === "failed" ? "false" : "unknown";
-    const deciding = because.filter(({ result }) => result === wanted);
-    // Below a `not` the answer that decides is the opposite one.
-    const why = (deciding.length === 0 ? because : deciding).map((entry) => becauseText(entry, telling));
+    const why = decidingOf(because, wanted).map((entry) => becauseText(entry, telling));
     const clause = cited(condition.clause, condition.source, telling);
     const name = `${id} ${titleOf(title, telling)}${clause === null ? "" : citation(clause, telling)}`;
     const text =

@@ -51,7 +51,8 @@ function byWeight(a: Waiting, b: Waiting): number {
 function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): void {
   const { applicability } = node;
   if (applicability?.applies === "open") {
-    if (applicability.because.length === 0) {
+    // All answers are there, and still somebody may declare it not applicable.
+    if (applicability.because.every(({ result }) => result !== "unknown")) {
       const state = say(telling, "还没有说明是否适用", "nobody has said whether it applies");
       const entry = entryOf("applicability", node.id, titleOf(node.title, telling), state, waiting);
       entry.indicators.push(node.id);

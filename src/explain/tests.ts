@@ -17,6 +17,12 @@ export function becauseText(because: Because, telling: Telling): string {
   return say(telling, `${subject}，${answer}（须${asked}）`, `${subject}, ${answer} (asked for: ${asked})`);
 }
 
+/** The answers that made the whole come out so. Below a `not` it is the opposite ones: then all are told. */
+export function decidingOf(because: readonly Because[], result: Truth): readonly Because[] {
+  const deciding = because.filter((entry) => entry.result === result);
+  return deciding.length === 0 ? because : deciding;
+}
+
 const ANSWERS: Readonly<Record<Telling["lang"], Readonly<Record<Truth, string>>>> = {
   zh: { true: "符合", false: "不符合", unknown: "尚不能确定" },
   en: { true: "as required", false: "not as required", unknown: "open" },
