@@ -89,6 +89,20 @@ export function optionTitle(id: string, options: readonly Option[] | undefined, 
   return title === undefined ? id : titleOf(title, telling);
 }
 
+/** The same of points that an assessor awards. */
+export function judgementStateText(state: FactState, telling: Telling): string {
+  switch (state) {
+    case "given":
+      return "";
+    case "unknown":
+      return say(telling, "尚未评定", "not awarded yet");
+    case "missing":
+      return say(telling, "没有评定", "never awarded");
+    case "invalid":
+      return say(telling, "评定有误", "awarded wrongly");
+  }
+}
+
 /** What a derived fact was computed from, as far as the values are known; nothing of one that was supplied. */
 function derivationText(fact: string, telling: Telling): readonly string[] {
   const inputs = inputsOf(telling.facts.get(fact));

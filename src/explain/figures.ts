@@ -125,7 +125,8 @@ export function pointWord(value: ExactText): "point" | "points" {
 
 /** What was got of what could be. */
 export function outOfText(got: ExactText, points: ExactText, telling: Telling): string {
-  return say(telling, `${got} / ${points} 分`, `${got} of ${points} ${pointWord(points)}`);
+  const figure = readable(got, telling);
+  return say(telling, `${spaced(figure)}/ ${points} 分`, `${figure} of ${points} ${pointWord(points)}`);
 }
 
 export function isFraction(value: ExactText): boolean {

@@ -1,6 +1,6 @@
 /** What a leaf read, in words: named where the fact is not called like the indicator. */
 import type { Read } from "../model/assessment.js";
-import { factTitle, sourcedText } from "./facts.js";
+import { factTitle, judgementStateText, sourcedText } from "./facts.js";
 import type { LeafResult } from "./rules.js";
 import { type Telling, say, titleOf } from "./telling.js";
 
@@ -10,6 +10,7 @@ export function onlyRead(leaf: LeafResult, telling: Telling): string {
 }
 
 export function namedRead(read: Read, leaf: LeafResult, telling: Telling): string {
+  if (leaf.rule === "judged") return judgementStateText(read.state, telling);
   const title = factTitle(read.fact, telling);
   const value = sourcedText(read, telling);
   return title === titleOf(leaf.title, telling) || read.fact === leaf.id

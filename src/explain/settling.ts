@@ -2,7 +2,7 @@
 import { type Exact, ZERO, add, compare, formatExact, multiply, readExact } from "../base/exact.js";
 import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
-import { inputsOf, factTitle, stateText } from "./facts.js";
+import { factTitle, inputsOf, judgementStateText, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
 import { nodesOf } from "./reasons.js";

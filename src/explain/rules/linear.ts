@@ -46,7 +46,10 @@ function wayText(value: string, out: string, { knots, beyond }: LinearRule, tell
   const [from, to] = [knots[next - 1]!, knots[next]!];
   const [x, y] = [factorText(plainText(from.at)), factorText(plainText(from.points))];
   const arithmetic = `${plainText(from.points)} + (${value} − ${x}) ÷ (${plainText(to.at)} − ${x}) × (${plainText(to.points)} − ${y}) = ${out}`;
-  const [left, right] = [from, to].map(({ at, points }) => say(telling, `${at}（${points} 分）`, `${at} (${points})`));
+  const [left, right] = [from, to].map((knot) => {
+    const [at, points] = [plainText(knot.at), plainText(knot.points)];
+    return say(telling, `${at}（${points} 分）`, `${at} (${points})`);
+  });
   if (!under && !over)
     return [say(telling, `${left}与 ${right}之间按比例`, `in proportion between ${left} and ${right}`), arithmetic];
   const outside = under

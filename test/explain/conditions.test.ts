@@ -1,0 +1,471 @@
+import { describe, expect, test } from "vitest";
+import { type Data, decimal, integer, node, scheme, scorer, sheet } from "../helpers/build/rubric.js";
+import { both, conditionTold } from "./telling.js";
+
+const FACTS = {
+  site: { type: "boolean", title: { zh: "有生产场所", en: "has a site" } },
+  staff: { ...integer({ at_least: 0 }), title: { zh: "职工人数", en: "staff" }, unit: "人" },
+  grade: {
+    type: "choice",
+    title: { zh: "等级", en: "grade" },
+    options: { A: { zh: "甲级", en: "first" }, B: "B", C: "C" },
+  },
+  honours: {
+    type: "choices",
+    title: { zh: "荣誉", en: "honours" },
+    options: { A: { zh: "国家级", en: "national" }, B: { zh: "市级", en: "municipal" } },
+  },
+  since: { type: "date", title: { zh: "成立日期", en: "founded" } },
+  place: { type: "text", title: { zh: "住所地", en: "domicile" } },
+  share: { ...decimal(), derive: { ratio: { numerator: "staff", denominator: "three" } } },
+  three: { ...integer({ at_least: 1 }) },
+  records: {
+    type: "events",
+    title: { zh: "失信记录", en: "records" },
+    kinds: { warning: { zh: "警告", en: "a warning" }, fine: { zh: "罚款", en: "a fine" } },
+    fields: {
+      grave: {
+        type: "choice",
+        title: { zh: "程度", en: "degree" },
+        options: { grave: { zh: "严重", en: "grave" }, light: "light" },
+      },
+      amount: { type: "decimal", title: { zh: "金额", en: "amount" }, unit: "元", optional: true },
+      mended: { type: "boolean", title: { zh: "已修复", en: "mended" }, optional: true },
+      on: { type: "date", title: { zh: "决定日", en: "decided" }, optional: true },
+    },
+  },
+};
+const because = (require: Data, facts: Data): unknown => conditionTold(require, FACTS, { facts });
+
+describe("every test, as it holds and as it does not", () => {
+  test("is, of a yes or no: nothing is said of what is required where it is there", () => {
+    expect(because({ fact: "site", is: true }, { site: true })).toEqual({
+      status: "satisfied",
+      zh: ["有生产场所：是，符合"],
+      en: ["has a site: yes, as required"],
+    });
+    expect(because({ fact: "site", is: true }, { site: false })).toEqual({
+      status: "failed",
+      zh: ["有生产场所：否，不符合（须为“是”）"],
+      en: ["has a site: no, not as required (asked for: yes)"],
+    });
+    expect(because({ fact: "site", is: false }, { site: false })).toEqual({
+      status: "satisfied",
+      zh: ["有生产场所：否，符合（须为“否”）"],
+      en: ["has a site: no, as required (asked for: no)"],
+    });
+  });
+
+  test("is, of an option, a text and a number", () => {
+    expect(because({ fact: "grade", is: "A" }, { grade: "A" })).toEqual({
+      status: "satisfied",
+      zh: ["等级：甲级，符合（须为“甲级”）"],
+      en: ["grade: first, as required (asked for: first)"],
+    });
+    expect(because({ fact: "grade", is: "A" }, { grade: "B" })).toEqual({
+      status: "failed",
+      zh: ["等级：B，不符合（须为“甲级”）"],
+      en: ["grade: B, not as required (asked for: first)"],
+    });
+    expect(because({ fact: "place", is: "北京市" }, { place: "天津市" })).toEqual({
+      status: "failed",
+      zh: ["住所地：天津市，不符合（须为“北京市”）"],
+      en: ["domicile: 天津市, not as required (asked for: 北京市)"],
+    });
+    expect(because({ fact: "staff", is: 12 }, { staff: 12 })).toEqual({
+      status: "satisfied",
+      zh: ["职工人数：12 人，符合（须为“12”）"],
+      en: ["staff: 12 人, as required (asked for: 12)"],
+    });
+  });
+
+  test("in", () => {
+    expect(because({ fact: "grade", in: ["A", "B"] }, { grade: "C" })).toEqual({
+      status: "failed",
+      zh: ["等级：C，不符合（须为“甲级”“B”之一）"],
+      en: ["grade: C, not as required (asked for: one of first, B)"],
+    });
+    expect(because({ fact: "grade", in: ["A"] }, { grade: "A" })).toEqual({
+      status: "satisfied",
+      zh: ["等级：甲级，符合（须为“甲级”）"],
+      en: ["grade: first, as required (asked for: first)"],
+    });
+    expect(because({ fact: "honours", in: ["A", "B"] }, { honours: ["B", "A"] })).toEqual({
+      status: "satisfied",
+      zh: ["荣誉：国家级、市级，符合（须为“国家级”“市级”之一）"],
+      en: ["honours: national, municipal, as required (asked for: one of national, municipal)"],
+    });
+    expect(because({ fact: "honours", in: ["A"] }, { honours: [] })).toEqual({
+      status: "failed",
+      zh: ["荣誉：一项也没有，不符合（须为“国家级”）"],
+      en: ["honours: none, not as required (asked for: national)"],
+    });
+  });
+
+  test("the four comparisons", () => {
+    expect(because({ fact: "staff", at_least: 10 }, { staff: 10 })).toEqual({
+      status: "satisfied",
+      zh: ["职工人数：10 人，符合（须不低于 10）"],
+      en: ["staff: 10 人, as required (asked for: at least 10)"],
+    });
+    expect(because({ fact: "staff", above: 10 }, { staff: 10 })).toEqual({
+      status: "failed",
+      zh: ["职工人数：10 人，不符合（须高于 10）"],
+      en: ["staff: 10 人, not as required (asked for: above 10)"],
+    });
+    expect(because({ fact: "staff", at_most: 10 }, { staff: 11 })).toEqual({
+      status: "failed",
+      zh: ["职工人数：11 人，不符合（须不高于 10）"],
+      en: ["staff: 11 人, not as required (asked for: at most 10)"],
+    });
+    expect(because({ fact: "staff", below: 10 }, { staff: 9 })).toEqual({
+      status: "satisfied",
+      zh: ["职工人数：9 人，符合（须低于 10）"],
+      en: ["staff: 9 人, as required (asked for: below 10)"],
+    });
+    expect(because({ fact: "staff", at_least: 10, below: 20 }, { staff: 20 })).toEqual({
+      status: "failed",
+      zh: ["职工人数：20 人，符合（须不低于 10）", "职工人数：20 人，不符合（须低于 20）"],
+      en: ["staff: 20 人, as required (asked for: at least 10)", "staff: 20 人, not as required (asked for: below 20)"],
+    });
+  });
+
+  test("dates", () => {
+    expect(because({ fact: "since", on_or_before: "2020-01-01" }, { since: "2020-01-02" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2020-01-02，不符合（须不晚于 2020-01-01）"],
+      en: ["founded: 2020-01-02, not as required (asked for: not after 2020-01-01)"],
+    });
+    expect(because({ fact: "since", on_or_after: "2020-01-01" }, { since: "2020-01-02" })).toEqual({
+      status: "satisfied",
+      zh: ["成立日期：2020-01-02，符合（须不早于 2020-01-01）"],
+      en: ["founded: 2020-01-02, as required (asked for: not before 2020-01-01)"],
+    });
+  });
+
+  test("full years to the as-of date", () => {
+    expect(because({ fact: "since", full_years: { at_least: 3 } }, { since: "2020-11-10" })).toEqual({
+      status: "satisfied",
+      zh: ["成立日期：2020-11-10（到评价日满 3 年），符合（须到评价日满 3 年）"],
+      en: ["founded: 2020-11-10 (3 full years ago), as required (asked for: at least 3 full years ago)"],
+    });
+    expect(because({ fact: "since", full_years: { at_least: 1 } }, { since: "2022-11-11" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2022-11-11（到评价日满 0 年），不符合（须到评价日满 1 年）"],
+      en: ["founded: 2022-11-11 (0 full years ago), not as required (asked for: at least 1 full year ago)"],
+    });
+    expect(because({ fact: "since", full_years: { above: 3 } }, { since: "2022-11-10" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2022-11-10（到评价日满 1 年），不符合（须到评价日满的年数多于 3）"],
+      en: ["founded: 2022-11-10 (1 full year ago), not as required (asked for: more than 3 full years ago)"],
+    });
+    expect(because({ fact: "since", full_years: { at_most: 3 } }, { since: "2012-11-10" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2012-11-10（到评价日满 11 年），不符合（须到评价日满的年数不多于 3）"],
+      en: ["founded: 2012-11-10 (11 full years ago), not as required (asked for: at most 3 full years ago)"],
+    });
+    expect(because({ fact: "since", full_years: { at_least: 3, below: 10 } }, { since: "2012-11-10" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2012-11-10（到评价日满 11 年），不符合（须到评价日满 3 年、到评价日不满 10 年）"],
+      en: [
+        "founded: 2012-11-10 (11 full years ago), not as required (asked for: at least 3 full years ago and fewer than 10 full years ago)",
+      ],
+    });
+    expect(because({ fact: "since", full_years: { at_least: 3 } }, { since: "2030-11-10" })).toEqual({
+      status: "unknown",
+      zh: ["成立日期：填报有误，尚不能确定（须到评价日满 3 年）"],
+      en: ["founded: supplied wrongly, open (asked for: at least 3 full years ago)"],
+    });
+  });
+
+  test("missing", () => {
+    expect(because({ fact: "site", missing: true }, { site: { missing: true } })).toEqual({
+      status: "satisfied",
+      zh: ["有生产场所：确认没有这项资料，符合（须确认没有这项资料）"],
+      en: ["has a site: missing for good, as required (asked for: that it is missing for good)"],
+    });
+    expect(because({ fact: "site", missing: true }, { site: true })).toEqual({
+      status: "failed",
+      zh: ["有生产场所：是，不符合（须确认没有这项资料）"],
+      en: ["has a site: yes, not as required (asked for: that it is missing for good)"],
+    });
+  });
+
+  test("a derived fact with what it was derived from, a fraction with about what it is", () => {
+    expect(because({ fact: "share", above: 3 }, { staff: 10, three: 3 })).toEqual({
+      status: "satisfied",
+      zh: ["share：约 3.3333（准确值 10/3；据职工人数：10 人；three：3），符合（须高于 3）"],
+      en: ["share: about 3.3333 (exactly 10/3; from staff: 10 人; three: 3), as required (asked for: above 3)"],
+    });
+    expect(because({ fact: "share", above: 3 }, { staff: 10 })).toEqual({
+      status: "unknown",
+      zh: ["share：还算不出（据职工人数：10 人；three：尚未填报），尚不能确定（须高于 3）"],
+      en: ["share: cannot be computed yet (from staff: 10 人; three: not supplied yet), open (asked for: above 3)"],
+    });
+  });
+
+  test("not given, missing for good, supplied wrongly", () => {
+    expect(because({ fact: "staff", at_least: 10 }, {})).toEqual({
+      status: "unknown",
+      zh: ["职工人数：尚未填报，尚不能确定（须不低于 10）"],
+      en: ["staff: not supplied yet, open (asked for: at least 10)"],
+    });
+    expect(because({ fact: "staff", at_least: 10 }, { staff: { missing: true } })).toEqual({
+      status: "unknown",
+      zh: ["职工人数：确认没有这项资料，尚不能确定（须不低于 10）"],
+      en: ["staff: missing for good, open (asked for: at least 10)"],
+    });
+    expect(because({ fact: "staff", at_least: 10 }, { staff: "many" })).toEqual({
+      status: "unknown",
+      zh: ["职工人数：填报有误，尚不能确定（须不低于 10）"],
+      en: ["staff: supplied wrongly, open (asked for: at least 10)"],
+    });
+  });
+});
+
+const entry = (date: string, more: Data): Data => ({ date, kind: "warning", grave: "light", ...more });
+
+describe("counting entries", () => {
+  const records = [
+    entry("2023-01-01", { amount: 5 }),
+    entry("2021-01-01", { grave: "grave", mended: true }),
+    entry("2010-01-01", { grave: "grave" }),
+  ];
+  const counts = (parts: Data): unknown => because({ fact: "records", ...parts }, { records });
+  const where = (condition: Data): unknown => counts({ where: condition, count: { at_most: 0 } });
+
+  test("all of them", () => {
+    expect(counts({ count: { at_least: 1 } })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，符合（须至少有 1 条）"],
+      en: ["records: 3 entries, as required (asked for: at least 1)"],
+    });
+    expect(counts({ count: { above: 3 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，不符合（须多于 3 条）"],
+      en: ["records: 3 entries, not as required (asked for: more than 3)"],
+    });
+    expect(counts({ count: { at_most: 2 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，不符合（须至多有 2 条）"],
+      en: ["records: 3 entries, not as required (asked for: at most 2)"],
+    });
+    expect(counts({ count: { below: 1 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，不符合（须少于 1 条）"],
+      en: ["records: 3 entries, not as required (asked for: fewer than 1)"],
+    });
+    expect(counts({ count: { is: 3 } })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，符合（须有 3 条）"],
+      en: ["records: 3 entries, as required (asked for: 3)"],
+    });
+    expect(counts({ count: { at_least: 1, at_most: 4 } })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，符合（须至少有 1 条、至多有 4 条）"],
+      en: ["records: 3 entries, as required (asked for: at least 1 and at most 4)"],
+    });
+    expect(counts({ count: { at_most: 0 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，不符合（须一条也没有）"],
+      en: ["records: 3 entries, not as required (asked for: none)"],
+    });
+  });
+
+  test("in a window, with a field, both", () => {
+    expect(counts({ within: { last: { years: 1 }, first_day: "counts" }, count: { at_most: 0 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中近 1 年内的 1 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 1 of them in the last year, not as required (asked for: none)"],
+    });
+    expect(where({ field: "grave", is: "grave" })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中程度为“严重”的 2 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 2 of them where degree is `grave`, not as required (asked for: none)"],
+    });
+    expect(
+      counts({
+        within: { last: { years: 3 }, first_day: "counts" },
+        where: {
+          all: [
+            { field: "grave", is: "grave" },
+            { field: "mended", is: false },
+          ],
+        },
+        count: { at_most: 0 },
+      }),
+    ).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，其中近 3 年内、程度为“严重”且已修复为“否”的 0 条，符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 0 of them in the last 3 years where degree is `grave` and mended is `no`, as required (asked for: none)",
+      ],
+    });
+  });
+
+  test("every test of a field", () => {
+    expect(where({ field: "kind", in: ["warning", "fine"] })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中种类为“warning”或“fine”的 3 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 3 of them where kind is `warning` or `fine`, not as required (asked for: none)"],
+    });
+    expect(where({ field: "amount", at_least: 5, below: 10 })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中金额不低于 5 元且低于 10 元的 1 条，不符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 1 of them where amount is at least 5 元 and is below 10 元, not as required (asked for: none)",
+      ],
+    });
+    expect(where({ field: "mended", missing: true })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中已修复没有填写的 2 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 2 of them where mended is not stated, not as required (asked for: none)"],
+    });
+    expect(where({ field: "on", on_or_before: "2020-01-01" })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，其中决定日不晚于 2020-01-01的 0 条，符合（须一条也没有）"],
+      en: ["records: 3 entries, 0 of them where decided is not after 2020-01-01, as required (asked for: none)"],
+    });
+    expect(where({ field: "on", on_or_after: "2020-01-01" })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：3 条记录，其中决定日不早于 2020-01-01的 0 条，符合（须一条也没有）"],
+      en: ["records: 3 entries, 0 of them where decided is not before 2020-01-01, as required (asked for: none)"],
+    });
+    expect(where({ field: "date", full_years: { at_least: 3 } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中日期到评价日满 3 年的 1 条，不符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 1 of them where date lies at least 3 full years ago, not as required (asked for: none)",
+      ],
+    });
+    expect(where({ field: "year", is: 2023 })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中年份为“2023”的 1 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 1 of them where year is `2023`, not as required (asked for: none)"],
+    });
+    expect(where({ field: "month", is: "2023-01" })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中月份为“2023-01”的 1 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 1 of them where month is `2023-01`, not as required (asked for: none)"],
+    });
+  });
+
+  test("connectives", () => {
+    const [a, b] = [
+      { field: "grave", is: "grave" },
+      { field: "mended", is: true },
+    ];
+    expect(where({ any: [a, b] })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中程度为“严重”或已修复为“是”的 2 条，不符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 2 of them where degree is `grave` or mended is `yes`, not as required (asked for: none)",
+      ],
+    });
+    expect(where({ all: [a, { any: [a, b] }] })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中程度为“严重”且（程度为“严重”或已修复为“是”）的 2 条，不符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 2 of them where degree is `grave` and (degree is `grave` or mended is `yes`), not as required (asked for: none)",
+      ],
+    });
+    expect(where({ not: a })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中并非（程度为“严重”）的 1 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 1 of them where not (degree is `grave`), not as required (asked for: none)"],
+    });
+    expect(where({ at_least_n: { n: 1, of: [a, b] } })).toEqual({
+      status: "failed",
+      zh: ["失信记录：3 条记录，其中至少符合 1 项（程度为“严重”、已修复为“是”）的 2 条，不符合（须一条也没有）"],
+      en: [
+        "records: 3 entries, 2 of them where at least 1 of (degree is `grave`, mended is `yes`) hold, not as required (asked for: none)",
+      ],
+    });
+  });
+});
+
+describe("eligibility as a whole", () => {
+  const flags = sheet({ indicators: [node("flag", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } })] });
+  const condition = (id: string, fact: string, more: Data = {}): Data => ({
+    id,
+    title: `条件${id}`,
+    clause: "五（一）",
+    require: { fact, is: true },
+    ...more,
+  });
+  const facts = { a: { type: "boolean" }, b: { type: "boolean" }, c: { type: "boolean" } };
+  const score = scorer(flags, scheme({ facts, eligibility: [condition("E1", "a"), condition("E2", "b")] }));
+  const text = (given: Data): unknown => both(score({ facts: given }), ({ eligibility }) => eligibility.text);
+
+  test("one clause of a sentence", () => {
+    expect(text({ a: true, b: true })).toEqual({ zh: "2 项申报条件全部符合", en: "all 2 conditions are met" });
+    expect(text({ a: false, b: true })).toEqual({ zh: "不符合申报条件 E1", en: "condition E1 is not met" });
+    expect(text({ a: false, b: false })).toEqual({ zh: "不符合申报条件 E1、E2", en: "conditions E1, E2 are not met" });
+    expect(text({ a: true })).toEqual({ zh: "申报条件 E2 尚不能确定", en: "condition E2 is still open" });
+    expect(text({})).toEqual({ zh: "申报条件 E1、E2 尚不能确定", en: "conditions E1, E2 are still open" });
+    expect(both(scorer(flags, scheme())({}), ({ eligibility }) => eligibility.text)).toEqual({
+      zh: "没有规定申报条件",
+      en: "there are no conditions",
+    });
+    expect(
+      both(
+        scorer(flags, scheme({ facts, eligibility: [condition("E1", "a")] }))({ facts: { a: true } }),
+        ({ eligibility }) => eligibility.text,
+      ),
+    ).toEqual({ zh: "唯一的申报条件符合", en: "the one condition is met" });
+  });
+
+  test("a condition carries its clause, its title in the language, and its status", () => {
+    const titled = scorer(
+      flags,
+      scheme({ facts, eligibility: [condition("E1", "a", { title: { zh: "注册", en: "registered" } })] }),
+    );
+    expect(both(titled({ facts: { a: true } }), ({ eligibility }) => eligibility.conditions)).toEqual({
+      zh: [{ id: "E1", title: "注册", status: "satisfied", clause: "五（一）", because: ["a：是，符合"] }],
+      en: [
+        { id: "E1", title: "registered", status: "satisfied", clause: "五（一）", because: ["a: yes, as required"] },
+      ],
+    });
+  });
+
+  test("preferences are told like conditions", () => {
+    const preferred = scorer(
+      flags,
+      scheme({ facts, preferences: [{ id: "P1", title: "优先", when: { fact: "a", is: true } }] }),
+    );
+    expect(both(preferred({ facts: { a: false } }), ({ preferences }) => preferences)).toEqual({
+      zh: [{ id: "P1", title: "优先", status: "failed", clause: null, because: ["a：否，不符合（须为“是”）"] }],
+      en: [
+        {
+          id: "P1",
+          title: "优先",
+          status: "failed",
+          clause: null,
+          because: ["a: no, not as required (asked for: yes)"],
+        },
+      ],
+    });
+  });
+
+  test("materials: what is missing, or that nothing is", () => {
+    const material = scorer(
+      flags,
+      scheme({
+        materials: [
+          { id: "M1", title: "申报书", clause: "七（三）1", required: true },
+          { id: "M2", title: { zh: "征信报告", en: "credit report" }, required: true },
+          { id: "M3", title: "其他", required: false },
+        ],
+      }),
+    );
+    expect(both(material({}), ({ materials }) => materials)).toEqual({
+      zh: ["还缺 M1 申报书〔七（三）1〕", "还缺 M2 征信报告"],
+      en: ["missing: M1 申报书 [七（三）1]", "missing: M2 credit report"],
+    });
+    expect(both(material({ materials: { M1: ["doc-1"], M2: ["doc-2"] } }), ({ materials }) => materials)).toEqual({
+      zh: ["申报材料齐全"],
+      en: ["all required materials are there"],
+    });
+    expect(both(scorer(flags, scheme())({}), ({ materials }) => materials)).toEqual({ zh: [], en: [] });
+  });
+});

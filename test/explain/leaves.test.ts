@@ -1,0 +1,425 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Data,
+  decimal,
+  leafScorer,
+  node,
+  out,
+  scheme,
+  scorer,
+  sheet,
+  sheetScorer,
+} from "../helpers/build/rubric.js";
+import { storyAt, told, toldAt } from "./telling.js";
+
+const FLAG = { scoring: { rule: "flag", fact: { type: "boolean" } } };
+const TITLED = { scoring: { rule: "flag", fact: { type: "boolean", title: { zh: "有制度", en: "has a policy" } } } };
+const flag = (value?: unknown): Data => (value === undefined ? {} : { facts: { L: value } });
+
+describe("flag", () => {
+  test("a fact that is called like its indicator is not named again", () => {
+    expect(told(leafScorer(FLAG), flag(true))).toEqual({
+      zh: ["是 → 10 / 10 分 → 计入总分 10"],
+      en: ["yes → 10 of 10 points → 10 in the score"],
+    });
+    expect(told(leafScorer(FLAG), flag(false))).toEqual({
+      zh: ["否 → 0 / 10 分 → 计入总分 0"],
+      en: ["no → 0 of 10 points → 0 in the score"],
+    });
+  });
+
+  test("another name is told", () => {
+    expect(
+      told(leafScorer({ scoring: { rule: "flag", fact: "x" } }, { x: TITLED.scoring.fact }), { facts: { x: true } }),
+    ).toEqual({
+      zh: ["有制度：是 → 10 / 10 分 → 计入总分 10"],
+      en: ["has a policy: yes → 10 of 10 points → 10 in the score"],
+    });
+    expect(
+      told(leafScorer({ scoring: { rule: "flag", fact: "x" } }, { x: { type: "boolean" } }), { facts: { x: true } }),
+    ).toEqual({ zh: ["x：是 → 10 / 10 分 → 计入总分 10"], en: ["x: yes → 10 of 10 points → 10 in the score"] });
+  });
+});
+
+describe("judged", () => {
+  const judged = leafScorer({ scoring: { rule: "judged", range: { at_least: 0, at_most: 10 }, step: "0.5" } });
+  const judgement = (more: Data = {}): Data => ({
+    judgements: { L: { points: "7.5", by: "审核员甲", reason: "仅一份", ...more } },
+  });
+
+  test("who, and why", () => {
+    expect(told(judged, judgement())).toEqual({
+      zh: ["审核员甲评 7.5 分 → 7.5 / 10 分 → 计入总分 7.5", "理由：仅一份"],
+      en: ["审核员甲 awarded 7.5 → 7.5 of 10 points → 7.5 in the score", "reason: 仅一份"],
+    });
+  });
+
+  test("in which capacity", () => {
+    expect(told(judged, judgement({ as: "协会审核" }))).toEqual({
+      zh: ["审核员甲（协会审核）评 7.5 分 → 7.5 / 10 分 → 计入总分 7.5", "理由：仅一份"],
+      en: ["审核员甲 (协会审核) awarded 7.5 → 7.5 of 10 points → 7.5 in the score", "reason: 仅一份"],
+    });
+  });
+
+  test("nobody yet", () => {
+    expect(told(judged)).toEqual({
+      zh: ["尚未评定 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["not awarded yet → between 0 and 10 of 10 points"],
+    });
+  });
+});
+
+describe("floor and cap", () => {
+  const limited = (leaf: Data): ReturnType<typeof leafScorer> =>
+    leafScorer({ scoring: { rule: "flag", fact: { type: "boolean" }, points: 12 }, ...leaf });
+
+  test("a cap", () => {
+    expect(told(limited({ cap: "points" }), flag(true))).toEqual({
+      zh: ["是 → 12，封顶为 10 → 10 / 10 分 → 计入总分 10"],
+      en: ["yes → 12 is above the cap, counts as 10 → 10 of 10 points → 10 in the score"],
+    });
+    expect(told(limited({ cap: "11.50" }), flag(true))).toEqual({
+      zh: ["是 → 12，封顶为 11.5 → 11.5 / 10 分 → 计入总分 11.5"],
+      en: ["yes → 12 is above the cap, counts as 11.5 → 11.5 of 10 points → 11.5 in the score"],
+    });
+  });
+
+  test("a floor", () => {
+    expect(told(limited({ floor: 1, cap: "none" }), flag(false))).toEqual({
+      zh: ["否 → 0，低于下限，按 1 计 → 1 / 10 分 → 计入总分 1"],
+      en: ["no → 0 is below the floor, counts as 1 → 1 of 10 points → 1 in the score"],
+    });
+  });
+});
+
+describe("without facts", () => {
+  test("open: what is missing, and what it can come to", () => {
+    expect(told(leafScorer(FLAG))).toEqual({
+      zh: ["尚未填报 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["not supplied yet → between 0 and 10 of 10 points"],
+    });
+    expect(told(leafScorer({ scoring: { rule: "flag", fact: "x" } }, { x: TITLED.scoring.fact }))).toEqual({
+      zh: ["有制度：尚未填报 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["has a policy: not supplied yet → between 0 and 10 of 10 points"],
+    });
+  });
+
+  test("supplied wrongly", () => {
+    expect(told(leafScorer(FLAG), flag("vielleicht"))).toEqual({
+      zh: ["填报有误 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["supplied wrongly → between 0 and 10 of 10 points"],
+    });
+  });
+
+  test("missing for good, with nothing said about that", () => {
+    expect(told(leafScorer(FLAG), flag({ missing: true }))).toEqual({
+      zh: ["确认没有这项资料 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["missing for good → between 0 and 10 of 10 points"],
+    });
+  });
+
+  test("missing for good, with a rule for it", () => {
+    expect(told(leafScorer({ ...FLAG, when_missing: 4 }), flag({ missing: true }))).toEqual({
+      zh: ["确认没有这项资料 → 没有资料的按 4 分计 → 4 / 10 分 → 计入总分 4"],
+      en: ["missing for good → without it 4 points → 4 of 10 points → 4 in the score"],
+    });
+    expect(told(leafScorer({ ...FLAG, when_missing: 1 }), flag({ missing: true }))).toEqual({
+      zh: ["确认没有这项资料 → 没有资料的按 1 分计 → 1 / 10 分 → 计入总分 1"],
+      en: ["missing for good → without it 1 point → 1 of 10 points → 1 in the score"],
+    });
+    expect(told(leafScorer({ ...FLAG, when_missing: 12, cap: "points" }), flag({ missing: true }))).toEqual({
+      zh: ["确认没有这项资料 → 没有资料的按 12 分计 → 12，封顶为 10 → 10 / 10 分 → 计入总分 10"],
+      en: [
+        "missing for good → without it 12 points → 12 is above the cap, counts as 10 → 10 of 10 points → 10 in the score",
+      ],
+    });
+  });
+
+  test("of several facts only those that are open are named", () => {
+    const score = leafScorer(
+      { scoring: { rule: "checklist", mode: "per_item", each: 5, items: ["a", "b", "c"] }, cap: "points" },
+      { a: { type: "boolean", title: "甲" }, b: { type: "boolean", title: "乙" }, c: { type: "boolean", title: "丙" } },
+    );
+    expect(told(score, { facts: { b: true } })).toEqual({
+      zh: ["甲：尚未填报、丙：尚未填报 → 得分在 5 到 10 之间，满分 10 分"],
+      en: ["甲: not supplied yet, 丙: not supplied yet → between 5 and 10 of 10 points"],
+    });
+  });
+
+  test("bounds with one end, with none, and of one point", () => {
+    const line = (range: Data): ReturnType<typeof leafScorer> =>
+      leafScorer({
+        floor: "none",
+        cap: "none",
+        scoring: {
+          rule: "linear",
+          fact: decimal(range),
+          knots: [
+            { at: 0, points: 0 },
+            { at: 3, points: 1 },
+          ],
+          beyond: "extend",
+        },
+      });
+    expect(told(line({ at_least: 1 }))).toEqual({
+      zh: ["尚未填报 → 得分不低于 1/3（约 0.3333），满分 10 分"],
+      en: ["not supplied yet → at least 1/3 (about 0.3333) of 10 points"],
+    });
+    expect(told(line({ at_most: 6 }))).toEqual({
+      zh: ["尚未填报 → 得分不高于 2，满分 10 分"],
+      en: ["not supplied yet → at most 2 of 10 points"],
+    });
+    expect(told(line({}))).toEqual({
+      zh: ["尚未填报 → 得分没有上下限，满分 10 分"],
+      en: ["not supplied yet → of 10 points, without bounds"],
+    });
+    expect(
+      told(
+        leafScorer({
+          scoring: { rule: "choice", fact: { type: "choice", options: ["A", "B"] }, points: { A: 5, B: 5 } },
+        }),
+      ),
+    ).toEqual({
+      zh: ["尚未填报 → 不论如何都得 5 分，满分 10 分"],
+      en: ["not supplied yet → 5 of 10 points in any case"],
+    });
+  });
+});
+
+describe("not applicable", () => {
+  const optional = (parts: Data = {}): ReturnType<typeof leafScorer> =>
+    leafScorer({ ...FLAG, may_be_not_applicable: true, ...parts });
+  const asked = (parts: Data = {}): ReturnType<typeof leafScorer> =>
+    leafScorer(
+      {
+        ...FLAG,
+        applies_when: {
+          all: [
+            { fact: "site", is: true },
+            { fact: "staff", at_least: 10 },
+          ],
+        },
+        ...parts,
+      },
+      {
+        site: { type: "boolean", title: { zh: "有生产场所", en: "has a site" } },
+        staff: { ...decimal(), title: { zh: "人数", en: "staff" } },
+      },
+    );
+
+  test("declared, with who and why", () => {
+    expect(told(optional(), { not_applicable: out("L") })).toEqual({
+      zh: ["不适用，审核员甲认定：无生产场所 → 不计分，也不占分值"],
+      en: ["does not apply, says 审核员甲: 无生产场所 → neither its points nor their maximum count"],
+    });
+  });
+
+  test("by its condition: only the answers that speak against it", () => {
+    expect(told(asked(), { facts: { site: false, staff: 12 } })).toEqual({
+      zh: ["不适用：有生产场所：否，不符合（须为“是”） → 不计分，也不占分值"],
+      en: [
+        "does not apply: has a site: no, not as required (asked for: yes) → neither its points nor their maximum count",
+      ],
+    });
+    expect(told(asked(), { facts: { site: false, staff: 9 } })).toEqual({
+      zh: ["不适用：有生产场所：否，不符合（须为“是”）；人数：9，不符合（须不低于 10） → 不计分，也不占分值"],
+      en: [
+        "does not apply: has a site: no, not as required (asked for: yes); staff: 9, not as required (asked for: at least 10) → neither its points nor their maximum count",
+      ],
+    });
+  });
+
+  test("worth full points all the same, or none", () => {
+    expect(told(optional({ if_not_applicable: "full" }), { not_applicable: out("L") })).toEqual({
+      zh: ["不适用，审核员甲认定：无生产场所 → 按规定计 10 分 → 10 / 10 分 → 计入总分 10"],
+      en: [
+        "does not apply, says 审核员甲: 无生产场所 → counts 10 as the rubric says → 10 of 10 points → 10 in the score",
+      ],
+    });
+    expect(told(asked({ if_not_applicable: "zero" }), { facts: { site: false, staff: 12 } })).toEqual({
+      zh: ["不适用：有生产场所：否，不符合（须为“是”） → 按规定计 0 分 → 0 / 10 分 → 计入总分 0"],
+      en: [
+        "does not apply: has a site: no, not as required (asked for: yes) → counts 0 as the rubric says → 0 of 10 points → 0 in the score",
+      ],
+    });
+  });
+
+  test("open: nobody has said, or the condition is open", () => {
+    expect(told(optional())).toEqual({
+      zh: ["是否适用还没有说明 → 尚未填报 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["nobody has said whether it applies → not supplied yet → between 0 and 10 of 10 points"],
+    });
+    expect(told(asked(), { facts: { site: true } })).toEqual({
+      zh: [
+        "是否适用还不能确定：人数：尚未填报，尚不能确定（须不低于 10） → 尚未填报 → 得分在 0 到 10 之间，满分 10 分",
+      ],
+      en: [
+        "whether it applies is open: staff: not supplied yet, open (asked for: at least 10) → not supplied yet → between 0 and 10 of 10 points",
+      ],
+    });
+  });
+
+  test("a condition below a `not` says what was read", () => {
+    const score = leafScorer(
+      { ...FLAG, applies_when: { not: { fact: "closed", is: true } } },
+      { closed: { type: "boolean", title: { zh: "已停业", en: "closed down" } } },
+    );
+    expect(told(score, { facts: { closed: true } })).toEqual({
+      zh: ["不适用：已停业：是，符合 → 不计分，也不占分值"],
+      en: ["does not apply: closed down: yes, as required → neither its points nor their maximum count"],
+    });
+  });
+});
+
+describe("groups", () => {
+  const leaf = (id: string, points: number, more: Data = {}): Data => node(id, points, { ...FLAG, ...more });
+  const optional = { may_be_not_applicable: true };
+
+  test("a sum, and what it comes to in the score", () => {
+    const score = sheetScorer({
+      indicators: [node("A", 60, { indicators: [leaf("A1", 40), leaf("A2", 20)] }), leaf("B", 40)],
+    });
+    const assessment = score({ facts: { A1: true, A2: false, B: true } });
+    expect(toldAt(assessment, "A")).toEqual({
+      zh: ["40 + 0 = 40 → 40 / 60 分 → 计入总分 40"],
+      en: ["40 + 0 = 40 → 40 of 60 points → 40 in the score"],
+    });
+    expect(toldAt(assessment, "sheet")).toEqual({
+      zh: ["40 + 40 = 80 → 80 / 100 分 → 计入总分 80"],
+      en: ["40 + 40 = 80 → 80 of 100 points → 80 in the score"],
+    });
+    expect(toldAt(score({ facts: { A1: true } }), "A")).toEqual({
+      zh: ["得分在 40 到 60 之间，满分 60 分"],
+      en: ["between 40 and 60 of 60 points"],
+    });
+  });
+
+  test("what does not apply is shared out among the rest", () => {
+    const score = sheetScorer({
+      renormalise: true,
+      indicators: [leaf("A", 50), leaf("B", 20), leaf("C", 30, optional)],
+    });
+    expect(toldAt(score({ facts: { A: true, B: false }, not_applicable: out("C") }), "sheet")).toEqual({
+      zh: [
+        "50 + 0 = 50 → 适用的指标满分共 70 分，折算：50 × 100 ÷ 70 = 500/7 → 500/7（约 71.4286）/ 100 分 → 计入总分 500/7（约 71.4286）",
+      ],
+      en: [
+        "50 + 0 = 50 → of the 70 points that apply: 50 × 100 ÷ 70 = 500/7 → 500/7 (about 71.4286) of 100 points → 500/7 (about 71.4286) in the score",
+      ],
+    });
+  });
+
+  test("one whose indicators all do not apply", () => {
+    const score = sheetScorer({
+      renormalise: true,
+      indicators: [node("A", 60, { renormalise: true, indicators: [leaf("A1", 60, optional)] }), leaf("B", 40)],
+    });
+    const assessment = score({ facts: { B: true }, not_applicable: out("A1") });
+    expect(toldAt(assessment, "A")).toEqual({
+      zh: ["下级指标都不适用 → 不计分，也不占分值"],
+      en: ["nothing below it applies → neither its points nor their maximum count"],
+    });
+  });
+
+  test("one declared not applicable takes everything below it along", () => {
+    const score = sheetScorer({
+      renormalise: true,
+      indicators: [node("A", 60, { ...optional, indicators: [leaf("A1", 60)] }), leaf("B", 40)],
+    });
+    const assessment = score({ facts: { B: true }, not_applicable: out("A") });
+    expect(toldAt(assessment, "A")).toEqual({
+      zh: ["不适用，审核员甲认定：无生产场所 → 不计分，也不占分值"],
+      en: ["does not apply, says 审核员甲: 无生产场所 → neither its points nor their maximum count"],
+    });
+    expect(toldAt(assessment, "A1")).toEqual({
+      zh: ["上级指标不适用 → 不计分，也不占分值"],
+      en: ["what it belongs to does not apply → neither its points nor their maximum count"],
+    });
+  });
+
+  test("one that does not apply and is worth something all the same", () => {
+    const score = sheetScorer({
+      indicators: [
+        node("A", 60, { ...optional, if_not_applicable: "full", indicators: [leaf("A1", 60)] }),
+        leaf("B", 40),
+      ],
+    });
+    const assessment = score({ facts: { B: false }, not_applicable: out("A") });
+    expect(toldAt(assessment, "A")).toEqual({
+      zh: ["不适用，审核员甲认定：无生产场所 → 按规定计 60 分 → 60 / 60 分 → 计入总分 60"],
+      en: [
+        "does not apply, says 审核员甲: 无生产场所 → counts 60 as the rubric says → 60 of 60 points → 60 in the score",
+      ],
+    });
+    expect(storyAt(assessment, "A", "zh").adjustments).toEqual([
+      { cause: "offset", contribution: "60", text: "不适用时按规定计分：0 → 60（+60）→ 计入总分 60" },
+    ]);
+    expect(storyAt(assessment, "A", "en").adjustments).toEqual([
+      {
+        cause: "offset",
+        contribution: "60",
+        text: "counted as the rubric says although it does not apply: 0 → 60 (+60) → 60 in the score",
+      },
+    ]);
+  });
+
+  test("floor and cap of a group are lines of their own", () => {
+    const group = (parts: Data): ReturnType<typeof sheetScorer> =>
+      sheetScorer({
+        indicators: [
+          node("A", 60, {
+            ...parts,
+            indicators: [
+              leaf("A1", 40, { cap: "none", scoring: { rule: "flag", fact: { type: "boolean" }, points: 50 } }),
+              leaf("A2", 20, { floor: "none", scoring: { rule: "flag", fact: { type: "boolean" }, points: -20 } }),
+            ],
+          }),
+          leaf("B", 40),
+        ],
+      });
+    const capped = group({ cap: 45, floor: 0 })({ facts: { A1: true, A2: false, B: true } });
+    expect(toldAt(capped, "A")).toEqual({
+      zh: ["50 + 0 = 50 → 45 / 60 分 → 计入总分 45"],
+      en: ["50 + 0 = 50 → 45 of 60 points → 45 in the score"],
+    });
+    expect(storyAt(capped, "A", "zh").adjustments).toEqual([
+      { cause: "cap", contribution: "-5", text: "超过上限，减到上限：50 → 45（−5）→ 计入总分 -5" },
+    ]);
+    expect(storyAt(capped, "A", "en").adjustments).toEqual([
+      { cause: "cap", contribution: "-5", text: "lowered to the cap: 50 → 45 (−5) → -5 in the score" },
+    ]);
+    const raised = group({ cap: 45, floor: 0 })({ facts: { A1: false, A2: true, B: true } });
+    expect(storyAt(raised, "A", "zh").adjustments).toEqual([
+      { cause: "floor", contribution: "20", text: "低于下限，补到下限：-20 → 0（+20）→ 计入总分 20" },
+    ]);
+    expect(storyAt(raised, "A", "en").adjustments).toEqual([
+      { cause: "floor", contribution: "20", text: "raised to the floor: -20 → 0 (+20) → 20 in the score" },
+    ]);
+  });
+});
+
+describe("clauses", () => {
+  const score = scorer(
+    sheet({
+      documents: {
+        notice: { title: "关于征集的通知", date: "2023-10-18" },
+        law: { title: { zh: "《管理办法》（京政发〔2023〕1号）", en: "Measures (No. 1 of 2023)" }, date: "2023-01-01" },
+      },
+      source: "notice",
+      indicators: [
+        node("A", 50, { ...FLAG, clause: "五（一）" }),
+        node("B", 40, { ...FLAG, clause: "第六条", source: "law" }),
+        node("C", 10, FLAG),
+      ],
+    }),
+    scheme(),
+  )();
+
+  test.each([
+    ["A", "五（一）", "五（一）"],
+    ["B", "《管理办法》第六条", "Measures (No. 1 of 2023), 第六条"],
+    ["C", null, null],
+  ])("%s", (id, zh, en) => {
+    expect([storyAt(score, id, "zh").clause, storyAt(score, id, "en").clause]).toEqual([zh, en]);
+  });
+});
