@@ -1,7 +1,13 @@
 /** Amounts as people read them: a fixed number of places. */
 import type { DecimalText, Rounding, RoundingMode } from "../model/numbers.js";
-import { type Amount, PLACES, exactOf, formatAmount } from "./amount.js";
+import { type Amount, PLACES, amount, exactOf, formatAmount } from "./amount.js";
 import { fixed } from "./decimal.js";
+
+/** The value rounded as stated, still exact: only where a rubric says so. */
+export function rounder(rounding: Rounding): (value: Amount) => Amount {
+  const print = displayer(rounding);
+  return (value) => amount(print(value));
+}
 
 /** A printer for one stated rounding. Fractions are rounded by decimal.js, whole units on the units themselves. */
 export function displayer(rounding: Rounding): (value: Amount) => DecimalText {

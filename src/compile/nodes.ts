@@ -1,5 +1,5 @@
 /** Indicators bound for scoring: a sheet in its place in a scheme. */
-import { type Amount, type Factor, amount, formatAmount, minus, spelled, times } from "../base/amount.js";
+import { type Amount, type Factor, amount, formatAmount, minus, order, spelled, times } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
 import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
@@ -9,6 +9,7 @@ import { bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { factPlaces, sheetNote } from "./notes.js";
+import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
 import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
 
@@ -73,7 +74,7 @@ function bindGroup(node: Group, context: SheetContext): GroupProgram {
 function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
   const shared = common(node, context);
   const { table } = context;
-  const finish = bindFinish(shared.points, shared.floor, shared.cap, context);
+  const finish = bindFinish(shared, context);
   const rule = bindRule(node.scoring, {
     slot: (fact) => context.facts.get(fact)!,
     fact: (fact) => context.declarations.get(fact)!,
@@ -108,6 +109,7 @@ function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kin
     printed: spelled(node.points),
     floor: limit(node.floor),
     cap: limit(node.cap),
+    round: bindRounding(node.round),
     applies:
       node.appliesWhen &&
       bindCondition(node.appliesWhen, {
@@ -126,15 +128,23 @@ function missingStep(points: DecimalText): Step {
   return { op: "when-missing", in: [], out: formatAmount(amount(points)) };
 }
 
-/** Floor, cap, and the text of everything that is printed about the points. */
-function bindFinish(points: Amount, floor: Amount | undefined, cap: Amount | undefined, place: SheetPlace): Finish {
+/** Floor, cap, rounding, and the text of everything that is printed about the points. */
+function bindFinish(
+  { points, floor, cap, round }: Pick<LeafProgram, "points" | "floor" | "cap" | "round">,
+  place: SheetPlace,
+): Finish {
   return (value, steps) => {
-    const result = clamp(value, floor, cap);
-    if (result === value) return awardOf(value, steps, points, place);
+    const limited = clamp(value, floor, cap);
+    const result = round ? round.apply(limited) : limited;
+    if (limited === value && order(result, limited) === 0) return awardOf(value, steps, points, place);
     const raised = clamp(value, floor, undefined);
     const all = [...steps];
     if (raised !== value) all.push({ op: "floor", in: [formatAmount(value)], out: formatAmount(raised) });
-    if (result !== raised) all.push({ op: "cap", in: [formatAmount(raised)], out: formatAmount(result) });
+    if (limited !== raised) all.push({ op: "cap", in: [formatAmount(raised)], out: formatAmount(limited) });
+    if (order(result, limited) !== 0) {
+      const note = { ...round!.rounding };
+      all.push({ op: "rounding", in: [formatAmount(limited)], out: formatAmount(result), note });
+    }
     return awardOf(result, all, points, place);
   };
 }

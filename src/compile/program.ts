@@ -8,7 +8,7 @@ import type { Because, Bounds, FactState, Read, SchemeNote, SheetNote, Step, Tru
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
-import type { DecimalText, ExactText } from "../model/numbers.js";
+import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import type { Component, Group, Leaf, Scheme, Sheet } from "../model/rubric.js";
 import type { FactPlace } from "./notes.js";
 
@@ -153,6 +153,14 @@ export interface ScoreRange {
   readonly mostOpen: boolean;
 }
 
+/** A stated rounding. It never changes the order of two values. */
+export interface BoundRounding {
+  readonly rounding: Rounding;
+  readonly apply: (value: Amount) => Amount;
+  /** The farthest it can move a value. */
+  readonly step: Amount;
+}
+
 interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
@@ -161,6 +169,7 @@ interface NodeProgramBase {
   readonly printed: ExactText;
   readonly floor: Amount | undefined;
   readonly cap: Amount | undefined;
+  readonly round: BoundRounding | undefined;
   readonly applies: BoundCondition | undefined;
 }
 
@@ -242,6 +251,7 @@ export interface Program {
   readonly cuts: readonly Amount[];
   /** The goal's own bound on the score. */
   readonly threshold: { readonly text: DecimalText; readonly amount: Amount } | undefined;
+  readonly round: BoundRounding | undefined;
   readonly display: (value: Amount) => DecimalText;
 }
 

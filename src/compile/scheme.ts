@@ -17,6 +17,7 @@ import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
 import { factPlaces, schemeNote } from "./notes.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
+import { bindRounding } from "./rounding.js";
 import { thresholdOf } from "./threshold.js";
 import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
 
@@ -149,6 +150,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     ),
     cuts: cutsOf(scheme),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
+    round: bindRounding(scheme.round),
     display,
   };
 }

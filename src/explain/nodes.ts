@@ -111,7 +111,7 @@ function keptChain({ applicability }: NodeResult, points: string, telling: Telli
 
 /** Floor and cap of a leaf are part of its value, and so of its story. */
 function limitChain(steps: readonly Step[], telling: Telling): readonly string[] {
-  return steps.flatMap(({ op, in: [from], out }) => {
+  return steps.flatMap(({ op, in: [from], out, note }) => {
     if (op === "floor")
       return [
         say(
@@ -128,8 +128,32 @@ function limitChain(steps: readonly Step[], telling: Telling): readonly string[]
           `${String(from)} is above the cap, counts as ${String(out)}`,
         ),
       ];
+    if (op === "rounding") return [roundingText(String(from), String(out), note, telling)];
     return [];
   });
+}
+
+const MODES = {
+  "half-up": { zh: "四舍五入", en: "half up" },
+  "half-even": { zh: "四舍六入五成双", en: "half to even" },
+  up: { zh: "向上进位", en: "away from zero" },
+  down: { zh: "舍去", en: "towards zero" },
+  ceiling: { zh: "向上取", en: "up" },
+  floor: { zh: "向下取", en: "down" },
+} as const;
+
+function roundingText(from: string, to: string, note: Step["note"], telling: Telling): string {
+  const { places, mode } = note as { places: number; mode: keyof typeof MODES };
+  const { zh, en } = MODES[mode];
+  const kept =
+    places === 0
+      ? say(telling, "到整数", "to a whole number")
+      : say(telling, `到小数 ${places} 位`, `to ${places} decimal ${places === 1 ? "place" : "places"}`);
+  return say(
+    telling,
+    `${readable(from, telling)} ${zh}${kept}，得 ${to}`,
+    `${readable(from, telling)} rounded ${en} ${kept} is ${to}`,
+  );
 }
 
 function awardChain({ awarded, points, contribution }: NodeResult, telling: Telling): readonly string[] {

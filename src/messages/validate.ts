@@ -508,6 +508,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请核对 `floor` 和 `cap`",
     "check `floor` and `cap`",
   ),
+  "round-off-grid": error(
+    "{got} 分不能按 {step} 分一档舍入，舍入后会超出范围",
+    "{got} points do not lie on the steps of {step} that `round` leaves, so rounding would lead beyond them",
+    "请改分值、`floor` 或 `cap`，使它们都是 {step} 的倍数；或增加 `places`",
+    "make the points, `floor` and `cap` multiples of {step}, or write more `places`",
+  ),
   "renormalise-unstated": error(
     "指标 `{indicators}` 可能不适用，没有说明分数如何折算",
     "`{indicators}` may not apply, and nothing says whether the rest is scaled up",

@@ -130,6 +130,7 @@ export type ValidateCode =
   | "floor-unstated"
   | "cap-unstated"
   | "floor-above-cap"
+  | "round-off-grid"
   | "renormalise-unstated"
   | "policy-unused"
   | "weights-do-not-add-up"

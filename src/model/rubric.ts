@@ -73,6 +73,8 @@ interface Node {
   readonly floor?: Limit;
   /** Absent: the value provably cannot exceed the points. */
   readonly cap?: Limit;
+  /** Behind floor and cap; absent: nothing is rounded. Points and stated limits lie on its grid. */
+  readonly round?: Rounding;
   readonly appliesWhen?: Condition;
   readonly mayBeNotApplicable: boolean;
   readonly ifNotApplicable: "drop" | "full" | "zero";
@@ -102,6 +104,8 @@ export interface Scheme extends Header {
   /** What full marks in every component come to. */
   readonly points: DecimalText;
   readonly blend: readonly Component[];
+  /** What the sum of the components is rounded to: the score itself, which the threshold sees. */
+  readonly round?: Rounding;
   /** For printing only: never feeds back into a score. */
   readonly display: Rounding;
   /** Who may fill in a fact sheet, in the order of the procedure. */

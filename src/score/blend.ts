@@ -1,7 +1,8 @@
 /** Components → the score: each sheet's share, clamped where the scheme says so, and their sum. */
 import { type Amount, minus, order, plus, times } from "../base/amount.js";
 import { clamp, clampHull, plusHulls, pointHull } from "../compile/hull.js";
-import type { Hull, SheetProgram } from "../compile/program.js";
+import { roundHull } from "../compile/rounding.js";
+import type { BoundRounding, Hull, SheetProgram } from "../compile/program.js";
 import type { Selected } from "./selection.js";
 import { type Circumstances, type Standing, standingOf } from "./standing.js";
 
@@ -21,15 +22,19 @@ export interface ComponentStanding {
   readonly root: Standing | undefined;
 }
 
-/** What the scheme did to a component's contribution, in points of the score. */
+/** What the scheme did to a component's contribution, or to their sum, in points of the score. */
 export interface ScoreAdjustment {
-  readonly component: string;
-  readonly cause: "floor" | "cap";
+  readonly component?: string;
+  readonly cause: "floor" | "cap" | "rounding";
   readonly from: Amount;
   readonly to: Amount;
 }
 
-export function blend(selected: readonly Selected[], now: Circumstances): ScoreStanding {
+export function blend(
+  selected: readonly Selected[],
+  now: Circumstances,
+  round: BoundRounding | undefined,
+): ScoreStanding {
   const components = selected.map((entry): ComponentStanding => ({
     selected: entry,
     root: entry.sheet && standingOf(entry.sheet.root, now),
@@ -51,7 +56,10 @@ export function blend(selected: readonly Selected[], now: Circumstances): ScoreS
   }
   const tight = hull.tight && new Set(open).size === open.length;
   const mayBeNothing = components.every(({ root }) => root?.applies === "open");
-  return { value, hull: { ...hull, tight }, mayBeNothing, components, adjustments };
+  const result = value === null || !round ? value : round.apply(value);
+  if (value !== null && result !== null && order(result, value) !== 0)
+    adjustments.push({ cause: "rounding", from: value, to: result });
+  return { value: result, hull: roundHull({ ...hull, tight }, round), mayBeNothing, components, adjustments };
 }
 
 interface Share {

@@ -7,6 +7,7 @@
  */
 import { type Amount, larger, minus, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
 import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import { roundHull } from "../compile/rounding.js";
 import type { GroupProgram, Hull } from "../compile/program.js";
 import type { Standing } from "./standing.js";
 
@@ -16,7 +17,7 @@ export function openHull(program: GroupProgram, children: readonly Standing[]): 
   const tight = children.every((child) => child.hull === null || child.hull.tight);
   const least = extreme(program, children, -1);
   const most = extreme(program, children, 1);
-  const inside = clampHull({ least, most, tight }, program.floor, program.cap);
+  const inside = roundHull(clampHull({ least, most, tight }, program.floor, program.cap), program.round);
   return { hull: mayBeEmpty(children) ? orEmpty(program, inside) : inside, certain };
 }
 
@@ -110,8 +111,11 @@ function endOf(hull: Hull, side: Side): Amount | null {
 /** A group that does not divide itself, with open items below: they are picked for the group above. */
 function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
   const picked = pickSum(standing.children, share, side);
-  const { floor, cap } = standing.program;
-  return floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
+  const { floor, cap, round } = standing.program;
+  const limited = floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
+  // Rounded between an open item and the group that divides: no value moves farther than a step.
+  if (!round || limited.value === null) return limited;
+  return { ...limited, value: side > 0 ? plus(limited.value, round.step) : minus(limited.value, round.step) };
 }
 
 /**

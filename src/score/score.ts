@@ -55,7 +55,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const known = readKnown(program, selected, factSheet, asOf, findings);
   const out = declaredOut(selected, factSheet, known, findings);
   const now = { known, asOf, closed: factSheet.closed, out };
-  const standing = blend(selected, now);
+  const standing = blend(selected, now, program.round);
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, { known, asOf });
   const materials = checkMaterials(scheme, factSheet, findings);
   return {
@@ -115,7 +115,8 @@ function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult
 
 function adjustmentOf({ component, cause, from, to }: ScoreAdjustment): ScoreResult["adjustments"][number] {
   const by = formatAmount(minus(to, from));
-  return { cause, by, contribution: by, because: { in: formatAmount(from), out: formatAmount(to), component } };
+  const because = { in: formatAmount(from), out: formatAmount(to), ...(component !== undefined && { component }) };
+  return { cause, by, contribution: by, because };
 }
 
 function checkMaterials({ materials }: Scheme, factSheet: FactSheet, findings: Findings): MaterialsResult {

@@ -1,12 +1,13 @@
 /**
  * How each node of a sheet stands: does it apply, what is it worth, and between what bounds while facts are open.
  *
- * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap. Group, after its
- * children: sum of what applies → renormalise → floor, cap.
+ * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap → round. Group, after its
+ * children: sum of what applies → renormalise → floor, cap → round.
  */
 import { type Amount, minus, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
 import { clamp, clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import { roundHull } from "../compile/rounding.js";
 import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
 import { openHull } from "./extremes.js";
@@ -43,7 +44,7 @@ export interface Inside {
 
 /** What a group did to the sum of its children, beside dividing. */
 export interface Change {
-  readonly cause: "floor" | "cap" | "offset";
+  readonly cause: "floor" | "cap" | "rounding" | "offset";
   readonly from: Amount;
   readonly to: Amount;
 }
@@ -97,7 +98,8 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
   if (anyMissing && whenMissing) return scoredLeaf(program, whenMissing);
 
   const open = program.raw.filter((slot) => known[slot]!.state !== "given");
-  const hull = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
+  const limited = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
+  const hull = roundHull(limited, program.round);
   const joined = whenMissing && open.length > 0 ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
   const reached = program.rule.reads.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
   const bounds = { ...joined, tight: joined.tight && reached && new Set(open).size === open.length };
@@ -229,7 +231,8 @@ function sumStanding(program: GroupProgram, children: readonly Standing[]): Stan
   const own = program.node.renormalise ? program.points : available;
   if (value !== null && available !== null) {
     const raw = program.node.renormalise ? renormalised(value, program.points, available) : value;
-    const result = clamp(raw, program.floor, program.cap);
+    const limited = clamp(raw, program.floor, program.cap);
+    const result = program.round ? program.round.apply(limited) : limited;
     const hull = pointHull(result);
     // Written out, not spread: a spread with keys behind it is many times slower, and this runs for every group.
     return {
@@ -242,7 +245,7 @@ function sumStanding(program: GroupProgram, children: readonly Standing[]): Stan
       available: own,
       inside: { hull, available: own },
       award: null,
-      changes: result === raw ? NOTHING : clampChanges(raw, result, program),
+      changes: result === raw ? NOTHING : changesOf(raw, limited, result, program),
       divisor: available,
       open: NOTHING,
       children,
@@ -274,11 +277,12 @@ function renormalised(value: Amount, points: Amount, available: Amount): Amount 
   return order(points, available) === 0 ? value : timesOver(value, points, available);
 }
 
-function clampChanges(raw: Amount, result: Amount, program: GroupProgram): readonly Change[] {
+function changesOf(raw: Amount, limited: Amount, result: Amount, program: GroupProgram): readonly Change[] {
   const raised = clamp(raw, program.floor, undefined);
   const changes: Change[] = [];
   if (order(raised, raw) !== 0) changes.push({ cause: "floor", from: raw, to: raised });
-  if (order(result, raised) !== 0) changes.push({ cause: "cap", from: raised, to: result });
+  if (order(limited, raised) !== 0) changes.push({ cause: "cap", from: raised, to: limited });
+  if (order(result, limited) !== 0) changes.push({ cause: "rounding", from: limited, to: result });
   return changes;
 }
 

@@ -2,7 +2,7 @@
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { DecimalText } from "../model/numbers.js";
+import type { DecimalText, Rounding } from "../model/numbers.js";
 import type { Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
@@ -11,6 +11,7 @@ import { readCondition } from "./conditions.js";
 import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
+import { checkRounding, readRounding } from "./rounding.js";
 import { readRule } from "./rules/table.js";
 import { startOf } from "./rules/start.js";
 import { decimalOr, id, justTrue, oneOf, positive, text, yesNo } from "./scalars.js";
@@ -21,6 +22,7 @@ import { optional, strictObject } from "./zod.js";
 export const limitKeys = {
   floor: optional(decimalOr(["none"])),
   cap: optional(decimalOr(["points", "none"])),
+  round: optional(part("display")),
 };
 
 const commonKeys = {
@@ -62,6 +64,8 @@ export interface NodeDraft {
   /** Absent: not stated, when `limitsRead`. */
   readonly floor: Limit | undefined;
   readonly cap: Limit | undefined;
+  readonly round: Rounding | undefined;
+  /** Floor, cap and rounding are what is written, or are not there. */
   readonly limitsRead: boolean;
   readonly appliesWhen: Condition | undefined;
   /** It may leave both sides of the division. */
@@ -142,6 +146,7 @@ interface CommonFields {
   readonly source?: string | undefined;
   readonly floor?: string | undefined;
   readonly cap?: string | undefined;
+  readonly round?: DocumentValue | undefined;
   readonly applies_when?: DocumentValue | undefined;
   readonly may_be_not_applicable?: boolean | undefined;
   readonly if_not_applicable?: "drop" | "full" | "zero" | undefined;
@@ -155,6 +160,8 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
   const mayBeNotApplicable = fields.may_be_not_applicable ?? false;
   const ifNotApplicable = fields.if_not_applicable ?? "drop";
   const cap = fields.cap === "points" ? points : fields.cap;
+  const round = readRounding(fields.round, pointer(path, "round"), report);
+  checkRounding({ path, report, points, floor, cap, round });
   tree.header.checkSource(source, pointer(path, "source"), report);
   const mayStepOut = mayBeNotApplicable || fields.applies_when !== undefined;
   if (
@@ -169,7 +176,8 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     id !== undefined &&
     title !== undefined &&
     points !== undefined &&
-    (fields.applies_when === undefined || appliesWhen);
+    (fields.applies_when === undefined || appliesWhen) &&
+    (fields.round === undefined || round);
   const common = complete
     ? given({
         id,
@@ -180,6 +188,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
         source,
         floor,
         cap,
+        round,
         appliesWhen,
         mayBeNotApplicable,
         ifNotApplicable,
@@ -188,7 +197,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     : undefined;
   const mayDrop = mayStepOut && ifNotApplicable === "drop" && !wrong.has("if_not_applicable");
   const instead = mayStepOut && ifNotApplicable !== "drop" ? ifNotApplicable : undefined;
-  const limitsRead = !wrong.has("floor") && !wrong.has("cap");
+  const limitsRead = !wrong.has("floor") && !wrong.has("cap") && (fields.round === undefined) === (round === undefined);
   return {
     ...emptyDraft(path, level, report),
     id,
@@ -196,6 +205,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     points,
     floor,
     cap,
+    round,
     limitsRead,
     appliesWhen,
     mayDrop,
@@ -215,6 +225,7 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     points: undefined,
     floor: undefined,
     cap: undefined,
+    round: undefined,
     limitsRead: false,
     appliesWhen: undefined,
     mayDrop: false,

@@ -1,12 +1,15 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
+import type { Rounding } from "../model/numbers.js";
 import type { Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
+import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
+import { isOnGrid, stepOf } from "./rounding.js";
 import { checkRule, reachOfRule } from "./rules/table.js";
 
 /** What a node can be worth when it applies, after floor and cap. */
@@ -26,6 +29,7 @@ export interface Limited {
   readonly points: string | undefined;
   readonly floor: Limit | undefined;
   readonly cap: Limit | undefined;
+  readonly round: Rounding | undefined;
   readonly limitsRead: boolean;
   readonly renormalise: boolean;
   readonly mayDrop: boolean;
@@ -89,9 +93,19 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const span = limited(node, reach);
   if (!span) return undefined;
   const most = excess ?? span.high.value;
-  const own = node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
+  const own: { excess?: Exact } =
+    node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
   const loose = dropping && !node.renormalise;
+  if (loose && own.excess && mayRoundUp(node, spans)) own.excess = add(own.excess, stepOf(node.round!));
   return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop), loose };
+}
+
+/** What is left when something drops out lies on the grid of the rounding only if everything does that may drop out. */
+function mayRoundUp({ round, children }: Limited, spans: readonly Span[]): boolean {
+  return (
+    round !== undefined &&
+    (spans.some(({ loose }) => loose) || !children!.every(({ points }) => isOnGrid(points!, round)))
+  );
 }
 
 /** Where they do not, that has been said, and what the group can come to follows from it. */
@@ -138,7 +152,7 @@ function rescaled({ low, high }: Reach, excess: Exact | undefined, points: Exact
  * Undefined where the two contradict each other.
  */
 function limited(
-  node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap">,
+  node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap" | "round">,
   { low, high }: Reach,
 ): Reach | undefined {
   const { path, report, floor, cap } = node;
@@ -159,7 +173,16 @@ function limited(
     report.add("floor-above-cap", pointer(path, "floor"), { floor: formatExact(least), cap: formatExact(highest) });
     return undefined;
   }
-  return { low: cut(low, "low", least, most), high: cut(high, "high", least, most) };
+  return {
+    low: rounded(cut(low, "low", least, most), node.round),
+    high: rounded(cut(high, "high", least, most), node.round),
+  };
+}
+
+/** Rounding never changes the order of two values, so the ends stay the ends. */
+function rounded(end: End, rounding: Rounding | undefined): End {
+  if (!rounding) return end;
+  return { ...end, ...(end.value && { value: round(end.value, rounding) }), sample: round(end.sample, rounding) };
 }
 
 function limit(stated: Limit | undefined, unstated: Exact | undefined): Exact | undefined {

@@ -11,7 +11,8 @@ import { areDistinct } from "./options.js";
 import { readOutcomes } from "./outcomes.js";
 import type { Report } from "./report.js";
 import { readEligibility, readMaterials, readPreferences } from "./requirements.js";
-import { displayPlaces, id, emptyList, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
+import { checkRounding, readRounding } from "./rounding.js";
+import { id, emptyList, listOrEmpty, positive, yesNo } from "./scalars.js";
 import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
@@ -19,6 +20,7 @@ export const schemeShape = strictObject({
   ...headerKeys,
   points: positive,
   blend: part("blend"),
+  round: optional(part("display")),
   display: optional(part("display")),
   roles: optional(listOrEmpty(id)),
   later_may_raise: optional(yesNo),
@@ -29,11 +31,6 @@ export const schemeShape = strictObject({
   goal: id,
   outcomes: part("outcomes"),
 });
-export const displayShape = strictObject({
-  places: displayPlaces,
-  mode: oneOf(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
-});
-
 /** Undefined when the report holds an error. */
 export function readScheme(value: DocumentValue, report: Report): Scheme | undefined {
   const { ok, fields, wrong } = shape(schemeShape, value, "", report);
@@ -43,7 +40,10 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const facts = declaredFacts(byId);
   checkDerivations(byId, facts, report);
   areDistinct(fields.roles ?? [], "/roles", report);
-  const display = readDisplay(fields.display, report);
+  // Two places, half up, unless the author says otherwise: it never feeds back into a score.
+  const display = fields.display === undefined ? HALF_UP : readRounding(fields.display, "/display", report);
+  const round = readRounding(fields.round, "/round", report);
+  checkRounding({ path: "", report, points: fields.points, round });
   const blend = readBlend(fields.blend, report);
   const reading = { header, facts, report };
   const eligibility = readEligibility(fields.eligibility, reading);
@@ -61,6 +61,7 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
     facts: declared.entries,
     points: fields.points,
     blend,
+    ...given({ round }),
     display,
     roles: fields.roles ?? [],
     laterMayRaise: fields.later_may_raise ?? false,
@@ -72,9 +73,4 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   };
 }
 
-/** Two places, half up, unless the author says otherwise: it never feeds back into a score. */
-function readDisplay(value: DocumentValue | undefined, report: Report): Scheme["display"] | undefined {
-  if (value === undefined) return { places: 2, mode: "half-up" };
-  const { ok, fields } = shape(displayShape, value, "/display", report);
-  return ok ? { places: Number(fields.places), mode: fields.mode } : undefined;
-}
+const HALF_UP: Scheme["display"] = { places: 2, mode: "half-up" };

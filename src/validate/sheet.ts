@@ -18,6 +18,7 @@ import type { ExactText } from "../model/numbers.js";
 import { checkShape, checkSums } from "./points.js";
 import { checkLimits } from "./ranges.js";
 import type { Report } from "./report.js";
+import { checkRounding, readRounding } from "./rounding.js";
 import type { End } from "./rules/rule.js";
 import { id, listOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
 import { part, shape } from "./shape.js";
@@ -54,21 +55,23 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
 
   const { points, floor, renormalise } = fields;
   const cap = fields.cap === "points" ? points : fields.cap;
-  const root = { id: fields.id, path: "", report, points, floor, cap, children };
+  const round = readRounding(fields.round, "/round", report);
+  checkRounding({ path: "", report, points, floor, cap, round });
+  const root = { id: fields.id, path: "", report, points, floor, cap, round, children };
   checkUnique(children?.flatMap(withDescendants) ?? []);
   checkShape(fields.shape, children, checkSums(root), report);
   const facts = declaredFacts(byId);
   checkDerivations(byId, facts, report);
   checkConditions(children, facts);
   if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
-  const limitsRead = !wrong.has("floor") && !wrong.has("cap");
+  const limitsRead = !wrong.has("floor") && !wrong.has("cap") && (fields.round === undefined) === (round === undefined);
   const span = checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, facts);
 
   const nodes = all(children?.map((child) => child.node));
   if (report.errors() > 0 || !ok || !nodes || header.title === undefined) return undefined;
   const group: Group = {
     kind: "group",
-    ...given({ id: fields.id, title: header.title, level: 0, points: fields.points, floor, cap }),
+    ...given({ id: fields.id, title: header.title, level: 0, points: fields.points, floor, cap, round }),
     mayBeNotApplicable: false,
     ifNotApplicable: "drop",
     path: "",

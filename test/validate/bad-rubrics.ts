@@ -511,6 +511,16 @@ export const badRubrics: readonly Bad[] = [
   { code: "cap-unstated", text: sheetOf({ leaf: `when_missing: 3\n${flag}` }), at: '/indicators/0 10:9 "A"' },
   { code: "floor-above-cap", text: sheetOf({ leaf: `floor: 3\n${flag}` }), at: '/indicators/0/floor 13:12 "3"' },
   {
+    code: "round-off-grid",
+    text: sheetOf({ leaf: `cap: 2.5\nround: { places: 0, mode: up }\n${flag}` }),
+    at: '/indicators/0/round 14:12 "{ places: 0, mode: up }"',
+  },
+  {
+    code: "round-off-grid",
+    text: sheetOf({ header: "floor: 0.25\nround: { places: 1, mode: up }" }),
+    at: '/round 8:8 "{ places: 1, mode: up }"',
+  },
+  {
     code: "renormalise-unstated",
     text: sheetOf({ leaf: `may_be_not_applicable: true\n${flag}` }),
     at: '/indicators/0 10:9 "A"',

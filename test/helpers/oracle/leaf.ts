@@ -1,12 +1,12 @@
 /** One leaf by itself: its state, its value, and its hull, as if it applies. */
-import { has, isMap, map, number } from "./plain.js";
-import { readNumber } from "./rational.js";
+import { has, isMap, map, number, text } from "./plain.js";
+import { display, readNumber, spelled } from "./rational.js";
 import { amount, factsRead, judgedPoints, ruleValue } from "./rules.js";
 import { ruleHull } from "./reach.js";
 import { limit, single, union } from "./span.js";
 import type { Facts, State } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
-import type { Q } from "./rational.js";
+import type { Mode, Q } from "./rational.js";
 import type { Hull } from "./span.js";
 
 export type Settled =
@@ -50,7 +50,15 @@ export function withLimits(node: PlainMap, hull: Hull): Hull {
       : node["cap"] === "points"
         ? number(node["points"])
         : number(node["cap"]);
-  return limit(hull, floor, cap);
+  return rounded(node, limit(hull, floor, cap));
+}
+
+/** Behind floor and cap; rounding keeps the order, so the ends of a hull are rounded by themselves. */
+export function rounded(node: PlainMap, { lo, hi }: Hull): Hull {
+  if (!has(node, "round")) return { lo, hi };
+  const { places, mode } = map(node["round"]);
+  const round = (value: Q): Q => spelled(display(value, Number(places), text(mode) as Mode));
+  return { lo: lo === null ? null : round(lo), hi: hi === null ? null : round(hi) };
 }
 
 interface Judgement {

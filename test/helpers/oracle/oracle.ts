@@ -1,6 +1,7 @@
 /** Scheme, sheets and fact sheet as an author writes them → every figure of the assessment, by the words of the language. */
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
+import { rounded } from "./leaf.js";
 import { possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
@@ -114,7 +115,7 @@ interface Score {
 }
 
 function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
-  const hull = parts.map((one) => one.hull).reduce(sum);
+  const hull = rounded(scheme, parts.map((one) => one.hull).reduce(sum));
   const roots = parts.map((one) => one.root);
   const nothing = roots.every((root) => root?.status === "not-applicable")
     ? "only"
@@ -136,6 +137,7 @@ function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
       bounds: { least: printEnd(hull.lo), most: printEnd(hull.hi) },
       adjusted: exact === undefined ? null : print(sub(exact, total(parts.map(faceValue)))),
       relaxed: roots.some((root) => root !== undefined && isRelaxed(root)),
+      rounded: has(scheme, "round"),
     },
   };
 }

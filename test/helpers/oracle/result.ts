@@ -48,6 +48,8 @@ export interface OracleScore {
   /** What the scheme adds to its components' contributions; null while open. */
   readonly adjusted: string | null;
   readonly relaxed: boolean;
+  /** Whether the scheme rounds. */
+  readonly rounded: boolean;
 }
 
 export interface OracleCondition {

@@ -161,5 +161,5 @@ function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
 
 function statesLimit(source: PlainMap): boolean {
   const states = (key: string): boolean => has(source, key) && source[key] !== "none";
-  return states("floor") || states("cap");
+  return states("floor") || states("cap") || has(source, "round");
 }

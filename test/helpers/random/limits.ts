@@ -1,13 +1,13 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
 import { has, map, number } from "../oracle/plain.js";
-import { add, mul, less, fraction, ZERO } from "../oracle/rational.js";
+import { add, mul, less, fraction, whole, ZERO } from "../oracle/rational.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
 import { ruleHull } from "../oracle/reach.js";
 import { withLimits } from "../oracle/leaf.js";
 import { single, sum, union } from "../oracle/span.js";
 import { mustDay } from "../oracle/calendar.js";
-import { emit } from "./numbers.js";
+import { emit, emitInt } from "./numbers.js";
 import type { Facts } from "../oracle/facts.js";
 import type { PlainMap } from "../oracle/plain.js";
 import type { Hull } from "../oracle/span.js";
@@ -59,7 +59,9 @@ export function groupRange(group: PlainMap, children: readonly Limited[]): Hull 
 /** A group without renormalisation has less available than its points, and a cap that speaks of its points does not help. */
 export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]): boolean {
   const beyond = range.hi === null || less(number(node["points"]), range.hi);
-  return beyond || (node["renormalise"] !== true && children.some(({ over }) => over));
+  // Rounded up, a group of which something has dropped out is worth more than what is left.
+  const lifted = has(node, "round") && children.length > 0;
+  return beyond || (node["renormalise"] !== true && (lifted || children.some(({ over }) => over)));
 }
 
 function replaced(node: PlainMap, hull: Hull): Hull {
@@ -76,9 +78,24 @@ export function stateLimits(random: Random, node: PlainMap, range: Hull): { node
     ...(needsFloor || random.chance(12) ? { floor: floorFor(random, node) } : {}),
     ...(needsCap || random.chance(12) ? { cap: capFor(random, node) } : {}),
   };
-  const limited = { ...node, ...limits };
+  const limited = rounding(random, { ...node, ...limits });
   return { node: limited, range: withLimits(limited, range) };
 }
+
+/** Now and then a rounding, on a grid that full marks and limits lie on. */
+function rounding(random: Random, { round: _, ...node }: PlainMap): PlainMap {
+  if (!random.chance(12)) return node;
+  const stated = [node["points"], node["floor"], node["cap"]].filter(
+    (value) => value !== undefined && value !== "none" && value !== "points",
+  );
+  const fits = (places: number): boolean =>
+    stated.every((value) => mul(number(value), whole(10n ** BigInt(places))).d === 1n);
+  const possible = [0, 0, 1, 2, 3].filter(fits);
+  if (possible.length === 0) return node;
+  return { ...node, round: { places: emitInt(random, random.pick(possible)), mode: random.pick(MODES) } };
+}
+
+const MODES = ["half-up", "half-even", "up", "down", "ceiling", "floor"];
 
 function floorFor(random: Random, node: PlainMap): PlainMap[string] {
   const full = number(node["points"]);

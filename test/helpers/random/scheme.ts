@@ -82,6 +82,14 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     ...(random.chance(50) ? { documents: { notice: { title: "通知" } }, source: "notice" } : {}),
     points: emit(random, points),
     blend: blend(random, sheets, choose),
+    ...(random.chance(15)
+      ? {
+          round: {
+            places: emitInt(random, random.int(0, 3)),
+            mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
+          },
+        }
+      : {}),
     display: {
       places: emitInt(random, random.int(0, 4)),
       mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]),

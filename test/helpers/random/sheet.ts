@@ -150,7 +150,7 @@ function uncovered(node: PlainMap, covered: boolean): boolean {
 /** Floors and caps from the leaves up. */
 function finish(ask: SheetAsk, node: PlainMap): Limited {
   const { random } = ask.pool;
-  const { floor: _, cap: __, ...bare } = node;
+  const { floor: _, cap: __, round: ___, ...bare } = node;
   if (!isList(node["indicators"])) {
     const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
     const leaf = stateLimits(random, bare, leafRange(bare, facts));

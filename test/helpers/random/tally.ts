@@ -54,6 +54,9 @@ export const EXPECTED: readonly string[] = [
   "cap points",
   "cap none",
   "cap number",
+  ...["leaf", "group", "sheet", "scheme"].map((place) => `round at the ${place}`),
+  ...["half-up", "half-even", "up", "down", "ceiling", "floor"].map((mode) => `round ${mode}`),
+  "round changes the score",
   ...["scored", "open", "nothing-scored"].map((status) => `score ${status}`),
   "score a fraction",
   "score on its threshold",
@@ -80,7 +83,8 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     if (derived) count(tally, `derived ${Object.keys(map(declaration["derive"]))[0] ?? ""}`);
     count(tally, `${derived ? "derived fact" : "fact"} ${facts.know(id).state}`);
   }
-  for (const document of documents.slice(1)) countOptions(tally, document);
+  for (const document of documents.slice(1)) countOptions(tally, document, "sheet");
+  countRounding(tally, documents[0] ?? {}, "scheme");
   for (const { root } of said.components) {
     if (root === null) count(tally, "component without a sheet");
     else countNode(tally, root);
@@ -126,7 +130,14 @@ function windowName(rule: PlainMap): string {
   return `last ${Object.keys(map(within["last"]))[0] ?? ""} ${String(within["first_day"])}`;
 }
 
-function countOptions(tally: Tally, node: PlainMap): void {
+function countRounding(tally: Tally, node: PlainMap, place: string): void {
+  if (!has(node, "round")) return;
+  count(tally, `round at the ${place}`);
+  count(tally, `round ${String(map(node["round"])["mode"])}`);
+}
+
+function countOptions(tally: Tally, node: PlainMap, place: string): void {
+  countRounding(tally, node, place);
   if (has(node, "floor"))
     count(tally, `floor ${node["floor"] === "none" ? "none" : String(node["floor"]) === "0" ? "0" : "number"}`);
   if (has(node, "cap"))
@@ -134,7 +145,7 @@ function countOptions(tally: Tally, node: PlainMap): void {
   if (node["renormalise"] === true) count(tally, "renormalises");
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
-  for (const child of maps(node["indicators"])) countOptions(tally, child);
+  for (const child of maps(node["indicators"])) countOptions(tally, child, has(child, "scoring") ? "leaf" : "group");
 }
 
 function countNode(tally: Tally, node: OracleNode): void {
@@ -150,7 +161,8 @@ function countVerdict(tally: Tally, said: OracleResult): void {
   count(tally, `score ${said.score.status}`);
   if (said.score.exact?.includes("/") === true) count(tally, "score a fraction");
   if (said.decision.margin === "0") count(tally, "score on its threshold");
-  if (said.score.adjusted !== null && said.score.adjusted !== "0") count(tally, "clamped component");
+  if (said.score.adjusted !== null && said.score.adjusted !== "0")
+    count(tally, said.score.rounded ? "round changes the score" : "clamped component");
   count(tally, `eligibility ${said.eligibility.status}`);
   for (const condition of said.eligibility.conditions) count(tally, `condition ${condition.status}`);
   count(tally, said.decision.certain ? "outcome certain" : "outcome open");

@@ -52,6 +52,11 @@ city: { type: boolean, title: 市级荣誉 }`,
     bad: { leaf: "floor: 2\ncap: 0" },
     good: { leaf: "floor: 0\ncap: 2" },
   },
+  "round-off-grid": {
+    given: { leaf: "scoring: { rule: flag, fact: ok }" },
+    bad: { leaf: "cap: 2.5\nround: { places: 0, mode: half-up }" },
+    good: { leaf: "cap: 2.5\nround: { places: 1, mode: half-up }" },
+  },
   "renormalise-unstated": {
     given: { leaf: "may_be_not_applicable: true" },
     bad: { sheet: "points: 2" },
