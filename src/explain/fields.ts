@@ -22,27 +22,29 @@ export function fieldConditionText(condition: FieldCondition, fact: string, tell
       return say(
         telling,
         `至少符合 ${condition.n} 项（${listed(condition.of.map(part), telling)}）`,
-        `at least ${condition.n} of (${listed(condition.of.map(part), telling)}) hold`,
+        `at least ${condition.n} of (${listed(condition.of.map(part), telling)}) ${condition.n === 1 ? "holds" : "hold"}`,
       );
     case "field": {
       const name = fieldTitle(condition.field, fact, telling);
-      const asked = condition.tests.map((test) => askText(test, fieldOf(condition.field, fact, telling), telling));
+      const asked = condition.tests.map((test) => askText(test, condition.field, fact, telling));
       return `${name}${say(telling, "", " ")}${asked.join(say(telling, "且", " and "))}`;
     }
   }
 }
 
-function askText(test: Test, field: FieldDeclaration | undefined, telling: Telling): string {
-  const word = (value: string | boolean): string => fieldValueText(value, field, telling);
+function askText(test: Test, name: string, fact: string, telling: Telling): string {
+  const field = fieldOf(name, fact, telling);
+  const isNumber = name === "year" || field?.type === "integer" || field?.type === "decimal";
+  // Words stand in quotation marks, numbers do not.
+  const word = (value: string | boolean): string => {
+    const text = name === "kind" ? kindTitle(String(value), fact, telling) : fieldValueText(value, field, telling);
+    return isNumber ? say(telling, ` ${text}`, text) : say(telling, `“${text}”`, `\`${text}\``);
+  };
   switch (test.op) {
     case "is":
-      return say(telling, `为“${word(test.value)}”`, `is \`${word(test.value)}\``);
+      return say(telling, `为${word(test.value)}`, `is ${word(test.value)}`);
     case "in":
-      return say(
-        telling,
-        `为${test.values.map((value) => `“${word(value)}”`).join("或")}`,
-        `is ${test.values.map((value) => `\`${word(value)}\``).join(" or ")}`,
-      );
+      return say(telling, `为${test.values.map(word).join("或")}`, `is ${test.values.map(word).join(" or ")}`);
     case "on_or_before":
       return say(telling, `不晚于 ${test.value}`, `is not after ${test.value}`);
     case "on_or_after":

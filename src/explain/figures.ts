@@ -118,6 +118,14 @@ export function pointsText(value: ExactText, telling: Telling): string {
   );
 }
 
+/** Points with their sign, as what a rule gives or takes. */
+export function changeText(points: DecimalText, telling: Telling): string {
+  const size = plainText(points).replace("-", "");
+  return points.startsWith("-")
+    ? say(telling, `减 ${size} 分`, `${size} ${pointWord(size)} less`)
+    : say(telling, `加 ${size} 分`, `${size} ${pointWord(size)} more`);
+}
+
 /** The English unit. */
 export function pointWord(value: ExactText): "point" | "points" {
   return value === "1" ? "point" : "points";

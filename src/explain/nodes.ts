@@ -4,7 +4,7 @@ import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explan
 import type { ExactText } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
 import { factTitle, inputsOf } from "./facts.js";
-import { divisorText, outOfText, pointWord, rangeOfText, readable, sumTo } from "./figures.js";
+import { divisorText, outOfText, pointWord, pointsText, rangeOfText, readable, sumTo } from "./figures.js";
 import { gain, namedRead } from "./reads.js";
 import { type LeafResult, type RuleStory, tellRule, tellStandard } from "./rules.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
@@ -221,8 +221,8 @@ function fully(leaf: LeafResult, telling: Telling): readonly string[] {
     ? [
         say(
           telling,
-          `与满分相比少计入总分 ${readable(leaf.shortfall, telling)}`,
-          `full marks would bring ${readable(leaf.shortfall, telling)} more`,
+          `与满分相比，总分少 ${pointsText(leaf.shortfall, telling)}`,
+          `full marks would bring ${pointsText(leaf.shortfall, telling)} more`,
         ),
       ]
     : [];

@@ -78,7 +78,7 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telli
 function entriesOf(read: Read, leaf: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
   if (leaf.rule === "judged")
     return [
-      entryOf("judgement", leaf.id, titleOf(leaf.title, telling), stateText(read.state, read.fact, telling), waiting),
+      entryOf("judgement", leaf.id, titleOf(leaf.title, telling), judgementStateText(read.state, telling), waiting),
     ];
   return suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
 }

@@ -41,6 +41,11 @@ export function listed(items: readonly string[], telling: { readonly lang: Langu
   return items.join(say(telling, "、", ", "));
 }
 
+/** Before a Chinese word: Latin letters and figures keep their distance. */
+export function beforeWord(text: string): string {
+  return /[\w%]$/.test(text) ? `${text} ` : text;
+}
+
 /** Words behind a name: full-width brackets in Chinese. */
 export function bracketed(text: string, telling: { readonly lang: Language }): string {
   return say(telling, `（${text}）`, ` (${text})`);

@@ -5,7 +5,7 @@ import type { FieldCondition, Within } from "../model/condition.js";
 import { factTitle, optionTitle, sourcedText } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
-import { type Telling, bracketed, listed, say } from "./telling.js";
+import { type Telling, beforeWord, bracketed, listed, say } from "./telling.js";
 
 export function becauseText(because: Because, telling: Telling): string {
   const { read, test, result } = because;
@@ -58,12 +58,13 @@ function isEngineWord(read: string, { facts }: Telling): boolean {
 
 /** The test, from the words of the rubric in which it was recorded. */
 function askText(read: string, test: Asked, telling: Telling): string {
-  if ("is" in test) return say(telling, `为“${wordOf(test["is"], read, telling)}”`, wordOf(test["is"], read, telling));
+  if ("is" in test) return say(telling, `为${quoted([test["is"]], read, telling)}`, wordOf(test["is"], read, telling));
   if ("in" in test) {
-    const options = (test["in"] as readonly unknown[]).map((value) => wordOf(value, read, telling));
+    const values = test["in"] as readonly unknown[];
+    const options = values.map((value) => wordOf(value, read, telling));
     return options.length === 1
-      ? say(telling, `为“${options[0]}”`, options[0]!)
-      : say(telling, `为“${options.join("”“")}”之一`, `one of ${listed(options, telling)}`);
+      ? say(telling, `为${quoted(values, read, telling)}`, options[0]!)
+      : say(telling, `为${beforeWord(quoted(values, read, telling))}之一`, `one of ${listed(options, telling)}`);
   }
   if ("missing" in test) return say(telling, "确认没有这项资料", "that it is missing for good");
   if ("on_or_before" in test)
@@ -73,6 +74,14 @@ function askText(read: string, test: Asked, telling: Telling): string {
   if ("full_years" in test) return askedYearsText(test["full_years"] as Asked, telling);
   if ("count" in test) return askedCountText(test["count"] as Asked, telling);
   return askedText(test, telling);
+}
+
+/** Words stand in quotation marks, numbers do not. */
+function quoted(values: readonly unknown[], read: string, telling: Telling): string {
+  const words = values.map((value) => wordOf(value, read, telling));
+  const type = telling.facts.get(read)?.type;
+  if (type === "integer" || type === "decimal") return ` ${listed(words, telling)}`;
+  return `“${words.join("”“")}”`;
 }
 
 function wordOf(value: unknown, read: string, telling: Telling): string {
@@ -92,7 +101,7 @@ function countedText({ read, test }: Because, telling: Telling): string {
   if (!within && !where) return "";
   const counted = String(test["counted"]);
   const which = countedWords(within, where, read, telling);
-  return say(telling, `，其中${which}的 ${counted} 条`, `, ${counted} of them ${which}`);
+  return say(telling, `，其中${beforeWord(which)}的 ${counted} 条`, `, ${counted} of them ${which}`);
 }
 
 /** Which entries of a list are meant; nothing: all of them. */
@@ -118,7 +127,7 @@ export function windowText(within: Within, telling: Telling): string {
         ? say(telling, "本自然年度内", "in the current calendar year")
         : say(telling, "上一自然年度内", "in the calendar year before the current one");
     return includingCurrent
-      ? say(telling, `本年度在内的 ${n} 个自然年度内`, `in the last ${n} calendar years, the current one included`)
+      ? say(telling, `本年度在内的 ${n} 个自然年度内`, `in the last ${n} calendar years (the current one included)`)
       : say(telling, `本年度之前的 ${n} 个自然年度内`, `in the ${n} calendar years before the current one`);
   }
   const { n, unit } = within;

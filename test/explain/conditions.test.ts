@@ -74,7 +74,7 @@ describe("every test, as it holds and as it does not", () => {
     });
     expect(because({ fact: "staff", is: 12 }, { staff: 12 })).toEqual({
       status: "satisfied",
-      zh: ["职工人数：12 人，符合（须为“12”）"],
+      zh: ["职工人数：12 人，符合（须为 12）"],
       en: ["staff: 12 人, as required (asked for: 12)"],
     });
   });
@@ -306,8 +306,8 @@ describe("counting entries", () => {
   test("every test of a field", () => {
     expect(where({ field: "kind", in: ["warning", "fine"] })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中种类为“warning”或“fine”的 3 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 3 of them where kind is `warning` or `fine`, not as required (asked for: none)"],
+      zh: ["失信记录：3 条记录，其中种类为“警告”或“罚款”的 3 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 3 of them where kind is `a warning` or `a fine`, not as required (asked for: none)"],
     });
     expect(where({ field: "amount", at_least: 5, below: 10 })).toEqual({
       status: "failed",
@@ -323,12 +323,12 @@ describe("counting entries", () => {
     });
     expect(where({ field: "on", on_or_before: "2020-01-01" })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，其中决定日不晚于 2020-01-01的 0 条，符合（须一条也没有）"],
+      zh: ["失信记录：3 条记录，其中决定日不晚于 2020-01-01 的 0 条，符合（须一条也没有）"],
       en: ["records: 3 entries, 0 of them where decided is not after 2020-01-01, as required (asked for: none)"],
     });
     expect(where({ field: "on", on_or_after: "2020-01-01" })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，其中决定日不早于 2020-01-01的 0 条，符合（须一条也没有）"],
+      zh: ["失信记录：3 条记录，其中决定日不早于 2020-01-01 的 0 条，符合（须一条也没有）"],
       en: ["records: 3 entries, 0 of them where decided is not before 2020-01-01, as required (asked for: none)"],
     });
     expect(where({ field: "date", full_years: { at_least: 3 } })).toEqual({
@@ -340,8 +340,8 @@ describe("counting entries", () => {
     });
     expect(where({ field: "year", is: 2023 })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中年份为“2023”的 1 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 1 of them where year is `2023`, not as required (asked for: none)"],
+      zh: ["失信记录：3 条记录，其中年份为 2023 的 1 条，不符合（须一条也没有）"],
+      en: ["records: 3 entries, 1 of them where year is 2023, not as required (asked for: none)"],
     });
     expect(where({ field: "month", is: "2023-01" })).toEqual({
       status: "failed",
@@ -378,7 +378,7 @@ describe("counting entries", () => {
       status: "failed",
       zh: ["失信记录：3 条记录，其中至少符合 1 项（程度为“严重”、已修复为“是”）的 2 条，不符合（须一条也没有）"],
       en: [
-        "records: 3 entries, 2 of them where at least 1 of (degree is `grave`, mended is `yes`) hold, not as required (asked for: none)",
+        "records: 3 entries, 2 of them where at least 1 of (degree is `grave`, mended is `yes`) holds, not as required (asked for: none)",
       ],
     });
   });

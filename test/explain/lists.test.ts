@@ -288,7 +288,7 @@ describe("events", () => {
       ],
       en: [
         "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last 2 calendar years, the current one included, does not count",
+        "2001-01-01 other (amount 0 元): not in the last 2 calendar years (the current one included), does not count",
       ],
     });
     expect(within({ calendar_years: 2, including_current: false })).toEqual({

@@ -77,27 +77,27 @@ describe("the rule itself, one line for each thing it says", () => {
       rule({ rule: "steps", fact: "hours", start: 2, per: 4, points: 3, ...parts });
     expect(steps({ partial: "floor" })).toEqual({
       zh: ["服务时长为 2 时得 0 分，每满 4 小时加 3 分"],
-      en: ["hours 2 is worth 0; for every full 4 小时 3 points more"],
+      en: ["hours 2 is worth 0, and 3 points more for every full 4 小时"],
     });
     expect(steps({ partial: "ceil", points: 1 })).toEqual({
       zh: ["服务时长为 2 时得 0 分，每 4 小时（不足的也算）加 1 分"],
-      en: ["hours 2 is worth 0; for every 4 小时 or part of it 1 point more"],
+      en: ["hours 2 is worth 0, and 1 point more for every 4 小时 or part of it"],
     });
     expect(steps({ partial: "interpolate", points: "-1.5", base: 10 })).toEqual({
       zh: ["服务时长为 2 时得 10 分，每 4 小时（按比例）减 1.5 分"],
-      en: ["hours 2 is worth 10; for every 4 小时, in proportion, 1.5 points less"],
+      en: ["hours 2 is worth 10, and 1.5 points less for every 4 小时, in proportion"],
     });
     expect(steps({ partial: "interpolate", points: -1, base: 10, both_ways: true })).toEqual({
       zh: ["服务时长为 2 时得 10 分，每 4 小时（按比例）减 1 分", "低于 2 时反向计算"],
-      en: ["hours 2 is worth 10; for every 4 小时, in proportion, 1 point less", "below 2 it counts the other way"],
+      en: ["hours 2 is worth 10, and 1 point less for every 4 小时, in proportion", "below 2 it counts the other way"],
     });
     expect(steps({ partial: "floor", fact: "plain" })).toEqual({
-      zh: ["次数为 2 时得 0 分，每满 4加 3 分"],
-      en: ["times 2 is worth 0; for every full 4 3 points more"],
+      zh: ["次数为 2 时得 0 分，每满 4 加 3 分"],
+      en: ["times 2 is worth 0, and 3 points more for every full 4"],
     });
     expect(steps({ partial: "ceil", fact: "plain" })).toEqual({
       zh: ["次数为 2 时得 0 分，每 4（不足的也算）加 3 分"],
-      en: ["times 2 is worth 0; for every 4 or part of it 3 points more"],
+      en: ["times 2 is worth 0, and 3 points more for every 4 or part of it"],
     });
   });
 
@@ -113,14 +113,14 @@ describe("the rule itself, one line for each thing it says", () => {
       }),
     ).toEqual({ zh: ["有制度：9 分", "有台账：1 分"], en: ["a policy: 9 points", "a ledger: 1 point"] });
     expect(rule({ rule: "checklist", mode: "per_item", each: 5, items: ["policy", "ledger"] })).toEqual({
-      zh: ["从 0 分起，每有一项为“是” +5 分", "各项：有制度、有台账"],
-      en: ["from 0, +5 for every yes", "items: a policy, a ledger"],
+      zh: ["从 0 分起，每有一项为“是”加 5 分", "各项：有制度、有台账"],
+      en: ["from 0, 5 points more for every yes", "items: a policy, a ledger"],
     });
     expect(
       rule({ rule: "checklist", mode: "per_item", start: 10, each: -5, count: "unmet", items: ["policy", "ledger"] }),
     ).toEqual({
-      zh: ["从 10 分起，每有一项为“否” −5 分", "各项：有制度、有台账"],
-      en: ["from 10, −5 for every no", "items: a policy, a ledger"],
+      zh: ["从 10 分起，每有一项为“否”减 5 分", "各项：有制度、有台账"],
+      en: ["from 10, 5 points less for every no", "items: a policy, a ledger"],
     });
     const tiers = [
       { at_least: 2, points: 10 },
@@ -136,12 +136,12 @@ describe("the rule itself, one line for each thing it says", () => {
     const events = (parts: Data): unknown =>
       rule({ rule: "events", fact: "penalties", start: "full", points: [{ points: -1 }], ...parts });
     expect(events({})).toEqual({
-      zh: ["从 10 分起，逐条计行政处罚", "其他每条：−1 分"],
-      en: ["from 10 points, every entry of penalties counts", "any other entry: −1"],
+      zh: ["从 10 分起，逐条计行政处罚", "每条记录：−1 分"],
+      en: ["from 10 points, every entry of penalties counts", "any entry: −1"],
     });
     expect(events({ start: 1, within: { last: { years: 3 }, first_day: "counts" } })).toEqual({
-      zh: ["从 1 分起，逐条计行政处罚中近 3 年内的记录", "其他每条：−1 分"],
-      en: ["from 1 point, every entry of penalties counts that lies in the last 3 years", "any other entry: −1"],
+      zh: ["从 1 分起，逐条计行政处罚中近 3 年内的记录", "每条记录：−1 分"],
+      en: ["from 1 point, every entry of penalties in the last 3 years counts", "any entry: −1"],
     });
     expect(
       events({
@@ -161,7 +161,7 @@ describe("the rule itself, one line for each thing it says", () => {
         "一条记录按上面最先符合的一行计",
       ],
       en: [
-        "from 10 points, every entry of penalties counts where own fault is `yes`",
+        "from 10 points, every entry of penalties where own fault is `yes` counts",
         "a warning: −1",
         "own fault is `yes`: +2",
         "a fine, year is at least 2022: −2",
@@ -171,10 +171,10 @@ describe("the rule itself, one line for each thing it says", () => {
     expect(
       events({ within: { calendar_years: 2, including_current: true }, where: { field: "own_fault", is: true } }),
     ).toEqual({
-      zh: ["从 10 分起，逐条计行政处罚中本年度在内的 2 个自然年度内、本企业责任为“是”的记录", "其他每条：−1 分"],
+      zh: ["从 10 分起，逐条计行政处罚中本年度在内的 2 个自然年度内、本企业责任为“是”的记录", "每条记录：−1 分"],
       en: [
-        "from 10 points, every entry of penalties counts that lies in the last 2 calendar years, the current one included where own fault is `yes`",
-        "any other entry: −1",
+        "from 10 points, every entry of penalties in the last 2 calendar years (the current one included) where own fault is `yes` counts",
+        "any entry: −1",
       ],
     });
   });
@@ -219,11 +219,11 @@ describe("for who asks about one indicator", () => {
 
   test("the papers of the fact, its note, and what is lost", () => {
     expect(details(flag, { facts: { policy: { value: false, evidence: ["doc-3", "doc-4"], note: "抽查" } } })).toEqual([
-      ["评分标准：有制度：是得 10 分，否得 0 分", "佐证：有制度：doc-3、doc-4（抽查）", "与满分相比少计入总分 10"],
+      ["评分标准：有制度：是得 10 分，否得 0 分", "佐证：有制度：doc-3、doc-4（抽查）", "与满分相比，总分少 10 分"],
       [
         "standard: a policy: yes is worth 10, no 0",
         "evidence: a policy: doc-3, doc-4 (抽查)",
-        "full marks would bring 10 more",
+        "full marks would bring 10 points more",
       ],
     ]);
     expect(details(flag, { facts: { policy: true } })).toEqual([
@@ -260,14 +260,14 @@ describe("for who asks about one indicator", () => {
         "评分标准：占比 < 50：0 分",
         "佐证：服务时长：doc-1",
         "佐证：次数：没有附佐证",
-        "与满分相比少计入总分 10",
+        "与满分相比，总分少 10 分",
       ],
       [
         "standard: 占比 ≥ 50: 10 points",
         "standard: 占比 < 50: 0 points",
         "evidence: hours: doc-1",
         "evidence: times: none",
-        "full marks would bring 10 more",
+        "full marks would bring 10 points more",
       ],
     ]);
   });

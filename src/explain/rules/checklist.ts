@@ -2,7 +2,7 @@
 import type { Read } from "../../model/assessment.js";
 import type { ChecklistRule } from "../../model/scoring.js";
 import { factTitle, readText } from "../facts.js";
-import { factorText, plainText, pointWord, sumTo } from "../figures.js";
+import { changeText, factorText, plainText, pointWord, sumTo } from "../figures.js";
 import { gain, stepOf } from "../reads.js";
 import type { LeafResult, RuleStory, RuleTeller } from "../rules.js";
 import { type Telling, listed, say } from "../telling.js";
@@ -90,8 +90,16 @@ function itemLines(reads: readonly Read[], telling: Telling): readonly string[] 
 
 function perItemText({ start, each, count }: PerItem, telling: Telling): string {
   return count === "met"
-    ? say(telling, `从 ${start} 分起，每有一项为“是” ${gain(each)} 分`, `from ${start}, ${gain(each)} for every yes`)
-    : say(telling, `从 ${start} 分起，每有一项为“否” ${gain(each)} 分`, `from ${start}, ${gain(each)} for every no`);
+    ? say(
+        telling,
+        `从 ${start} 分起，每有一项为“是”${changeText(each, telling)}`,
+        `from ${start}, ${changeText(each, telling)} for every yes`,
+      )
+    : say(
+        telling,
+        `从 ${start} 分起，每有一项为“否”${changeText(each, telling)}`,
+        `from ${start}, ${changeText(each, telling)} for every no`,
+      );
 }
 
 function namesOf(items: readonly string[], telling: Telling): string {

@@ -7,7 +7,7 @@ import { plainText, pointWord, sumTo } from "../figures.js";
 import { gain, onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
 import { countedWords, windowText } from "../tests.js";
-import { type Telling, bracketed, listed, say } from "../telling.js";
+import { type Telling, beforeWord, bracketed, listed, say } from "../telling.js";
 
 export const tellEvents: RuleTeller<EventsRule> = {
   told: (leaf, telling) => {
@@ -34,8 +34,8 @@ export const tellEvents: RuleTeller<EventsRule> = {
         ? say(telling, `${from}，逐条计${title}`, `${from}, every entry of ${title} counts`)
         : say(
             telling,
-            `${from}，逐条计${title}中${counts}的记录`,
-            `${from}, every entry of ${title} counts that lies ${counts}`.replace("that lies where", "where"),
+            `${from}，逐条计${title}中${beforeWord(counts)}的记录`,
+            `${from}, every entry of ${title} ${counts} counts`,
           );
     return [
       first,
@@ -71,7 +71,7 @@ function verdictOf(note: NonNullable<Step["note"]>, out: string, rule: EventsRul
     case "where":
       return say(
         telling,
-        `不属于${fieldConditionText(rule.where!, rule.fact, telling)}的记录，不计`,
+        `不属于${beforeWord(fieldConditionText(rule.where!, rule.fact, telling))}的记录，不计`,
         `not one where ${fieldConditionText(rule.where!, rule.fact, telling)}, does not count`,
       );
     default:
@@ -86,6 +86,6 @@ function lineText({ kind, when, points }: EventLine, fact: string, telling: Tell
     ...(kind === undefined ? [] : [kindTitle(kind, fact, telling)]),
     ...(when ? [fieldConditionText(when, fact, telling)] : []),
   ];
-  const name = which.length === 0 ? say(telling, "其他每条", "any other entry") : which.join(say(telling, "，", ", "));
+  const name = which.length === 0 ? say(telling, "每条记录", "any entry") : which.join(say(telling, "，", ", "));
   return say(telling, `${name}：${gain(plainText(points))} 分`, `${name}: ${gain(plainText(points))}`);
 }

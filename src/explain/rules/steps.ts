@@ -1,8 +1,7 @@
 /** `steps`: points for each full step. */
-import { compare, exact } from "../../base/exact.js";
 import type { StepsRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { factorText, plainText, pointWord } from "../figures.js";
+import { changeText, factorText, plainText } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -18,24 +17,18 @@ export const tellSteps: RuleTeller<StepsRule> = {
   standard: (rule, telling) => {
     const title = factTitle(rule.fact, telling);
     const { start, base, points } = rule;
-    const change = isNegative(points)
-      ? say(telling, `减 ${points.slice(1)} 分`, `${points.slice(1)} ${pointWord(points.slice(1))} less`)
-      : say(telling, `加 ${points} 分`, `${points} ${pointWord(points)} more`);
+    const change = changeText(points, telling);
     const lines = [
       say(
         telling,
         `${title}为 ${start} 时得 ${base} 分，${perText(rule, telling)}${change}`,
-        `${title} ${start} is worth ${base}; ${perText(rule, telling)} ${change}`,
+        `${title} ${start} is worth ${base}, and ${change} ${perText(rule, telling)}`,
       ),
     ];
     if (rule.bothWays) lines.push(say(telling, `低于 ${start} 时反向计算`, `below ${start} it counts the other way`));
     return lines;
   },
 };
-
-function isNegative(points: string): boolean {
-  return compare(exact(points), exact("0")) < 0;
-}
 
 /** How many steps lie between the start and the value, and what becomes of a part of one. */
 function countedText(rule: StepsRule, count: string, telling: Telling): string {
@@ -65,14 +58,14 @@ function countedText(rule: StepsRule, count: string, telling: Telling): string {
 }
 
 function perText(rule: StepsRule, telling: Telling): string {
-  const size = sizeText(rule, telling).trimEnd();
+  const size = sizeText(rule, telling);
   switch (rule.partial) {
     case "floor":
       return say(telling, `每满 ${size}`, `for every full ${size}`);
     case "ceil":
-      return say(telling, `每 ${size}（不足的也算）`, `for every ${size} or part of it`);
+      return say(telling, `每 ${size.trimEnd()}（不足的也算）`, `for every ${size} or part of it`);
     case "interpolate":
-      return say(telling, `每 ${size}（按比例）`, `for every ${size}, in proportion,`);
+      return say(telling, `每 ${size.trimEnd()}（按比例）`, `for every ${size}, in proportion`);
   }
 }
 
