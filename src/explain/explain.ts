@@ -114,6 +114,11 @@ function found(assessment: Assessment, indicator: string): Way {
   const way = find(assessment.components, indicator);
   if (way) return way;
   const known = indicatorsOf(assessment);
+  const called = known.filter((name) => name.endsWith(`/${indicator}`));
+  if (called.length > 1) {
+    const names = called.map((name) => JSON.stringify(name)).join(", ");
+    throw new TypeError(`\`explain\`: several indicators are called ${JSON.stringify(indicator)}: ${names}`);
+  }
   const [near] = nearest(indicator, [...known, ...known.map((name) => name.slice(name.indexOf("/") + 1))]);
   const hint = near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
   throw new TypeError(`\`explain\`: the assessment has no indicator ${JSON.stringify(indicator)}${hint}`);

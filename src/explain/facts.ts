@@ -57,7 +57,7 @@ export function stateText(state: FactState, fact: string, telling: Telling): str
         : say(telling, "尚未填报", "not supplied yet");
     case "missing":
       return isDerived
-        ? say(telling, "没有可计算的数据", "nothing to compute it from")
+        ? say(telling, "没有可计算的数据", "no value")
         : say(telling, "确认没有这项资料", "missing for good");
     case "invalid":
       return isDerived

@@ -1,7 +1,8 @@
 /** What a leaf read, in words: named where the fact is not called like the indicator. */
 import type { Read } from "../model/assessment.js";
-import { factTitle, judgementStateText, sourcedText } from "./facts.js";
+import { factTitle, sourcedText } from "./facts.js";
 import type { LeafResult } from "./rules.js";
+import { judgementText } from "./rules/judged.js";
 import { type Telling, say, titleOf } from "./telling.js";
 
 /** The one fact of most rules. */
@@ -10,7 +11,7 @@ export function onlyRead(leaf: LeafResult, telling: Telling): string {
 }
 
 export function namedRead(read: Read, leaf: LeafResult, telling: Telling): string {
-  if (leaf.rule === "judged") return judgementStateText(read.state, telling);
+  if (leaf.rule === "judged") return judgementText(read, telling);
   const title = factTitle(read.fact, telling);
   const value = sourcedText(read, telling);
   return title === titleOf(leaf.title, telling) || read.fact === leaf.id

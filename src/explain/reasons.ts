@@ -145,6 +145,10 @@ function componentReasons({ components, scheme }: Assessment, telling: Telling):
     }
     const title = titleOf(root.title, telling);
     const { awarded, contribution, points, bounds } = root;
+    if (root.status === "not-applicable") {
+      const text = say(telling, `${title}：没有适用的指标，不计分`, `${title}: nothing in it applies`);
+      return { code: "component-contributes", params, points: contribution, text };
+    }
     if (!awarded || contribution === null) {
       const range = rangeOfText(bounds, points, telling);
       const text = say(telling, `${title}：未定，${range}`, `${title} is open, ${range}`);

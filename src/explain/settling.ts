@@ -202,9 +202,6 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
     ...(conditions.length > 0
       ? [say(telling, `关系到 ${listed(conditions, telling)}`, `decides ${listed(conditions, telling)}`)]
       : []),
-    ...(kind === "applicability"
-      ? [say(telling, "不适用的话不计分，也不占分值", "if not, neither its points nor their maximum count")]
-      : []),
   ];
   const text = `${name}${say(telling, "：", ": ")}${[state, ...effects].join(say(telling, "，", "; "))}`;
   return { kind, id, indicators: [...new Set([...indicators, ...applies])], conditions, points, text };

@@ -61,10 +61,36 @@ describe("judged", () => {
     });
   });
 
-  test("nobody yet", () => {
+  test("nobody yet, nobody ever, and more than there is to award", () => {
     expect(told(judged)).toEqual({
       zh: ["尚未评定 → 得分在 0 到 10 之间，满分 10 分"],
       en: ["not awarded yet → between 0 and 10 of 10 points"],
+    });
+    expect(told(judged, { closed: true })).toEqual({
+      zh: ["没有评定 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["never awarded → between 0 and 10 of 10 points"],
+    });
+    expect(told(judged, judgement({ points: 11 }))).toEqual({
+      zh: ["评定有误 → 得分在 0 到 10 之间，满分 10 分"],
+      en: ["awarded wrongly → between 0 and 10 of 10 points"],
+    });
+  });
+
+  test("awarded, while it is open whether it applies", () => {
+    const score = leafScorer(
+      {
+        scoring: { rule: "judged", range: { at_least: 0, at_most: 10 }, step: "0.5" },
+        applies_when: { fact: "site", is: true },
+      },
+      { site: { type: "boolean" } },
+    );
+    expect(told(score, judgement())).toEqual({
+      zh: [
+        "是否适用还不能确定：site：尚未填报，尚不能确定（须为“是”） → 审核员甲评 7.5 分 → 不论如何都得 7.5 分，满分 10 分",
+      ],
+      en: [
+        "whether it applies is open: site: not supplied yet, open (asked for: yes) → 审核员甲 awarded 7.5 → 7.5 of 10 points in any case",
+      ],
     });
   });
 });

@@ -335,7 +335,7 @@ describe("a number that was derived", () => {
     });
     expect(told(score, { facts: { trained: 0, staff: 0 } })).toEqual({
       zh: ["覆盖率：没有可计算的数据（据培训人数：0 人；职工人数：0 人） → 得分在 0 到 10 之间，满分 10 分"],
-      en: ["coverage: nothing to compute it from (from trained: 0 人; staff: 0 人) → between 0 and 10 of 10 points"],
+      en: ["coverage: no value (from trained: 0 人; staff: 0 人) → between 0 and 10 of 10 points"],
     });
   });
 

@@ -3,6 +3,8 @@ import { explain, renderJson, renderText } from "../../src/index.js";
 import { indicatorsOf } from "../../src/explain/explain.js";
 import { harmless } from "../../src/base/width.js";
 import { assess } from "../helpers/engine.js";
+import { less, negate, print, spelled, total } from "../helpers/oracle/rational.js";
+import { nodesOf } from "../helpers/laws.js";
 import { makeRandom } from "../helpers/random/prng.js";
 import { randomPair } from "../helpers/random/pair.js";
 import type { Assessment } from "../../src/model/assessment.js";
@@ -62,6 +64,27 @@ describe("the stories of random assessments", () => {
       const indicators = indicatorsOf(assessment);
       const indicator = makeRandom(SEED, index).pick(indicators.length > 0 ? indicators : [undefined]);
       return indicator === undefined ? [] : blemishes(explain(assessment, { lang, indicator }));
+    };
+    expect(forStories(law)).toEqual([]);
+  });
+
+  test("components and what the scheme adjusts make the score; at most five losses, each a shortfall", LONG, () => {
+    const law = ({ reasons }: Explanation, assessment: Assessment): readonly string[] => {
+      const { score } = assessment;
+      const brought = reasons.filter(
+        ({ code, params }) => code === "component-contributes" || (code === "adjusted" && "component" in params),
+      );
+      const lost = reasons.filter(({ code }) => code === "points-lost").map(({ points }) => spelled(points!));
+      const sum = total(brought.map(({ points }) => spelled(points ?? "0")));
+      const shortfalls = nodesOf(assessment).map(({ node }) => node.shortfall ?? "0");
+      return [
+        ...(score.status === "scored" && print(sum) !== score.exact ? [`${print(sum)} is not ${score.exact}`] : []),
+        ...(lost.length > 5 ? [`${lost.length} losses`] : []),
+        ...lost.flatMap((points, i) => (i > 0 && less(points, lost[i - 1]!) ? ["a larger loss behind a smaller"] : [])),
+        ...lost.flatMap((points) =>
+          shortfalls.includes(print(negate(points))) ? [] : [`${print(points)} is the shortfall of nothing`],
+        ),
+      ];
     };
     expect(forStories(law)).toEqual([]);
   });

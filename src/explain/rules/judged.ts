@@ -1,14 +1,15 @@
 /** `judged`: who awarded the points, and why. */
+import type { Read } from "../../model/assessment.js";
 import type { JudgedRule } from "../../model/scoring.js";
+import { judgementStateText } from "../facts.js";
 import type { RuleTeller } from "../rules.js";
-import { bracketed, say } from "../telling.js";
+import { type Telling, bracketed, say } from "../telling.js";
 
 export const tellJudged: RuleTeller<JudgedRule> = {
   told: ({ read: [read] }, telling) => {
-    const { by = "", as, reason = "", value } = read!;
-    const who = `${by}${as === undefined ? "" : bracketed(as, telling)}`;
+    const { reason = "" } = read!;
     return {
-      chain: [say(telling, `${who}评 ${String(value)} 分`, `${who} awarded ${String(value)}`)],
+      chain: [judgementText(read!, telling)],
       details: reason === "" ? [] : [say(telling, `理由：${reason}`, `reason: ${reason}`)],
     };
   },
@@ -20,3 +21,10 @@ export const tellJudged: RuleTeller<JudgedRule> = {
     ),
   ],
 };
+
+/** Who awarded how much, or why nobody did. */
+export function judgementText({ by = "", as, value, state }: Read, telling: Telling): string {
+  if (state !== "given") return judgementStateText(state, telling);
+  const who = `${by}${as === undefined ? "" : bracketed(as, telling)}`;
+  return say(telling, `${who}评 ${String(value)} 分`, `${who} awarded ${String(value)}`);
+}
