@@ -261,8 +261,10 @@ function checkLeaf({ chain, details, name }: Entry, awarded: Q, say: Say): void 
         .map(spelled)
         .reduce(max);
     } else {
-      const gains = details.flatMap(gainOf).filter((gain) => !equal(gain, ZERO) || entries === null);
-      const counted = entries ? [points!, ...gains] : yesGains(details);
+      const counted = entries
+        ? [points!, ...details.flatMap(gainOf).filter((gain) => !equal(gain, ZERO))]
+        : yesGains(details);
+      if (!entries) noGains(details).forEach((gain) => hold(gain, ZERO, "an item that does not hold"));
       points = sumOf(link, details.length === 0 ? undefined : counted, name, say);
     }
   }
@@ -334,4 +336,8 @@ function gainOf(detail: string): readonly Q[] {
 function yesGains(details: readonly string[]): readonly Q[] {
   const held = details.filter((detail) => /[：:] ?(?:是|yes)[，,]/.test(detail)).flatMap(gainOf);
   return held.length === 0 ? [ZERO] : held;
+}
+
+function noGains(details: readonly string[]): readonly Q[] {
+  return details.filter((detail) => /[：:] ?(?:否|no)[，,]/.test(detail)).flatMap(gainOf);
 }
