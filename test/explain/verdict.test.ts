@@ -556,8 +556,8 @@ describe("reasons as data", () => {
       scheme(),
     );
     expect(both(dates({ facts: { A: "perhaps" } }), (story) => story.findings)).toEqual({
-      zh: ["/facts/A：这里应填 `true / false`，写的是 `perhaps`"],
-      en: ["/facts/A: `perhaps` is not what this fact takes, which is `true / false`"],
+      zh: ["/facts/A：这里应填 `true / false`，写的却是 `perhaps`"],
+      en: ["/facts/A: `perhaps` stands where `true / false` is wanted"],
     });
   });
 });
