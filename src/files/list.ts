@@ -18,8 +18,11 @@ export async function listFiles(
 }
 
 export function isRubricFile(name: string): boolean {
-  return isDataFile(name) && !/\.(?:facts|cases)\.\w+$/.test(name);
+  return isDataFile(name) && !/\.(?:facts|cases)\.\w+$/.test(name) && !SCHEMA.test(name);
 }
+
+/** The JSON Schema stands beside rubrics, so that editors find it. */
+const SCHEMA = /(?:^|[\\/])rubric\.v\d+\.json$/;
 
 export function isFactSheetFile(name: string): boolean {
   return isDataFile(name) && /\.facts\.\w+$/.test(name);

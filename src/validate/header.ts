@@ -13,7 +13,6 @@ import { optional, strictObject } from "./zod.js";
 
 export const headerKeys = {
   $schema: optional(text),
-  kind: oneOf(["sheet", "scheme"]),
   id,
   version: id,
   title: part("title"),

@@ -24,7 +24,7 @@ export const outcomeShape = strictObject({
   title: optional(part("title")),
   clause: optional(text),
   source: optional(id),
-  when: optional(part("condition")),
+  when: optional(part("outcome-condition")),
   otherwise: optional(justTrue),
 });
 

@@ -5,33 +5,33 @@ import type { DateText, DecimalText } from "../model/numbers.js";
 import { parseDate } from "../base/calendar.js";
 import { hints } from "../messages/validate.js";
 import { numberProblem } from "./numbers.js";
-import { type Problem, checked, gotOf, isList, isMapping } from "./shape.js";
+import { type Problem, checked, gotOf, isList, isMapping, named } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { type ZodMiniType, array } from "./zod.js";
 
-export const text = checked<string>(textProblem, { type: "string" });
+export const text = checked<string>(textProblem, named("text"));
 
 /** Letters of any script, digits, `.`, `-` and `_`, at most 64 characters. */
-export const id = checked<string>(idProblem, { type: "string", maxLength: 64 });
+export const id = checked<string>(idProblem, named("id"));
 
-export const decimal = checked<DecimalText>(decimalProblem, { type: ["string", "number"] });
+export const decimal = checked<DecimalText>(decimalProblem, named("decimal"));
 
 /** A number above 0. */
 export const positive = checked<DecimalText>(
   (value) => decimalProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
-  { type: ["string", "number"] },
+  named("positive"),
 );
 
 /** A whole number from 0, small enough to count with. */
-export const count = checked<DecimalText>(countProblem, { type: ["string", "integer"], minimum: 0 });
+export const count = checked<DecimalText>(countProblem, named("count"));
 
 /** A whole number from 1. */
 export const positiveCount = checked<DecimalText>(
   (value) => countProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
-  { type: ["string", "integer"], minimum: 1 },
+  named("positive-count"),
 );
 
-export const date = checked<DateText>(dateProblem, { type: "string", format: "date" });
+export const date = checked<DateText>(dateProblem, named("date"));
 
 export const yesNo = checked<boolean>(yesNoProblem, { type: "boolean" });
 
@@ -59,21 +59,18 @@ export const displayPlaces = checked<DecimalText>(
   (value) =>
     countProblem(value) ??
     (Number(value) <= 20 ? undefined : { code: "count-too-large", data: { ...gotOf(value), limit: 20 } }),
-  { type: ["string", "integer"], minimum: 0, maximum: 20 },
+  named("display-places"),
 );
 
 /** A scheme by id, or by id and version: `gongzhu-2023@2023.1`. */
-export const schemeReference = checked<string>(
-  (value) => {
-    const problem = textProblem(value);
-    if (problem || typeof value !== "string") return problem;
-    const parts = value.split("@");
-    return parts.length > 2
-      ? { code: "scheme-reference", data: gotOf(value) }
-      : parts.map(idProblem).find((each) => each);
-  },
-  { type: "string" },
-);
+export const schemeReference = checked<string>((value) => {
+  const problem = textProblem(value);
+  if (problem || typeof value !== "string") return problem;
+  const parts = value.split("@");
+  return parts.length > 2
+    ? { code: "scheme-reference", data: gotOf(value) }
+    : parts.map(idProblem).find((each) => each);
+}, named("scheme-reference"));
 
 export const emptyMapping = checked<{ readonly [key: string]: never }>(
   (value) => {
@@ -107,7 +104,7 @@ export function decimalOr<const W extends string>(words: readonly W[]): ZodMiniT
       // Letters are a misspelt word; anything with a digit in it is a misspelt number.
       return problem?.code === "not-a-number" ? nearWord("not-a-number-or", value, words) : problem;
     },
-    { anyOf: [{ type: ["string", "number"] }, { enum: words }] },
+    { anyOf: [named("decimal"), { enum: words }] },
   );
 }
 

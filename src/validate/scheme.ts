@@ -17,6 +17,7 @@ import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
 export const schemeShape = strictObject({
+  kind: oneOf(["scheme"]),
   ...headerKeys,
   points: positive,
   blend: part("blend"),

@@ -45,7 +45,12 @@ export function checked<T extends DocumentValue>(
 
 /** A part that a reader of its own looks at: anything here, a reference to `name` in a JSON Schema. */
 export function part(name: string): ZodMiniType<DocumentValue> {
-  return checked<DocumentValue>(() => undefined, { $ref: `#/definitions/${name}` });
+  return checked<DocumentValue>(() => undefined, named(name));
+}
+
+/** A reference to a definition of the JSON Schema. */
+export function named(name: string): SchemaWords {
+  return { $ref: `#/definitions/${name}` };
 }
 
 const missing: Problem = { code: "missing-key" };

@@ -20,11 +20,12 @@ import { checkLimits } from "./ranges.js";
 import type { Report } from "./report.js";
 import { checkRounding, readRounding } from "./rounding.js";
 import type { End } from "./rules/rule.js";
-import { id, listOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
+import { id, listOf, oneOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
 import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
 export const sheetShape = strictObject({
+  kind: oneOf(["sheet"]),
   ...headerKeys,
   category: optional(id),
   points: positive,

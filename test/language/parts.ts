@@ -1,0 +1,238 @@
+/**
+ * What stands behind `part(name)` and the single values of the validator: each with its name for people, and its JSON
+ * Schema. A new part is one entry here; shapes are referred to by name, see `readShapes`.
+ */
+import { type Schema, branch } from "./shapes.js";
+import { type Text, text } from "./text.js";
+
+export interface Part extends Text {
+  /** A schema, or mappings whose kind is told by a word or by the keys they have. */
+  readonly is: Schema | ByWord | ByKey;
+}
+
+/** The word behind `by[0]` tells the shape; where several have that word, the word behind `by[1]`. */
+export interface ByWord {
+  readonly by: readonly string[];
+  /** The files of its shapes; absent: every shape with such a word. */
+  readonly files?: readonly string[];
+}
+
+/** The first line with a key that is there tells the shape. */
+export interface ByKey {
+  readonly keys: readonly (readonly [keys: readonly string[], shape: string])[];
+  /** Everything below asks about the same: definitions of joins then exist a second time, under this name. */
+  readonly family?: string;
+}
+
+const ref = (name: string): Schema => ({ $ref: `#/definitions/${name}` });
+const list = (name: string): Schema => ({ type: "array", items: ref(name), minItems: 1 });
+const anyList = (name: string): Schema => ({ type: "array", items: ref(name) });
+const map = (name: string): Schema => ({
+  type: "object",
+  propertyNames: ref("id"),
+  additionalProperties: ref(name),
+});
+/** Names of the scheme are looked up, not checked. */
+const anyMap = (name: string): Schema => ({ type: "object", additionalProperties: ref(name) });
+const filled = (shape: string): Schema => ({ allOf: [ref(shape)], minProperties: 1 });
+const orMapping = (scalar: string, mapping: string): Schema => branch({ type: "object" }, ref(mapping), ref(scalar));
+
+/** A pattern for what is written in quotes, a type for what is not; one sentence for both. */
+function scalar(type: readonly string[], pattern: string, said: string, more: Schema = {}): Schema {
+  return { type, ...more, pattern, patternErrorMessage: said, errorMessage: said };
+}
+
+const NUMBER =
+  "应为十进制数，例如 80 或 0.30；不要带 % 或单位 / a decimal number such as 80 or 0.30, without % or a unit";
+const POSITIVE = "应为大于 0 的数，例如 2 或 0.5 / a number above 0, such as 2 or 0.5";
+const COUNT = "应为 0 或正整数，例如 3 / a whole number from 0, such as 3";
+const FROM_ONE = "应为正整数，例如 3 / a whole number from 1, such as 3";
+const DATE = "日期写成 2023-11-10 / a date is written 2023-11-10";
+const ID = "编号用字母、汉字、数字和 . - _，不超过 64 个字 / an id has letters, digits and . - _, at most 64";
+const TEXT = "应为文字 / text";
+const ID_PATTERN = "(?:(?![\\uFF01-\\uFFEE])[\\p{L}\\p{M}\\p{Nd}._-]){1,64}";
+
+/** Questions are joined in the same way whatever they ask about; what they ask about tells the families apart. */
+const JOINS: ByKey["keys"] = [
+  [["all"], "questions.all"],
+  [["any"], "questions.any"],
+  [["not"], "questions.not"],
+  [["at_least_n"], "questions.atLeastN"],
+];
+const ABOUT_FACTS: ByKey["keys"] = [
+  [["count", "within", "where"], "conditions.eventsCondition"],
+  [["fact"], "conditions.factCondition"],
+];
+
+export const PARTS: Readonly<Record<string, Part>> = {
+  text: { ...text("文字", "text"), is: scalar(["string", "number"], "\\S", TEXT) },
+  id: { ...text("编号", "id"), is: scalar(["string", "number"], `^${ID_PATTERN}$`, ID) },
+  decimal: {
+    ...text("数", "number"),
+    is: scalar(["number", "string"], "^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$", NUMBER),
+  },
+  positive: {
+    ...text("大于 0 的数", "number above 0"),
+    is: scalar(["number", "string"], "^(?=.*[1-9])(?:0|[1-9]\\d*)(?:\\.\\d+)?$", POSITIVE, { exclusiveMinimum: 0 }),
+  },
+  count: {
+    ...text("0 或正整数", "whole number from 0"),
+    is: scalar(["integer", "string"], "^\\d{1,6}$", COUNT, { minimum: 0, maximum: 999_999 }),
+  },
+  "positive-count": {
+    ...text("正整数", "whole number from 1"),
+    is: scalar(["integer", "string"], "^(?=.*[1-9])\\d{1,6}$", FROM_ONE, { minimum: 1, maximum: 999_999 }),
+  },
+  "display-places": {
+    ...text("0 到 20 的整数", "whole number from 0 to 20"),
+    is: scalar(["integer", "string"], "^(?:1?\\d|20)$", COUNT, { minimum: 0, maximum: 20 }),
+  },
+  date: { ...text("日期", "date"), is: scalar(["string"], "^\\d{4}-\\d{2}-\\d{2}$", DATE) },
+  "scheme-reference": {
+    ...text("编号，或 编号@版本", "id, or id@version"),
+    is: scalar(["string", "number"], `^${ID_PATTERN}(?:@${ID_PATTERN})?$`, ID),
+  },
+
+  title: { ...text("文字，或 zh 与 en", "text, or zh and en"), is: orMapping("text", "titles.title") },
+  documents: { ...text("编号 → 文件", "id → document"), is: map("header.document") },
+  effective: { ...text("从、到", "from, until"), is: ref("header.effective") },
+  facts: { ...text("编号 → 事实", "id → fact"), is: map("fact-declaration") },
+  "fact-declaration": { ...text("事实", "fact"), is: { by: ["type"], files: ["fact-declarations"] } },
+  "fact-reference": {
+    ...text("事实的编号，或就地声明的事实", "id of a fact, or a fact declared in place"),
+    is: orMapping("id", "fact-declaration"),
+  },
+  fields: { ...text("名称 → 字段", "name → field"), is: map("field") },
+  field: { ...text("字段", "field"), is: { by: ["type"], files: ["fields"] } },
+  options: {
+    ...text("编号的列表，或 编号 → 名称", "list of ids, or id → title"),
+    is: {
+      type: ["array", "object"],
+      items: ref("id"),
+      minItems: 1,
+      minProperties: 1,
+      propertyNames: ref("id"),
+      additionalProperties: ref("title"),
+    },
+  },
+  derivation: {
+    ...text("算法", "way to work it out"),
+    is: {
+      keys: [
+        [["full_years_since"], "derivations.yearsSince"],
+        [["full_months_since"], "derivations.monthsSince"],
+        [["sum"], "derivations.sum"],
+        [["difference"], "derivations.difference"],
+        [["mean"], "derivations.mean"],
+        [["ratio"], "derivations.ratio"],
+        [["count"], "derivations.count"],
+      ],
+    },
+  },
+  terms: {
+    ...text("事实的列表", "list of facts"),
+    is: { type: "array", items: orMapping("id", "derivations.term"), minItems: 1 },
+  },
+  ratio: { ...text("分子与分母", "numerator and denominator"), is: ref("derivations.ratioParts") },
+  "event-count": { ...text("数什么", "what is counted"), is: ref("derivations.countParts") },
+
+  indicators: { ...text("指标的列表", "list of indicators"), is: list("indicator") },
+  indicator: {
+    ...text("指标", "indicator"),
+    is: {
+      keys: [
+        [["indicators"], "nodes.group"],
+        [["scoring"], "nodes.leaf"],
+      ],
+    },
+  },
+  scoring: { ...text("评分规则", "rule"), is: { by: ["rule", "mode"] } },
+  tiers: { ...text("档的列表", "list of tiers"), is: list("brackets.tier") },
+  "option-points": {
+    ...text("选项 → 分", "option → points"),
+    is: { ...map("decimal"), minProperties: 1 },
+  },
+  knots: { ...text("点的列表", "list of points on the line"), is: list("linear.knot") },
+  "checklist-items": { ...text("项的列表", "list of items"), is: list("checklist.item") },
+  "event-lines": { ...text("行的列表", "list of lines"), is: list("events.line") },
+  "judged-range": { ...text("从、到", "from, to"), is: ref("judged.judgedRange") },
+  within: {
+    ...text("期间", "period"),
+    is: {
+      keys: [
+        [["last"], "within.last"],
+        [["calendar_years"], "within.calendarYears"],
+      ],
+    },
+  },
+  period: { ...text("多长", "how long"), is: { ...filled("within.period"), maxProperties: 1 } },
+  interval: { ...text("区间", "interval"), is: filled("intervals.interval") },
+  "count-interval": { ...text("整数的区间", "interval of whole numbers"), is: filled("intervals.countInterval") },
+
+  condition: { ...text("条件", "condition"), is: { keys: [...JOINS, ...ABOUT_FACTS] } },
+  conditions: { ...text("条件的列表", "list of conditions"), is: list("condition") },
+  "at-least-n": { ...text("几条、哪几条", "how many, of which"), is: ref("questions.atLeastNParts") },
+  "entry-condition": {
+    ...text("对一条记录的条件", "condition on one entry"),
+    is: { keys: [...JOINS, [["field"], "entry-conditions.fieldCondition"]], family: "entry-" },
+  },
+  "outcome-condition": {
+    ...text("条件，也可以问得分和申报资格", "condition, also on score and eligibility"),
+    is: {
+      keys: [
+        ...JOINS,
+        ...ABOUT_FACTS,
+        [["score"], "conditions.scoreCondition"],
+        [["eligibility"], "conditions.eligibilityCondition"],
+      ],
+      family: "outcome-",
+    },
+  },
+
+  blend: { ...text("部分的列表", "list of components"), is: list("component") },
+  component: {
+    ...text("方案的一部分", "component"),
+    is: {
+      keys: [
+        [["sheet"], "blend.component"],
+        [["one_of"], "blend.component"],
+      ],
+    },
+  },
+  display: { ...text("位数与取舍", "places and mode"), is: ref("scheme.display") },
+  eligibility: { ...text("申报条件的列表", "list of conditions"), is: anyList("requirements.eligibility") },
+  preferences: { ...text("优先条件的列表", "list of preferences"), is: anyList("requirements.preference") },
+  materials: { ...text("材料的列表", "list of materials"), is: anyList("requirements.material") },
+  outcomes: { ...text("结论的列表", "list of outcomes"), is: list("outcome") },
+  outcome: {
+    ...text("结论", "outcome"),
+    is: {
+      keys: [
+        [["when"], "outcomes.outcome"],
+        [["otherwise"], "outcomes.outcome"],
+      ],
+    },
+  },
+
+  "sheet-choices": { ...text("部分 → 指标表", "component → sheet"), is: anyMap("id") },
+  subject: { ...text("企业", "enterprise"), is: ref("facts-sections.subject") },
+  "supplied-facts": { ...text("事实 → 填报值", "fact → value"), is: anyMap("supplied-fact") },
+  "supplied-fact": {
+    ...text("值，或带佐证的值", "value, or value with evidence"),
+    is: branch(
+      { type: "object" },
+      branch({ required: ["missing"] }, ref("facts-supplied.missingWrapper"), ref("facts-supplied.valueWrapper")),
+      ref("supplied-value"),
+    ),
+  },
+  "supplied-value": {
+    ...text("值", "value"),
+    is: { type: ["string", "number", "boolean", "array", "null"] },
+  },
+  judgements: { ...text("指标 → 评议", "indicator → judgement"), is: anyMap("facts-sections.judgement") },
+  "not-applicable": { ...text("指标 → 说明", "indicator → why"), is: anyMap("facts-sections.notApplicable") },
+  "materials-held": {
+    ...text("材料 → 文件的列表", "material → list of papers"),
+    is: { type: "object", additionalProperties: anyList("text") },
+  },
+};

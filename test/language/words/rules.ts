@@ -1,0 +1,137 @@
+/** Words of the rules. */
+import { NO, NONE, type ShapeWords, key, may, of, text } from "../text.js";
+import { BOUNDS } from "./questions.js";
+
+const rule = (word: string, zh: string, en: string) => key("用哪种规则", "which rule", { [word]: text(zh, en) });
+const START = {
+  zero: text("从 0 分起", "from 0"),
+  full: text("从满分起，往下扣", "from full points, downwards"),
+};
+const mode = (word: string, zh: string, en: string) =>
+  key("怎么合计", "how the items add up", { [word]: text(zh, en) });
+const CHECKLIST = text("清单", "checklist");
+const checklist = rule("checklist", CHECKLIST.zh, CHECKLIST.en);
+const ITEMS = key("各项，都是 `boolean` 事实的编号", "the items, ids of `boolean` facts");
+
+export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
+  "flag.flag": of("是否：是则得分", "yes or no", {
+    rule: rule("flag", "是否：是则得分", "yes or no"),
+    fact: key("看哪个 `boolean` 事实", "the `boolean` fact it reads"),
+    points: may("“是”得多少分", "the points for yes", text("本项分值", "the points of the indicator")),
+  }),
+  "choice.choice": of("等级：各级各得多少分", "points for each option", {
+    rule: rule("choice", "等级：各级各得多少分", "points for each option"),
+    fact: key("看哪个 `choice` 或 `choices` 事实", "the `choice` or `choices` fact it reads"),
+    points: key("每个选项各得多少分，一个也不能少", "the points of each option; none may be left out"),
+    pick: may(
+      "同时有几个选项时怎么算",
+      "what counts when several are held",
+      text("`choice` 不写；`choices` 必须写", "left out for `choice`, required for `choices`"),
+      {
+        best: text("取最高的一个", "the best of them"),
+        sum: text("相加", "their sum"),
+      },
+    ),
+  }),
+  "tiers.tiers": of("分档", "tiers", {
+    rule: rule("tiers", "分档", "tiers"),
+    fact: key("看哪个数", "the number it reads"),
+    tiers: key("各档，不重叠也不留空", "the tiers, without overlap and without gap"),
+  }),
+  "brackets.tier": of("一档", "one tier", {
+    ...BOUNDS,
+    points: key("这一档得多少分", "the points of this tier"),
+  }),
+  "steps.steps": of("按级递增：每满多少得多少", "equal steps", {
+    rule: rule("steps", "每满多少得多少", "equal steps"),
+    fact: key("看哪个数", "the number it reads"),
+    start: key("从哪个数起算", "the number to count from"),
+    per: key("每满多少算一级", "how far one step goes"),
+    points: key("每一级多少分，扣分写负数", "the points of each step; negative to deduct"),
+    partial: key("不满一级的怎么算", "what a part of a step is worth", {
+      floor: text("不满的不算", "nothing"),
+      ceil: text("不满的按一级算", "a whole step"),
+      interpolate: text("按比例算", "its share"),
+    }),
+    base: may("起算处的分", "the points at the start", text("`0`", "`0`")),
+    both_ways: may("低于起算处也照样往回算", "below the start the steps go on in the other direction", NO),
+  }),
+  "linear.linear": of("线性：点与点之间按比例", "straight lines between points", {
+    rule: rule("linear", "点与点之间按比例", "straight lines between points"),
+    fact: key("看哪个数", "the number it reads"),
+    knots: key("已知的点，至少两个，从小到大", "the known points, two at least, in rising order"),
+    beyond: key("两端之外怎么算", "what holds beyond both ends", {
+      clip: text("与端点相同", "the same as at the end"),
+      extend: text("按同样的斜率延长", "the line goes on"),
+    }),
+  }),
+  "linear.knot": of("一个点", "one point", {
+    at: key("数值", "the number"),
+    points: key("得分", "its points"),
+  }),
+  "checklist.sum": of("清单：各项得分相加", "checklist, added up", {
+    rule: checklist,
+    mode: mode("sum", "各项分不同，相加", "items have points of their own, and are added"),
+    items: key("各项和各自的分", "the items with their points"),
+  }),
+  "checklist.item": of("清单的一项", "one item", {
+    fact: key("哪个 `boolean` 事实", "the `boolean` fact"),
+    points: key("“是”得多少分，扣分写负数", "the points for yes; negative to deduct"),
+  }),
+  "checklist.perItem": of("清单：每项同分", "checklist, each the same", {
+    rule: checklist,
+    mode: mode("per_item", "每项同分", "every item is worth the same"),
+    items: ITEMS,
+    each: key("每项多少分，扣分写负数", "the points of each; negative to deduct"),
+    start: may(
+      "从多少分起：一个数、`zero` 或 `full`",
+      "what it starts from: a number, `zero` or `full`",
+      text("`zero`", "`zero`"),
+      START,
+    ),
+    count: may("数做到的，还是数没做到的", "whether what is met counts, or what is not", text("`met`", "`met`"), {
+      met: text("数做到的", "what is met"),
+      unmet: text("数没做到的", "what is not met"),
+    }),
+  }),
+  "checklist.ladder": of("清单：按项数分档", "checklist, tiers by number", {
+    rule: checklist,
+    mode: mode("ladder", "按做到的项数分档", "tiers by how many are met"),
+    items: ITEMS,
+    tiers: key("各档，看的是做到的项数", "the tiers, of how many are met"),
+  }),
+  "events.events": of("逐次加减分", "points for each event", {
+    rule: rule("events", "逐次加减分", "points for each event"),
+    fact: key("看哪个 `events` 事实", "the `events` fact it reads"),
+    start: key("从多少分起：一个数、`zero` 或 `full`", "what it starts from: a number, `zero` or `full`", START),
+    within: may("只算这段时间内的", "only what lies in this period", text("不限时间", "whenever")),
+    where: may("只算满足这个条件的", "only what meets this condition", text("全算", "all of them")),
+    points: key(
+      "每次的分；一条记录只用第一条对得上的行，都对不上的算 0 分",
+      "the points of each; the first line that fits an entry counts, and none is 0",
+    ),
+  }),
+  "events.line": of("一类事件的分", "points of one kind of event", {
+    kind: may("哪一类", "which kind", text("各类都算", "any kind")),
+    when: may("还要满足什么", "what else must hold", NONE),
+    points: key("每次多少分，扣分写负数", "the points of each; negative to deduct"),
+  }),
+  "levels.levels": of("级别：取最高或累计", "levels, the highest or all", {
+    rule: rule("levels", "级别：取最高或累计", "levels, the highest or all"),
+    fact: key("看哪个 `choice` 或 `choices` 事实", "the `choice` or `choices` fact it reads"),
+    points: key("每一级各得多少分，一个也不能少", "the points of each level; none may be left out"),
+    count: key("有几级时怎么算", "what counts of several", {
+      highest: text("只算最高的一级", "the highest only"),
+      all: text("累计", "all of them, added"),
+    }),
+  }),
+  "judged.judged": of("评议：由人打分", "judged by a person", {
+    rule: rule("judged", "由人打分", "judged by a person"),
+    range: key("可以打多少分", "the points that may be given"),
+    step: key("以多少分为一格", "how fine the points are"),
+  }),
+  "judged.judgedRange": of("评议的范围", "range of a judgement", {
+    at_least: key("最低多少分", "the least"),
+    at_most: key("最高多少分", "the most"),
+  }),
+};

@@ -1,0 +1,95 @@
+/** Words of schemes. */
+import { NO, NONE, type ShapeWords, key, may, of, text } from "../text.js";
+import { CLAUSE, HEADER, SOURCE } from "./sheets.js";
+
+const NAMED = { title: key("名称", "title"), clause: CLAUSE, source: SOURCE };
+
+export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
+  "scheme.scheme": of("评价方案", "scheme of evaluation", {
+    kind: key("这是什么文件", "what this document is", { scheme: text("评价方案", "a scheme of evaluation") }),
+    ...HEADER,
+    points: key("满分", "the points of the whole scheme"),
+    blend: key("由哪几张表合成，各占多少", "which sheets make the score, and how much each weighs"),
+    display: may(
+      "得分显示几位小数、怎样取舍；只管显示，不影响结论",
+      "how the score is printed; it never changes a decision",
+      text("两位，四舍五入", "2 places, half up"),
+    ),
+    roles: may("填报表可以用的角色，例如自评、审核", "the roles a fact sheet may name, such as self or audited", NONE),
+    later_may_raise: may("后一个角色给的分可以高于前一个", "a later role may give more than an earlier one", NO),
+    eligibility: may("申报条件", "conditions of eligibility", NONE),
+    preferences: may("优先条件，不影响得分", "what is preferred; the score does not change", NONE),
+    materials: may("要交的材料", "the papers to hand in", NONE),
+    bands: may("等级；目前只能写 `[]`", "bands; only `[]` so far", NONE),
+    goal: key("企业想要的结论，写 `outcomes` 里的编号", "the outcome an enterprise wants, an id of `outcomes`"),
+    outcomes: key(
+      "结论，从上往下，取第一个成立的；最后一个写 `otherwise: true`",
+      "the outcomes in order, the first that holds; the last says `otherwise: true`",
+    ),
+  }),
+  "blend.component": of("方案的一部分", "component of a scheme", {
+    id: key("这一部分的编号", "id of the component"),
+    sheet: may("用哪张表", "the sheet", text("写 `one_of`", "`one_of` is written")),
+    one_of: may(
+      "用这些类别中的一张表，由填报表选定",
+      "a sheet of one of these categories; the fact sheet says which",
+      text("写 `sheet`", "`sheet` is written"),
+    ),
+    weight: key("权重，各部分之和为 1", "its weight; together they are 1"),
+    outside: may(
+      "得分超出 0 到满分时怎么办",
+      "what happens to a value outside 0 and its points",
+      text("表的得分可能超出时必须写", "required when the sheet can leave them"),
+      {
+        keep: text("照算", "it stays"),
+        clamp: text("截到 0 到满分之内", "it is cut to them"),
+      },
+    ),
+  }),
+  "scheme.display": of("得分的显示", "how the score is printed", {
+    places: key("几位小数", "decimal places"),
+    mode: key("怎样取舍", "how it is rounded", {
+      "half-up": text("四舍五入", "half up"),
+      "half-even": text("四舍六入五成双", "half to even"),
+      up: text("远离 0", "away from 0"),
+      down: text("舍去，向 0", "towards 0"),
+      ceiling: text("向上", "upwards"),
+      floor: text("向下", "downwards"),
+    }),
+  }),
+  "requirements.eligibility": of("申报条件", "condition of eligibility", {
+    id: key("编号", "id"),
+    ...NAMED,
+    require: key("要满足什么", "what must hold"),
+    applies_when: may(
+      "满足这个条件的企业才有这一条",
+      "it is asked only where this holds",
+      text("都有", "it is always asked"),
+    ),
+  }),
+  "requirements.preference": of("优先条件", "preference", {
+    id: key("编号", "id"),
+    ...NAMED,
+    when: key("满足什么算优先", "what must hold"),
+  }),
+  "requirements.material": of("材料", "paper to hand in", {
+    id: key("编号", "id"),
+    ...NAMED,
+    required: key("是不是必须交", "whether it must be there"),
+  }),
+  "outcomes.outcome": of("结论", "outcome", {
+    id: key("编号；`undetermined` 不能用", "id; `undetermined` is taken"),
+    title: may("名称", "title", text("编号", "the id")),
+    clause: CLAUSE,
+    source: SOURCE,
+    when: may("满足什么时是这个结论", "what must hold", text("写 `otherwise`", "`otherwise` is written")),
+    otherwise: may(
+      "上面的都不成立时；只写在最后一个",
+      "when none above holds; on the last one only",
+      text("写 `when`", "`when` is written"),
+      {
+        true: text("其余情形", "everything else"),
+      },
+    ),
+  }),
+};

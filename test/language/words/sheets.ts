@@ -1,0 +1,139 @@
+/** Words of the head of a rubric, of sheets and of their indicators. */
+import { NO, NONE, type ShapeWords, key, may, of, text } from "../text.js";
+
+export const OUTSIDE = text(
+  "必须在 0 到 `points` 之间；可能超出的，必须写明",
+  "the value must stay within 0 and `points`; where it may not, this key is required",
+);
+
+export const HEADER = {
+  $schema: may("供编辑器使用，计分时不看", "for editors; scoring ignores it", NONE),
+  id: key("这份文件的编号，别处用它来引用", "id of this document, used to refer to it"),
+  version: key("版本，例如 `2023.1`；当作文字，不当作数", "version, such as `2023.1`; it is text, not a number"),
+  title: key("名称", "title"),
+  status: may(
+    "官方公布的，还是自拟的",
+    "published officially, or drafted by somebody",
+    text("`official`", "`official`"),
+    {
+      official: text("官方公布", "published officially"),
+      drafted: text("自拟；依据它的每份结果都会注明", "drafted; every result built on it says so"),
+    },
+  ),
+  documents: may("所依据的文件，每份给一个编号", "the published texts behind it, each with an id", NONE),
+  source: may(
+    "缺省所依据的文件，写 `documents` 里的编号",
+    "the text that is meant where nothing else is said, an id of `documents`",
+    NONE,
+  ),
+  effective: may("施行的起止日期", "the days in force", text("不限", "any day")),
+  facts: may("要填报的内容，每项给一个编号", "what is asked for, each with an id", NONE),
+};
+
+export const CLAUSE = may("所依据的条款，例如 `五（一）`", "the clause it rests on, such as `五（一）`", NONE);
+export const SOURCE = may(
+  "条款出自哪份文件，写 `documents` 里的编号",
+  "the text the clause is in, an id of `documents`",
+  text("文件开头的 `source`", "the `source` of the document"),
+);
+
+const LIMITS = {
+  floor: may("得分的下限：一个数，或 `none`", "the least it can be worth: a number, or `none`", OUTSIDE, {
+    none: text("不设下限，可以是负分", "no limit; it may be negative"),
+  }),
+  cap: may(
+    "得分的上限：一个数、`points` 或 `none`",
+    "the most it can be worth: a number, `points` or `none`",
+    OUTSIDE,
+    {
+      points: text("最高不超过本项分值", "no more than its points"),
+      none: text("不设上限", "no limit"),
+    },
+  ),
+};
+
+const NODE = {
+  id: key("指标编号，在一张表里不重复", "id of the indicator, once in a sheet"),
+  title: key("指标名称", "title of the indicator"),
+  points: key("分值；一组指标的分值等于下级之和", "its points; those of a group are the sum of what is in it"),
+  clause: CLAUSE,
+  source: SOURCE,
+  ...LIMITS,
+  applies_when: may(
+    "满足这个条件才适用",
+    "it applies when this condition holds",
+    text("总是适用", "it always applies"),
+  ),
+  may_be_not_applicable: may("填报表可以声明它不适用", "a fact sheet may declare that it does not apply", NO),
+  if_not_applicable: may("不适用时怎么办", "what happens when it does not apply", text("`drop`", "`drop`"), {
+    drop: text("去掉：得分和分值都不算", "it is left out, points and all"),
+    full: text("按满分算", "it counts with full points"),
+    zero: text("按 0 分算", "it counts with 0"),
+  }),
+};
+
+export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
+  "sheet.sheet": of("指标表", "sheet of indicators", {
+    kind: key("这是什么文件", "what this document is", { sheet: text("指标表", "a sheet of indicators") }),
+    ...HEADER,
+    category: may(
+      "类别，例如 `base`、`sector`；方案按类别选表",
+      "category, such as `base` or `sector`; a scheme may ask for one",
+      text("`base`", "`base`"),
+    ),
+    points: key("满分", "the points of the whole sheet"),
+    shape: may(
+      "各级指标各有多少个，例如 `[5, 16, 43]`；写了就核对",
+      "how many indicators each level has, such as `[5, 16, 43]`; checked when written",
+      text("不核对", "not checked"),
+    ),
+    renormalise: may(
+      "有指标去掉时，是否按剩下的分值折算",
+      "whether what is left is scaled up when indicators are left out",
+      text("有指标可能去掉时必须写明", "required when something may be left out"),
+      {
+        true: text("折算：得分 × 满分 ÷ 适用的分值", "scaled: points × full points ÷ points that apply"),
+        none: text("不折算", "not scaled"),
+      },
+    ),
+    ...LIMITS,
+    indicators: key("指标", "the indicators"),
+  }),
+  "header.document": of("所依据的文件", "published text", {
+    title: key("文件名称", "its title"),
+    date: may("发布日期", "the day it was published", NONE),
+  }),
+  "header.effective": of("施行日期", "days in force", {
+    from: may("从这一天起（含）", "from this day on", text("不限", "any")),
+    until: may("到这一天止（含）", "until the end of this day", text("不限", "any")),
+  }),
+  "titles.title": of("两种语言的名称", "title in two languages", {
+    zh: key("中文", "Chinese"),
+    en: key("英文", "English"),
+  }),
+  "nodes.group": of("一组指标", "group of indicators", {
+    ...NODE,
+    indicators: key("下级指标", "the indicators in it"),
+    renormalise: may(
+      "下级有去掉的，本组按剩下的分值折算；只能写 `true`",
+      "what is left of the group is scaled up; only `true`",
+      text("不在这一级折算", "not scaled here"),
+      {
+        true: text("在这一级折算", "scaled here"),
+      },
+    ),
+  }),
+  "nodes.leaf": of("末级指标", "indicator that is scored", {
+    ...NODE,
+    scoring: key("评分规则", "the rule"),
+    when_missing: may(
+      "确认没有这项材料时得多少分：一个数、`zero` 或 `full`",
+      "its points when what it reads is known to be missing: a number, `zero` or `full`",
+      text("不计，结果待定", "it stays open"),
+      {
+        zero: text("0 分", "0 points"),
+        full: text("满分", "full points"),
+      },
+    ),
+  }),
+};
