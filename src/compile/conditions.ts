@@ -32,13 +32,16 @@ export function bindCondition(condition: Condition, context: ConditionContext): 
     list.push(slot);
     return slot;
   };
-  const evaluate = bind(condition, { ...context, slot: noting(slots), missableSlot: noting(missable) });
+  const noted = { ...context, slot: noting(slots), missableSlot: noting(missable), negated: false };
+  const evaluate = bind(condition, noted);
   return { slots: [...slots, ...missable], missable, evaluate: (view, because) => evaluate({ view, because }) };
 }
 
 interface NotingContext extends ConditionContext {
   /** Slot of a fact that is asked whether it is missing. */
   readonly missableSlot: (fact: string) => number;
+  /** Below a `not`: answers are written down as they bear on the whole, so that a false one always speaks against it. */
+  readonly negated: boolean;
 }
 
 function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
@@ -48,7 +51,7 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
     case "any":
       return bindAny(condition.of.map((part) => bind(part, context)));
     case "not":
-      return bindNot(bind(condition.of, context));
+      return bindNot(bind(condition.of, { ...context, negated: !context.negated }));
     case "at_least_n":
       return bindAtLeast(
         condition.n,
@@ -59,34 +62,37 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
     case "events":
       return bindEventCount(condition, context);
     case "score":
-      return bindScore(condition.interval);
+      return bindScore(condition.interval, context);
     case "eligibility":
-      return bindEligibility(condition.is);
+      return bindEligibility(condition.is, context);
   }
 }
 
 function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluate<Asked> {
   const slot = test.op === "missing" ? context.missableSlot(fact) : context.slot(fact);
-  const description = deepFreeze(describeTest(test));
+  const { negated } = context;
+  const description = deepFreeze(asked(describeTest(test), negated));
   if (test.op === "missing") {
     return ({ view, because }) => {
       const known = view.known[slot]!;
       const result: Truth = known.state === "missing" ? "true" : known.state === "given" ? "false" : "unknown";
-      return record(because, known, description, result);
+      return record(because, known, description, result, negated);
     };
   }
   if (test.op === "full_years") context.countedFrom.add(slot);
   const holds = bindTest(test, context.fact(fact).type);
   return ({ view, because }) => {
     const known = view.known[slot]!;
-    if (known.state !== "given") return record(because, known, description, "unknown");
+    if (known.state !== "given") return record(because, known, description, "unknown", negated);
     const result = holds(known.value!, view.asOf);
     // A given value that has no answer is one that makes no sense here: a day after the as-of date.
-    return record(because, result === "unknown" ? { ...known, state: "invalid" } : known, description, result);
+    const read: Known = result === "unknown" ? { ...known, state: "invalid" } : known;
+    return record(because, read, description, result, negated);
   };
 }
 
-function bindEventCount(condition: Condition & { kind: "events" }, context: ConditionContext): Evaluate<Asked> {
+function bindEventCount(condition: Condition & { kind: "events" }, context: NotingContext): Evaluate<Asked> {
+  const { negated } = context;
   const slot = context.slot(condition.fact);
   const counts = bindFilter(context.fact(condition.fact) as EventsFact, condition.within, condition.where);
   const description = deepFreeze({
@@ -97,7 +103,7 @@ function bindEventCount(condition: Condition & { kind: "events" }, context: Cond
   const inside = bindRangeTest(condition.count);
   return ({ view, because }) => {
     const known = view.known[slot]!;
-    if (known.value === null) return record(because, known, description, "unknown");
+    if (known.value === null) return record(because, known, asked(description, negated), "unknown", negated);
     const { entries, doubtful } = known.value as Events;
     const certain = entries.filter((event) => counts(event, view.asOf)).length;
     const range = {
@@ -106,23 +112,24 @@ function bindEventCount(condition: Condition & { kind: "events" }, context: Cond
       most: wholeAmount(certain + doubtful.length),
       mostOpen: false,
     };
-    return record(because, known, { ...description, counted: certain }, inside(range));
+    return record(because, known, asked({ ...description, counted: certain }, negated), inside(range), negated);
   };
 }
 
-function bindScore(interval: Interval): Evaluate<Asked> {
-  const description = Object.freeze(Object.fromEntries(describeInterval(interval)));
+function bindScore(interval: Interval, { negated }: NotingContext): Evaluate<Asked> {
+  const test = deepFreeze(asked(Object.fromEntries(describeInterval(interval)), negated));
   const inside = bindRangeTest(interval);
   return ({ view, because }) => {
     const range = view.score;
     // Nothing scored: there is no score that could satisfy anything.
     const result: Truth = range === undefined ? "unknown" : range === null ? "false" : inside(range);
-    because?.push({ read: "score", value: null, state: range ? "given" : "unknown", test: description, result });
+    const answer = answered(result, negated);
+    because?.push({ read: "score", value: null, state: range ? "given" : "unknown", test, result: answer });
     return result;
   };
 }
 
-function bindEligibility(wanted: "eligible" | "ineligible"): Evaluate<Asked> {
+function bindEligibility(wanted: "eligible" | "ineligible", { negated }: NotingContext): Evaluate<Asked> {
   return ({ view, because }) => {
     const status = view.eligibility ?? "undetermined";
     const result: Truth = status === "undetermined" ? "unknown" : truth(status === wanted);
@@ -130,8 +137,8 @@ function bindEligibility(wanted: "eligible" | "ineligible"): Evaluate<Asked> {
       read: "eligibility",
       value: status,
       state: status === "undetermined" ? "unknown" : "given",
-      test: { is: wanted },
-      result,
+      test: asked({ is: wanted }, negated),
+      result: answered(result, negated),
     });
     return result;
   };
@@ -188,7 +195,24 @@ function mirrored(
   return above === "unknown" ? "unknown" : above === "true" ? "false" : "true";
 }
 
-function record(because: Because[] | null, known: Known, test: Because["test"], result: Truth): Truth {
-  because?.push({ read: known.read.fact, value: known.read.value, state: known.state, test, result });
+/** Written down as it bears on the whole; what comes back is the answer to the test itself. */
+function record(
+  because: Because[] | null,
+  known: Known,
+  test: Because["test"],
+  result: Truth,
+  negated: boolean,
+): Truth {
+  const { fact, value } = known.read;
+  because?.push({ read: fact, value, state: known.state, test, result: answered(result, negated) });
   return result;
+}
+
+function asked(test: Because["test"], negated: boolean): Because["test"] {
+  return negated ? { not: test } : test;
+}
+
+function answered(result: Truth, negated: boolean): Truth {
+  if (!negated || result === "unknown") return result;
+  return result === "true" ? "false" : "true";
 }

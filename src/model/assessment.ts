@@ -106,7 +106,7 @@ export interface Because {
   readonly read: string;
   readonly value: ReadValue;
   readonly state: FactState;
-  /** The test in the words of the rubric: `{ at_least: "3" }`. */
+  /** The test in the words of the rubric: `{ at_least: "3" }`; below a `not` `{ not: { at_least: "3" } }`. */
   readonly test: Readonly<Record<string, unknown>>;
   readonly result: Truth;
 }

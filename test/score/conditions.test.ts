@@ -103,3 +103,16 @@ describe("a preference", () => {
     expect([eligibility.status, decision.outcome]).toEqual(["eligible", "pass"]);
   });
 });
+
+describe("an answer below a `not`", () => {
+  const condition = conditionScorer({ not: { any: [is("exporter"), { not: is("licensed") }] } }, FACTS);
+
+  test("is written down as it bears on the whole, and as often turned round as there are `not`s above it", () => {
+    const { status, because } = condition({ facts: { exporter: true, licensed: true } });
+    expect(status).toBe("failed");
+    expect(because.map(({ read, test: asked, result }) => [read, asked, result])).toEqual([
+      ["exporter", { not: { is: true } }, "false"],
+      ["licensed", { is: true }, "true"],
+    ]);
+  });
+});
