@@ -4,9 +4,9 @@ import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/as
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
-import { askedText, outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
+import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, isLeaf } from "./nodes.js";
-import { becauseText, decidingOf } from "./tests.js";
+import { askedOfText, becauseText, decidingOf } from "./tests.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 import { isShownAsThreshold } from "./verdict.js";
 
@@ -76,7 +76,7 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
   if (telling.facts.has(read)) return becauseText(because, telling);
   if (read === "eligibility") return eligibilityText(assessment.eligibility, telling);
   if (read !== "score") return becauseText(because, telling);
-  const asked = askedText(test, telling);
+  const asked = askedOfText(read, test, telling);
   const { score } = assessment;
   if (score.status === "nothing-scored") return say(telling, "没有得分", "there is no score");
   const figure =

@@ -13,11 +13,11 @@ export function becauseText(because: Because, telling: Telling): string {
   const answer = ANSWERS[telling.lang][result];
   // "Yes, as required" needs no word on what is required.
   if (test["is"] === true && result === "true") return `${subject}${say(telling, "，", ", ")}${answer}`;
-  const asked = askText(read, test, telling);
+  const asked = askedOfText(read, test, telling);
   return say(telling, `${subject}，${answer}（须${asked}）`, `${subject}, ${answer} (asked for: ${asked})`);
 }
 
-/** The answers that made the whole come out so. Below a `not` it is the opposite ones: then all are told. */
+/** The answers that made the whole come out so. */
 export function decidingOf(because: readonly Because[], result: Truth): readonly Because[] {
   const deciding = because.filter((entry) => entry.result === result);
   return deciding.length === 0 ? because : deciding;
@@ -36,7 +36,8 @@ function subjectText({ read, value, state, test }: Because, telling: Telling): s
       : say(telling, "得分未定", "the score is open");
   }
   const said = sourcedText({ fact: read, value, state }, telling);
-  const years = "full_years" in test && typeof value === "string" ? yearsText(value, telling) : "";
+  const years =
+    "full_years" in ((test["not"] ?? test) as Asked) && typeof value === "string" ? yearsText(value, telling) : "";
   return `${factTitle(read, telling)}${say(telling, "：", ": ")}${said}${years}`;
 }
 
@@ -54,6 +55,38 @@ function yearsText(date: string, telling: Telling): string {
 /** `score` and `eligibility` are the engine's words unless a fact is called so. */
 function isEngineWord(read: string, { facts }: Telling): boolean {
   return (read === "score" || read === "eligibility") && !facts.has(read);
+}
+
+/** What is asked, below a `not` as what it comes to: not below 5 is at least 5. */
+export function askedOfText(read: string, test: Asked, telling: Telling): string {
+  if (!("not" in test)) return askText(read, test, telling);
+  const inner = test["not"] as Asked;
+  if (typeof inner["is"] === "boolean") return askText(read, { is: !inner["is"] }, telling);
+  if ("is" in inner || "in" in inner)
+    return say(telling, `不${askText(read, inner, telling)}`, `not ${askText(read, inner, telling)}`);
+  if ("missing" in inner) return say(telling, "有这项资料", "that it is there");
+  if ("on_or_before" in inner)
+    return say(telling, `晚于 ${String(inner["on_or_before"])}`, `after ${String(inner["on_or_before"])}`);
+  if ("on_or_after" in inner)
+    return say(telling, `早于 ${String(inner["on_or_after"])}`, `before ${String(inner["on_or_after"])}`);
+  const [kind] = ["full_years", "count"].filter((word) => word in inner);
+  const turned = opposite((kind === undefined ? inner : inner[kind]) as Asked);
+  if (turned) return askText(read, kind === undefined ? turned : { [kind]: turned }, telling);
+  return say(telling, `并非“${askText(read, inner, telling)}”`, `not (${askText(read, inner, telling)})`);
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  at_least: "below",
+  below: "at_least",
+  above: "at_most",
+  at_most: "above",
+};
+
+/** Of one comparison the opposite one; of two there is none. */
+function opposite(words: Asked): Asked | undefined {
+  const [[op, value] = [""], ...more] = Object.entries(words);
+  const other = OPPOSITES[op];
+  return other === undefined || more.length > 0 ? undefined : { [other]: value };
 }
 
 /** The test, from the words of the rubric in which it was recorded. */
@@ -94,7 +127,8 @@ function wordOf(value: unknown, read: string, telling: Telling): string {
 }
 
 /** Of a list, how many of its entries the test is about. */
-function countedText({ read, test }: Because, telling: Telling): string {
+function countedText({ read, test: recorded }: Because, telling: Telling): string {
+  const test = "not" in recorded ? (recorded["not"] as Asked) : recorded;
   if (!("counted" in test)) return "";
   const within = test["within"] as Within | undefined;
   const where = test["where"] as FieldCondition | undefined;

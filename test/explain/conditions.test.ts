@@ -223,6 +223,111 @@ describe("every test, as it holds and as it does not", () => {
   });
 });
 
+describe("below a `not` every test is told as what it comes to", () => {
+  const not = (test: Data, given: Data): unknown => because({ not: test }, given);
+
+  test("words, numbers, dates, absence", () => {
+    expect(not({ fact: "site", is: true }, { site: true })).toEqual({
+      status: "failed",
+      zh: ["有生产场所：是，不符合（须为“否”）"],
+      en: ["has a site: yes, not as required (asked for: no)"],
+    });
+    expect(not({ fact: "site", is: true }, { site: false })).toEqual({
+      status: "satisfied",
+      zh: ["有生产场所：否，符合（须为“否”）"],
+      en: ["has a site: no, as required (asked for: no)"],
+    });
+    expect(not({ fact: "grade", is: "A" }, { grade: "A" })).toEqual({
+      status: "failed",
+      zh: ["等级：甲级，不符合（须不为“甲级”）"],
+      en: ["grade: first, not as required (asked for: not first)"],
+    });
+    expect(not({ fact: "grade", in: ["A", "B"] }, { grade: "C" })).toEqual({
+      status: "satisfied",
+      zh: ["等级：C，符合（须不为“甲级”“B”之一）"],
+      en: ["grade: C, as required (asked for: not one of first, B)"],
+    });
+    expect(not({ fact: "staff", at_least: 10 }, { staff: 12 })).toEqual({
+      status: "failed",
+      zh: ["职工人数：12 人，不符合（须低于 10）"],
+      en: ["staff: 12 人, not as required (asked for: below 10)"],
+    });
+    expect(not({ fact: "staff", below: 10 }, { staff: 12 })).toEqual({
+      status: "satisfied",
+      zh: ["职工人数：12 人，符合（须不低于 10）"],
+      en: ["staff: 12 人, as required (asked for: at least 10)"],
+    });
+    expect(not({ fact: "staff", above: 10 }, {})).toEqual({
+      status: "unknown",
+      zh: ["职工人数：尚未填报，尚不能确定（须不高于 10）"],
+      en: ["staff: not supplied yet, open (asked for: at most 10)"],
+    });
+    expect(not({ fact: "since", on_or_before: "2020-01-01" }, { since: "2020-01-02" })).toEqual({
+      status: "satisfied",
+      zh: ["成立日期：2020-01-02，符合（须晚于 2020-01-01）"],
+      en: ["founded: 2020-01-02, as required (asked for: after 2020-01-01)"],
+    });
+    expect(not({ fact: "since", on_or_after: "2020-01-01" }, { since: "2020-01-02" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2020-01-02，不符合（须早于 2020-01-01）"],
+      en: ["founded: 2020-01-02, not as required (asked for: before 2020-01-01)"],
+    });
+    expect(not({ fact: "since", full_years: { at_least: 3 } }, { since: "2020-11-10" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2020-11-10（到评价日满 3 年），不符合（须到评价日不满 3 年）"],
+      en: ["founded: 2020-11-10 (3 full years ago), not as required (asked for: fewer than 3 full years ago)"],
+    });
+    expect(not({ fact: "since", full_years: { at_least: 3, below: 10 } }, { since: "2020-11-10" })).toEqual({
+      status: "failed",
+      zh: ["成立日期：2020-11-10（到评价日满 3 年），不符合（须并非“到评价日满 3 年、到评价日不满 10 年”）"],
+      en: [
+        "founded: 2020-11-10 (3 full years ago), not as required (asked for: not (at least 3 full years ago and fewer than 10 full years ago))",
+      ],
+    });
+    expect(not({ fact: "site", missing: true }, { site: { missing: true } })).toEqual({
+      status: "failed",
+      zh: ["有生产场所：确认没有这项资料，不符合（须有这项资料）"],
+      en: ["has a site: missing for good, not as required (asked for: that it is there)"],
+    });
+  });
+
+  test("counts, and a `not` below a `not`", () => {
+    const records = [entry("2023-01-01", {})];
+    expect(not({ fact: "records", count: { at_most: 0 } }, { records })).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：1 条记录，符合（须多于 0 条）"],
+      en: ["records: 1 entry, as required (asked for: more than 0)"],
+    });
+    expect(
+      not({ fact: "records", where: { field: "grave", is: "grave" }, count: { at_least: 1 } }, { records }),
+    ).toEqual({
+      status: "satisfied",
+      zh: ["失信记录：1 条记录，其中程度为“严重”的 0 条，符合（须少于 1 条）"],
+      en: ["records: 1 entry, 0 of them where degree is `grave`, as required (asked for: fewer than 1)"],
+    });
+    expect(not({ not: { fact: "site", is: true } }, { site: true })).toEqual({
+      status: "satisfied",
+      zh: ["有生产场所：是，符合"],
+      en: ["has a site: yes, as required"],
+    });
+    expect(
+      not(
+        {
+          any: [
+            { fact: "site", is: true },
+            { fact: "grade", is: "A" },
+          ],
+        },
+        { site: true, grade: "B" },
+      ),
+    ).toEqual({
+      status: "failed",
+      zh: ["有生产场所：是，不符合（须为“否”）", "等级：B，符合（须不为“甲级”）"],
+      en: ["has a site: yes, not as required (asked for: no)", "grade: B, as required (asked for: not first)"],
+    });
+  });
+});
+
 const entry = (date: string, more: Data): Data => ({ date, kind: "warning", grave: "light", ...more });
 
 describe("counting entries", () => {

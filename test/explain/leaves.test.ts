@@ -291,8 +291,10 @@ describe("not applicable", () => {
       { closed: { type: "boolean", title: { zh: "已停业", en: "closed down" } } },
     );
     expect(told(score, { facts: { closed: true } })).toEqual({
-      zh: ["不适用：已停业：是，符合 → 不计分，也不占分值"],
-      en: ["does not apply: closed down: yes, as required → neither its points nor their maximum count"],
+      zh: ["不适用：已停业：是，不符合（须为“否”） → 不计分，也不占分值"],
+      en: [
+        "does not apply: closed down: yes, not as required (asked for: no) → neither its points nor their maximum count",
+      ],
     });
   });
 });
