@@ -12,7 +12,7 @@ import { readOutcomes } from "./outcomes.js";
 import type { Report } from "./report.js";
 import { readEligibility, readMaterials, readPreferences } from "./requirements.js";
 import { checkRounding, readRounding } from "./rounding.js";
-import { id, emptyList, listOrEmpty, positive, yesNo } from "./scalars.js";
+import { id, emptyList, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
 import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
