@@ -199,7 +199,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ],
     },
   },
-  display: { ...text("位数与取舍", "places and mode"), is: ref("scheme.display") },
+  display: { ...text("位数与取舍", "places and mode"), is: ref("rounding.display") },
   eligibility: { ...text("申报条件的列表", "list of conditions"), is: anyList("requirements.eligibility") },
   preferences: { ...text("优先条件的列表", "list of preferences"), is: anyList("requirements.preference") },
   materials: { ...text("材料的列表", "list of materials"), is: anyList("requirements.material") },

@@ -10,6 +10,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
     ...HEADER,
     points: key("满分", "the points of the whole scheme"),
     blend: key("由哪几张表合成，各占多少", "which sheets make the score, and how much each weighs"),
+    round: may(
+      "总分算到几位小数、怎样取舍；门槛看取舍以后的分",
+      "what the score is rounded to; the threshold sees the rounded score",
+      NONE,
+    ),
     display: may(
       "得分显示几位小数、怎样取舍；只管显示，不影响结论",
       "how the score is printed; it never changes a decision",
@@ -46,7 +51,7 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       },
     ),
   }),
-  "scheme.display": of("得分的显示", "how the score is printed", {
+  "rounding.display": of("位数与取舍", "decimal places, and how to round to them", {
     places: key("几位小数", "decimal places"),
     mode: key("怎样取舍", "how it is rounded", {
       "half-up": text("四舍五入", "half up"),

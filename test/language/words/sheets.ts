@@ -50,6 +50,7 @@ const LIMITS = {
       none: text("不设上限", "no limit"),
     },
   ),
+  round: may("得分算到几位小数、怎样取舍，在下限和上限之后", "what it is rounded to, behind floor and cap", NONE),
 };
 
 const NODE = {
