@@ -83,7 +83,7 @@ export function stateLimits(random: Random, node: PlainMap, range: Hull): { node
 }
 
 /** Now and then a rounding, on a grid that full marks and limits lie on. */
-function rounding(random: Random, { round: _, ...node }: PlainMap): PlainMap {
+function rounding(random: Random, node: PlainMap): PlainMap {
   if (!random.chance(12)) return node;
   const stated = [node["points"], node["floor"], node["cap"]].filter(
     (value) => value !== undefined && value !== "none" && value !== "points",
