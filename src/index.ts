@@ -117,6 +117,9 @@ export type {
   RuleKind,
   Scoring,
   StepsRule,
+  TableCell,
+  TableRow,
+  TableRule,
   Tier,
   TiersRule,
 } from "./model/scoring.js";

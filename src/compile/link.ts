@@ -139,12 +139,12 @@ function all<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {
 
 function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: ReadonlySet<string>): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return uses.flatMap(({ fact, path }) => {
+  return uses.flatMap(({ fact, path, part }) => {
     const key = `${path} ${fact}`;
     if (declared.has(fact) || seen.has(key)) return [];
     seen.add(key);
     const params = { fact, nearest: nearest(fact, [...declared]) };
-    return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact }, undefined, "value")];
+    return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact }, undefined, part ?? "value")];
   });
 }
 

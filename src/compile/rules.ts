@@ -10,6 +10,7 @@ import { bindJudged } from "./rules/judged.js";
 import { bindLevels } from "./rules/levels.js";
 import { bindLinear } from "./rules/linear.js";
 import { bindSteps } from "./rules/steps.js";
+import { bindTable } from "./rules/table.js";
 import { bindTiers } from "./rules/tiers.js";
 
 export interface RuleContext {
@@ -39,4 +40,5 @@ const BINDERS: {
   events: bindEvents,
   levels: bindLevels,
   judged: bindJudged,
+  table: bindTable,
 };

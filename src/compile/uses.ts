@@ -10,6 +10,8 @@ export interface Use {
   /** Place of what uses it. */
   readonly path: string;
   readonly user: string;
+  /** The name of the fact stands there as a key. */
+  readonly part?: "key";
   readonly condition?: Condition;
 }
 
@@ -44,7 +46,15 @@ function usesOfNode(node: Indicator): Use[] {
   const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
   if (node.kind === "group") return [...own, ...node.children.flatMap(usesOfNode)];
   const path = pointer(node.path, "scoring");
-  return [...own, ...readsOfRule(node.scoring).map(([fact, at]) => ({ fact, path: path + at, user: node.id }))];
+  return [
+    ...own,
+    ...readsOfRule(node.scoring).map(([fact, at, part]) => ({
+      fact,
+      path: path + at,
+      user: node.id,
+      ...(part && { part }),
+    })),
+  ];
 }
 
 export function inputsOf(derivation: Derivation): readonly string[] {
@@ -65,7 +75,7 @@ export function inputsOf(derivation: Derivation): readonly string[] {
 }
 
 /** Facts of a rule, each with its place in it. */
-function readsOfRule(scoring: Scoring): readonly (readonly [string, string])[] {
+function readsOfRule(scoring: Scoring): readonly (readonly [fact: string, at: string, part?: "key"])[] {
   switch (scoring.rule) {
     case "judged":
       return [];
@@ -73,6 +83,10 @@ function readsOfRule(scoring: Scoring): readonly (readonly [string, string])[] {
       return scoring.mode === "sum"
         ? scoring.items.map((item, i) => [item.fact, `/items/${i}/fact`] as const)
         : scoring.items.map((fact, i) => [fact, `/items/${i}`] as const);
+    case "table":
+      return scoring.rows.flatMap((row, i) =>
+        row.cells.map(({ fact }) => [fact, pointer(`/rows/${i}/when`, fact), "key"] as const),
+      );
     default:
       return [[scoring.fact, "/fact"]];
   }

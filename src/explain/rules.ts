@@ -9,6 +9,7 @@ import { tellJudged } from "./rules/judged.js";
 import { tellLevels } from "./rules/levels.js";
 import { tellLinear } from "./rules/linear.js";
 import { tellSteps } from "./rules/steps.js";
+import { tellTable } from "./rules/table.js";
 import { tellTiers } from "./rules/tiers.js";
 import type { Telling } from "./telling.js";
 
@@ -41,6 +42,7 @@ const tellers: Tellers = {
   events: tellEvents,
   levels: tellLevels,
   judged: tellJudged,
+  table: tellTable,
 };
 
 export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {

@@ -137,6 +137,8 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   met: ["满足", "符合", "达标"],
   unmet: ["不满足", "不符合", "未满足", "未达标"],
   step: ["步长", "间隔", "最小单位"],
+  table: ["决策表", "判定表", "对照表", "表格", "查表"],
+  rows: ["行", "各行", "表行"],
 
   // Conditions
   all: ["全部", "所有", "且", "并且", "同时", "都", "同时满足", "累计"],

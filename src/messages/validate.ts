@@ -29,7 +29,16 @@ export const hints = {
 export const places = {
   firstHere: { zh: "第一次写在这里", en: "first written here" },
   otherTier: { zh: "与这一档重叠", en: "overlaps with this tier" },
+  otherRow: { zh: "与这一行重叠", en: "overlaps with this row" },
   tierBelow: { zh: "前一档到这里为止", en: "the tier below ends here" },
+} satisfies Record<string, Text>;
+
+/** A table that is too large in another way than having too many combinations. */
+export const tables = {
+  facts: {
+    zh: "这张表用到 {count} 个事实，最多 {limit} 个",
+    en: "the table asks for {count} facts, more than {limit}",
+  },
 } satisfies Record<string, Text>;
 
 /** A hole between tiers that is more than one number. */
@@ -469,6 +478,36 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "`{kind}` is not a kind of `{fact}`",
     "声明的类别有：`{allowed}`",
     "its kinds are: `{allowed}`",
+  ),
+  "cell-of-wrong-type": error(
+    "`{fact}` 的类型是 `{type}`，表中这一格不能这样写",
+    "`{fact}` is of type `{type}`, and its cell cannot be written like this",
+    "请写成 `{expected}`",
+    "write it as `{expected}`",
+  ),
+  "table-gap": error(
+    "`{witness}` 时表中没有哪一行可用",
+    "no row of the table holds `{witness}`",
+    "请加一行，或放宽相邻的一行；某一行不写的事实取什么值都可以",
+    "add a row for it, or widen one; a fact that a row does not name may be anything",
+  ),
+  "table-overlap": error(
+    "`{witness}` 时落在表中两行里：第 {first} 行与第 {second} 行",
+    "rows {first} and {second} of the table both hold `{witness}`",
+    "请改其中一行，使每种情况只落在一行里",
+    "change one of them, so that every case is in one row only",
+  ),
+  "table-row-unreachable": warning(
+    "表中第 {row} 行不会用到：`{fact}` 取不到这样的值",
+    "row {row} of the table is never used: `{fact}` has no such value",
+    "请删去这一行，或核对事实的 `range`",
+    "delete the row, or check the `range` of the fact",
+  ),
+  "table-too-large": error(
+    "这张表有 {count} 种组合，最多 {limit} 种",
+    "the table has {count} combinations, more than {limit}",
+    "请把它拆成几项指标",
+    "make several indicators of it",
   ),
 
   // Points and limits

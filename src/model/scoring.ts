@@ -12,9 +12,10 @@ export type Scoring =
   | ChecklistRule
   | EventsRule
   | LevelsRule
-  | JudgedRule;
+  | JudgedRule
+  | TableRule;
 
-/** The names of the nine rules, as rubrics write them. */
+/** The names of the rules, as rubrics write them. */
 export type RuleKind = Scoring["rule"];
 
 /** Stated points when a boolean is true, else 0. */
@@ -140,3 +141,24 @@ export interface JudgedRule {
   readonly high: DecimalText;
   readonly step: DecimalText;
 }
+
+/** Decision table over several facts: every combination of their values is in exactly one row. */
+export interface TableRule {
+  readonly rule: "table";
+  /** In the author's order. */
+  readonly rows: readonly TableRow[];
+}
+
+/** What the facts must be, and what that is worth. */
+export interface TableRow {
+  /** Sorted by fact. A fact that has no cell may be anything. */
+  readonly cells: readonly TableCell[];
+  readonly points: DecimalText;
+}
+
+/** The values of one fact that a row is about. */
+export type TableCell = { readonly fact: string } & (
+  | { readonly kind: "is"; readonly value: boolean }
+  | { readonly kind: "options"; readonly options: readonly string[] }
+  | { readonly kind: "interval"; readonly interval: Interval }
+);

@@ -12,7 +12,7 @@ import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
 import { checkRounding, readRounding } from "./rounding.js";
-import { readRule } from "./rules/table.js";
+import { readRule } from "./rules/all.js";
 import { startOf } from "./rules/start.js";
 import { decimalOr, id, justTrue, oneOf, positive, text, yesNo } from "./scalars.js";
 import { givenList, isGivenMapping, part, shape } from "./shape.js";

@@ -10,7 +10,7 @@ import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
 import { isOnGrid, stepOf } from "./rounding.js";
-import { checkRule, reachOfRule } from "./rules/table.js";
+import { checkRule, reachOfRule } from "./rules/all.js";
 
 /** What a node can be worth when it applies, after floor and cap. */
 export interface Span extends Reach {

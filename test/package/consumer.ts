@@ -104,6 +104,9 @@ import type {
   Step,
   StepValue,
   StepsRule,
+  TableCell,
+  TableRow,
+  TableRule,
   Subject,
   SuppliedFact,
   SuppliedJudgement,
@@ -219,6 +222,10 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
   ].join();
 }
 
+function rowText({ cells }: TableRow): string {
+  return cells.map(({ fact }: TableCell) => fact).join();
+}
+
 export function scoringText(scoring: Scoring): string {
   switch (scoring.rule) {
     case "flag":
@@ -237,6 +244,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies EventsRule).lines.map((line) => line.kind ?? "").join();
     case "levels":
       return (scoring satisfies LevelsRule).count;
+    case "table":
+      return (scoring satisfies TableRule).rows.map(rowText).join();
     case "judged":
       return (scoring satisfies JudgedRule).step;
   }

@@ -80,6 +80,7 @@ function nearestInText(place: WordPlace, written: string): readonly string[] {
   const { kind, value } = place.documentWith(written);
   const document = readDocument(JSON.stringify(value), kind).document!;
   const found = kind === "facts" ? validateFactSheetDocument(document) : validateRubricDocument(document);
-  const told = found.diagnostics.find((each) => each.path === place.pathOf(written));
+  // Of two findings at one place the text may have the other one first.
+  const told = found.diagnostics.find((each) => each.path === place.pathOf(written) && each.data?.["nearest"]);
   return (told?.data?.["nearest"] ?? []) as readonly string[];
 }

@@ -16,6 +16,12 @@ const tiers = (...brackets: readonly string[]) =>
     facts: number,
     leaf: ["scoring:", "  rule: tiers", "  fact: n", "  tiers:", ...brackets.map((each) => `    - ${each}`)].join("\n"),
   });
+const table = (...rows: readonly string[]) =>
+  sheetOf({
+    facts: `ok: { type: boolean }\n${number}\nsize: { type: choice, options: [big, small] }\nday: { type: date }`,
+    leaf: ["scoring:", "  rule: table", "  rows:", ...rows.map((each) => `    - ${each}`)].join("\n"),
+  });
+const seven = ["a", "b", "c", "d", "e", "f", "g"];
 const points = (text: string) => sheetOf({ leaf: `scoring: { rule: flag, fact: ok, points: ${text} }` });
 const events =
   "fines:\n  type: events\n  kinds: [warning, fine]\n  fields: { amount: { type: decimal }, days: { type: integer, optional: true } }";
@@ -469,6 +475,84 @@ export const badRubrics: readonly Bad[] = [
     code: "event-kind-unknown",
     text: eventsLeaf("  points: [ { kind: fines, points: -1 } ]"),
     at: '/indicators/0/scoring/points/0/kind 21:25 "fines"',
+  },
+  {
+    code: "cell-of-wrong-type",
+    text: table("{ when: { ok: 5 }, points: 2 }", "{ when: { ok: false }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/ok 19:25 "5"',
+  },
+  {
+    code: "cell-of-wrong-type",
+    text: table("{ when: { n: 5 }, points: 2 }", "{ when: { n: { above: 5 } }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/n 19:24 "5"',
+  },
+  {
+    code: "cell-of-wrong-type",
+    text: table("{ when: { size: true }, points: 2 }", "{ when: { size: small }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/size 19:27 "true"',
+  },
+  {
+    code: "fact-of-wrong-type",
+    text: table("{ when: { day: true }, points: 2 }", "{ when: { day: false }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/day 19:26 "true"',
+  },
+  {
+    code: "option-unknown",
+    text: table("{ when: { size: [big, smal] }, points: 2 }", "{ when: { size: small }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/size/1 19:33 "smal"',
+  },
+  {
+    code: "duplicate-entry",
+    text: table("{ when: { size: [big, big] }, points: 2 }", "{ when: { size: small }, points: 0 }"),
+    at: '/indicators/0/scoring/rows/0/when/size/1 19:33 "big"',
+  },
+  {
+    code: "empty-mapping",
+    text: table("{ when: {}, points: 2 }"),
+    at: '/indicators/0/scoring/rows/0/when 19:13 "when"',
+  },
+  {
+    code: "table-gap",
+    text: table(
+      "{ when: { ok: true, n: { at_least: 6 } }, points: 2 }",
+      "{ when: { n: { below: 5 } }, points: 0 }",
+      "{ when: { ok: false, n: { at_least: 5 } }, points: 0 }",
+    ),
+    at: '/indicators/0/scoring/rows 18:7 "rows"',
+  },
+  {
+    code: "table-overlap",
+    text: table(
+      "{ when: { size: big }, points: 2 }",
+      "{ when: { ok: true }, points: 1 }",
+      "{ when: { size: small, ok: false }, points: 0 }",
+    ),
+    at: '/indicators/0/scoring/rows/1 20:11 "{ when: { ok: true }, points: 1 }"',
+  },
+  {
+    code: "table-row-unreachable",
+    text: table(
+      "{ when: { n: { above: 10 } }, points: 2 }",
+      "{ when: { n: { at_least: 5, at_most: 10 } }, points: 2 }",
+      "{ when: { n: { below: 5 } }, points: 0 }",
+    ),
+    at: '/indicators/0/scoring/rows/0 19:11 "{ when: { n: { above: 10 } }, points: 2 }"',
+  },
+  {
+    code: "table-too-large",
+    text: sheetOf({
+      facts: seven.map((id) => `${id}: { type: boolean }`).join("\n"),
+      leaf: `scoring:\n  rule: table\n  rows:\n    - { when: { ${seven.map((id) => `${id}: true`).join(", ")} }, points: 2 }`,
+    }),
+    at: '/indicators/0/scoring/rows 21:7 "rows"',
+  },
+  {
+    code: "table-too-large",
+    text: sheetOf({
+      facts: `x: { type: decimal }\ny: { type: decimal }`,
+      leaf: `scoring:\n  rule: table\n  rows:\n${Array.from({ length: 100 }, (_, i) => `    - { when: { x: { above: ${i} }, y: { below: ${i} } }, points: 2 }`).join("\n")}`,
+    }),
+    at: '/indicators/0/scoring/rows 16:7 "rows"',
   },
 
   // Points and limits

@@ -160,6 +160,50 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: table, rows: [ { when: { one: [b, a], ok: true, n: { at_least: 5, below: 8 } }, points: 2 }, { when: { ok: true, n: { below: 5 } }, points: 1 }, { when: { n: { at_least: 8 }, ok: true, one: a }, points: 1.5 }, { when: { n: { at_least: 8 }, ok: true, one: b }, points: 1 }, { when: { ok: false }, points: 0 } ] }",
+      {
+        rule: "table",
+        rows: [
+          {
+            cells: [
+              {
+                fact: "n",
+                kind: "interval",
+                interval: { low: { value: "5", inclusive: true }, high: { value: "8", inclusive: false } },
+              },
+              { fact: "ok", kind: "is", value: true },
+              { fact: "one", kind: "options", options: ["b", "a"] },
+            ],
+            points: "2",
+          },
+          {
+            cells: [
+              { fact: "n", kind: "interval", interval: { high: { value: "5", inclusive: false } } },
+              { fact: "ok", kind: "is", value: true },
+            ],
+            points: "1",
+          },
+          {
+            cells: [
+              { fact: "n", kind: "interval", interval: { low: { value: "8", inclusive: true } } },
+              { fact: "ok", kind: "is", value: true },
+              { fact: "one", kind: "options", options: ["a"] },
+            ],
+            points: "1.5",
+          },
+          {
+            cells: [
+              { fact: "n", kind: "interval", interval: { low: { value: "8", inclusive: true } } },
+              { fact: "ok", kind: "is", value: true },
+              { fact: "one", kind: "options", options: ["b"] },
+            ],
+            points: "1",
+          },
+          { cells: [{ fact: "ok", kind: "is", value: false }], points: "0" },
+        ],
+      },
+    ],
+    [
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
     ],

@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 34
+points: 37
 floor: 0
 renormalise: none
 facts:
@@ -94,6 +94,16 @@ indicators:
     floor: -1
     cap: 3
     scoring: { rule: steps, fact: gap, start: 0, per: 0.5, points: 1, base: 1, partial: interpolate, both_ways: true }
+  - id: L12
+    title: 对照表
+    points: 3
+    scoring:
+      rule: table
+      rows:
+        - { when: { has_policy: true, tax_grade: [A, B, M] }, points: 3 }
+        - { when: { has_policy: true, tax_grade: [C, D], staff: { at_least: 10 } }, points: 2 }
+        - { when: { has_policy: true, tax_grade: [C, D], staff: { below: 10 } }, points: 1 }
+        - { when: { has_policy: false }, points: 0 }
 `;
 
 /** The scheme of the notice of 2023. */

@@ -13,6 +13,7 @@ import type { Report } from "../report.js";
 import { decimal } from "../scalars.js";
 import { givenList, shape } from "../shape.js";
 import { strictObject } from "../zod.js";
+import { byCulprit } from "./culprit.js";
 import { gapWords } from "./gap.js";
 import { type Reach, reachOf } from "./rule.js";
 
@@ -62,7 +63,6 @@ export function reachOfTiers(tiers: readonly Tier[], domain: Domain, what: strin
 
 type Overlap = Extract<PartitionFault, { kind: "overlap" }>;
 
-/** A tier that reaches into several others is one mistake, and it is that tier's. */
 function reportOverlaps(
   overlaps: readonly Overlap[],
   tiers: readonly Tier[],
@@ -70,22 +70,11 @@ function reportOverlaps(
   path: string,
   report: Report,
 ): void {
-  const others = new Map<number, number>();
-  for (const { first, second } of overlaps) {
-    for (const at of [first, second]) others.set(at, (others.get(at) ?? 0) + 1);
-  }
-  const told = new Map<number, Overlap[]>();
-  for (const overlap of overlaps) {
-    const { first, second } = overlap;
-    const culprit = others.get(first)! > others.get(second)! ? first : second;
-    told.set(culprit, [...(told.get(culprit) ?? []).slice(0, 10), overlap]);
-  }
-  for (const [culprit, meetings] of told) {
-    const partners = meetings.map(({ first, second }) => (first === culprit ? second : first));
+  for (const { culprit, partners, faults } of byCulprit(overlaps)) {
     const related = partners.map((at) => ({ path: pointer(path, at), message: places.otherTier }));
     const data = {
       what,
-      witness: meetings[0]!.witness,
+      witness: faults[0]!.witness,
       first: words(tiers[partners[0]!]!),
       second: words(tiers[culprit]!),
     };

@@ -1,8 +1,20 @@
-/** The nine rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
+/** The rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
 import { eventsOf } from "./events.js";
-import { ids, has, map, maps, number, text } from "./plain.js";
+import { ids, has, isMap, map, maps, number, text } from "./plain.js";
 import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
-import { factOf, flagPoints, itemsOf, isTrue, knotsOf, perItem, pointsAt, ruleValue, slope, startOf } from "./rules.js";
+import {
+  factOf,
+  flagPoints,
+  inCell,
+  itemsOf,
+  isTrue,
+  knotsOf,
+  perItem,
+  pointsAt,
+  ruleValue,
+  slope,
+  startOf,
+} from "./rules.js";
 import { closed, holds, hullOfPoints, meet, readSpan, single, sum } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
@@ -18,6 +30,8 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       return closedRange(map(rule["range"]));
     case "checklist":
       return checklistHull(rule, full, facts);
+    case "table":
+      return tableHull(rule, facts);
     case "events":
       return eventsHull(leaf, rule, startOf(rule, full), facts);
     default: {
@@ -114,6 +128,20 @@ function checklistHull(rule: PlainMap, full: Q, facts: Facts): Hull {
   const most = least + items.filter((item) => truth(item) === undefined).length;
   if (rule["mode"] === "ladder") return tiersHull(rule, closed(whole(least), whole(most), true));
   return hullOfPoints([perItem(rule, full, least), perItem(rule, full, most)]);
+}
+
+/** Rows none of whose cells is out of reach: each fact moves by itself. */
+function tableHull(rule: PlainMap, facts: Facts): Hull {
+  const possible = maps(rule["rows"]).filter((row) =>
+    Object.entries(map(row["when"])).every(([fact, cell]) => mayBeIn(cell, fact, facts)),
+  );
+  return hullOfPoints(possible.map((row) => number(row["points"])));
+}
+
+function mayBeIn(cell: Plain | undefined, fact: string, facts: Facts): boolean {
+  const { state, value, domain } = facts.know(fact);
+  if (state === "given" && value !== undefined && cell !== undefined) return inCell(cell, value);
+  return !isMap(cell) || meet(readSpan(cell, domain.whole), domain);
 }
 
 const pointsOf = (items: readonly PlainMap[]): Q => total(items.map((item) => number(item["points"])));

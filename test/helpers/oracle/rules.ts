@@ -1,6 +1,6 @@
-/** The nine rules on known facts: what a leaf gets. */
+/** The rules on known facts: what a leaf gets. */
 import { eventsOf, holdsFor, passes } from "./events.js";
-import { has, isMap, map, maps, number, text } from "./plain.js";
+import { has, isList, isMap, map, maps, number, text } from "./plain.js";
 import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
 import { holds, readSpan } from "./span.js";
 import type { Facts } from "./facts.js";
@@ -12,6 +12,7 @@ import type { Entry, Value } from "./values.js";
 export function factsRead(leaf: PlainMap): string[] {
   const rule = map(leaf["scoring"]);
   if (rule["rule"] === "judged") return [];
+  if (rule["rule"] === "table") return tableFacts(rule);
   if (rule["rule"] !== "checklist") return [factOf(leaf)];
   return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
 }
@@ -42,6 +43,8 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       return pointsAt(rule, numeric(given()));
     case "checklist":
       return checklist(rule, full, facts);
+    case "table":
+      return tablePoints(rule, facts);
     case "events": {
       const counted = eventsOf(factOf(leaf), facts).entries.filter((entry) => passes(entry, rule, facts.asOf));
       return counted.map((entry) => linePoints(rule, entry, facts)).reduce(add, startOf(rule, full));
@@ -120,6 +123,28 @@ function linearPoints(rule: PlainMap, x: Q): Q {
   const left = must(knots[inner]);
   const right = must(knots[inner + 1]);
   return add(left.points, mul(slope(left, right), sub(x, left.at)));
+}
+
+/** The facts that the rows of a table name. */
+export const tableFacts = (rule: PlainMap): string[] => [
+  ...new Set(maps(rule["rows"]).flatMap((row) => Object.keys(map(row["when"])))),
+];
+
+/** Exactly one row holds the facts, and a table of which that is not true is no table. */
+function tablePoints(rule: PlainMap, facts: Facts): Q {
+  const found = maps(rule["rows"]).filter((row) =>
+    Object.entries(map(row["when"])).every(([fact, cell]) => inCell(must(cell), must(facts.know(fact).value))),
+  );
+  if (found.length !== 1) throw new Error(`${found.length} rows hold the facts`);
+  return number(must(found[0])["points"]);
+}
+
+/** A cell: yes or no, an option, a list of options, or ends of numbers. */
+export function inCell(cell: Plain, value: Value): boolean {
+  if (isMap(cell)) return holds(readSpan(cell, false), numeric(value));
+  if (typeof cell === "boolean") return isTrue(value) === cell;
+  if (value.type !== "text") throw new Error("an option was expected");
+  return isList(cell) ? cell.map(text).includes(value.text) : text(cell) === value.text;
 }
 
 function checklist(rule: PlainMap, full: Q, facts: Facts): Q {

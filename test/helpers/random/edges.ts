@@ -26,6 +26,8 @@ export function edgesOf(rubrics: readonly PlainMap[], declarations: ReadonlyMap<
     const rule = map(leaf["scoring"]);
     if (rule["fact"] !== undefined)
       note(isMap(rule["fact"]) ? text(leaf["id"]) : text(rule["fact"]), ruleNumbers(rule));
+    for (const row of maps(rule["rows"]))
+      for (const [fact, cell] of Object.entries(map(row["when"]))) if (isMap(cell)) note(fact, ends(cell));
   }
   for (const part of rubrics.flatMap(mapsWithin)) {
     if (typeof part["fact"] === "string") {
@@ -56,11 +58,11 @@ function mapsWithin(value: Plain | undefined): PlainMap[] {
   return isMap(value) ? [value, ...Object.values(value).flatMap(mapsWithin)] : [];
 }
 
+const ends = (interval: PlainMap): Q[] =>
+  ["at_least", "above", "at_most", "below"].flatMap((op) => readNumber(interval[op]) ?? []);
+
 function ruleNumbers(rule: PlainMap): Q[] {
-  if (rule["rule"] === "tiers")
-    return maps(rule["tiers"]).flatMap((tier) =>
-      ["at_least", "above", "at_most", "below"].flatMap((op) => readNumber(tier[op]) ?? []),
-    );
+  if (rule["rule"] === "tiers") return maps(rule["tiers"]).flatMap(ends);
   if (rule["rule"] === "linear") return maps(rule["knots"]).map((knot) => number(knot["at"]));
   if (rule["rule"] !== "steps") return [];
   const [start, per] = [number(rule["start"]), number(rule["per"])];

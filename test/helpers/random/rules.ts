@@ -1,4 +1,4 @@
-/** Random rules for a leaf of given points: the nine of them, in all their modes. */
+/** Random rules for a leaf of given points: all of them, in all their modes. */
 import { ids, isMap, map } from "../oracle/plain.js";
 import { add, compare, fraction, mul, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
@@ -31,6 +31,7 @@ export function scoring(ask: LeafAsk): PlainMap {
     events: 13,
     levels: 9,
     judged: 8,
+    table: 12,
   });
   switch (rule) {
     case "flag":
@@ -59,6 +60,8 @@ export function scoring(ask: LeafAsk): PlainMap {
       return events(ask);
     case "judged":
       return judged(ask);
+    case "table":
+      return table(ask);
   }
 }
 
@@ -197,6 +200,40 @@ function events(ask: LeafAsk): PlainMap {
     ...(random.chance(40) ? { where: fieldCondition(random, known, 1) } : {}),
     points: lines,
   };
+}
+
+function table(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const types: readonly FactType[] = ["boolean", "choice", "integer", "decimal"];
+  const facts = [...new Set(Array.from({ length: random.int(1, 4) }, () => factOf(ask.pool, [random.pick(types)])))];
+  const whens = divided(ask.pool, facts);
+  const rows = whens.length > 1 ? whens : divided(ask.pool, [factOf(ask.pool, ["boolean"])], 0);
+  return { rule: "table", rows: random.shuffle(rows).map((when) => ({ when, points: value(ask) })) };
+}
+
+/** Fact after fact divided into cells, or left out: together the rows hold everything once. */
+function divided(pool: Pool, [fact, ...others]: readonly string[], leftOut = 25): PlainMap[] {
+  if (fact === undefined) return [{}];
+  if (pool.random.chance(leftOut)) return divided(pool, others, leftOut);
+  return cellsOf(pool, fact).flatMap((cell) =>
+    divided(pool, others, 40).map((when) =>
+      isMap(cell) && Object.keys(cell).length === 0 ? when : { [fact]: cell, ...when },
+    ),
+  );
+}
+
+function cellsOf(pool: Pool, fact: string): Plain[] {
+  const { random } = pool;
+  const declaration = declarationOf(pool, fact);
+  if (declaration["type"] === "boolean") return [true, false];
+  if (declaration["type"] === "choice") {
+    const names = random.shuffle(ids(declaration["options"]));
+    const first = random.int(1, names.length - 1);
+    return [names.slice(0, first), names.slice(first)].map((some) =>
+      some.length === 1 && random.chance(50) ? (some[0] ?? "") : some,
+    );
+  }
+  return brackets(random, cuts(random, declaration).slice(0, 2), declaration["type"] === "integer");
 }
 
 function judged(ask: LeafAsk): PlainMap {

@@ -171,7 +171,11 @@ export function ownFacts(pool: Pool, value: Plain): PlainMap {
   const visit = (part: Plain | undefined): void => {
     if (isList(part)) part.forEach(visit);
     else if (typeof part === "string") use(part);
-    else if (typeof part === "object" && part !== null) Object.values(map(part)).forEach(visit);
+    else if (typeof part === "object" && part !== null) {
+      // The cells of a table stand behind the ids of their facts.
+      Object.keys(map(part)).forEach(use);
+      Object.values(map(part)).forEach(visit);
+    }
   };
   const use = (id: string): void => {
     const declaration = pool.own.get(id) ?? pool.shared.get(id);

@@ -17,6 +17,7 @@ export const EXPECTED: readonly string[] = [
   "rule choice sum",
   "rule tiers",
   "rule judged",
+  "rule table",
   ...["floor", "ceil", "interpolate"].flatMap((partial) => [
     `rule steps ${partial}`,
     `rule steps ${partial} both ways`,
@@ -96,7 +97,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {
   const rule = map(leaf["scoring"]);
   const type =
-    rule["rule"] === "judged" || rule["rule"] === "checklist"
+    rule["rule"] === "judged" || rule["rule"] === "checklist" || rule["rule"] === "table"
       ? ""
       : String(map(declarations.get(factOf(leaf)))["type"]);
   count(tally, ["rule", rule["rule"], ...modesOf(rule, type)].join(" "));

@@ -30,6 +30,15 @@ scoring:
   points:
     - { kind: ${kind}, points: -1 }`,
 });
+const sized: Parts = {
+  facts: `big: { type: boolean, title: 规模以上 }
+grade: { type: choice, title: 纳税信用等级, options: [A, B] }
+rate: { type: decimal, title: 合同履约率, range: { at_least: 0, at_most: 100 } }`,
+};
+const table = (...lines: readonly string[]): Parts => ({
+  leaf: ["scoring:", "  rule: table", "  rows:", ...lines.map((line) => `    - ${line}`)].join("\n"),
+});
+const sevenFacts = ["a", "b", "c", "d", "e", "f", "g"];
 
 export const ruleExamples = {
   "option-without-points": {
@@ -77,5 +86,61 @@ export const ruleExamples = {
     given: { facts: "fines: { type: events, title: 行政处罚, kinds: [警告, 罚款] }" },
     bad: fines("罚金"),
     good: fines("罚款"),
+  },
+  "cell-of-wrong-type": {
+    given: { facts: "big: { type: boolean, title: 规模以上 }" },
+    bad: table("{ when: { big: 大 }, points: 2 }", "{ when: { big: false }, points: 0 }"),
+    good: table("{ when: { big: true }, points: 2 }", "{ when: { big: false }, points: 0 }"),
+  },
+  "table-gap": {
+    given: sized,
+    bad: table(
+      "{ when: { big: true, rate: { at_least: 95 } }, points: 2 }",
+      "{ when: { big: true, rate: { below: 90 } }, points: 0 }",
+      "{ when: { big: false, grade: [A, B] }, points: 1 }",
+    ),
+    good: table(
+      "{ when: { big: true, rate: { at_least: 95 } }, points: 2 }",
+      "{ when: { big: true, rate: { below: 95 } }, points: 0 }",
+      "{ when: { big: false, grade: [A, B] }, points: 1 }",
+    ),
+  },
+  "table-overlap": {
+    given: sized,
+    bad: table(
+      "{ when: { grade: A }, points: 2 }",
+      "{ when: { big: true, rate: { at_least: 95 } }, points: 1 }",
+      "{ when: { grade: B, big: true, rate: { below: 95 } }, points: 0 }",
+      "{ when: { grade: B, big: false }, points: 0 }",
+    ),
+    good: table(
+      "{ when: { grade: A }, points: 2 }",
+      "{ when: { grade: B, big: true, rate: { at_least: 95 } }, points: 1 }",
+      "{ when: { grade: B, big: true, rate: { below: 95 } }, points: 0 }",
+      "{ when: { grade: B, big: false }, points: 0 }",
+    ),
+  },
+  "table-row-unreachable": {
+    given: { facts: "rate: { type: decimal, title: 合同履约率, range: { at_least: 0, at_most: 100 } }" },
+    bad: table(
+      "{ when: { rate: { above: 100 } }, points: 2 }",
+      "{ when: { rate: { at_least: 95, at_most: 100 } }, points: 2 }",
+      "{ when: { rate: { below: 95 } }, points: 0 }",
+    ),
+    good: table("{ when: { rate: { at_least: 95 } }, points: 2 }", "{ when: { rate: { below: 95 } }, points: 0 }"),
+  },
+  "table-too-large": {
+    given: { facts: sevenFacts.map((id) => `${id}: { type: boolean }`).join("\n") },
+    bad: table(
+      `{ when: { ${sevenFacts.map((id) => `${id}: true`).join(", ")} }, points: 2 }`,
+      ...sevenFacts.map(
+        (id, i) =>
+          `{ when: { ${[...sevenFacts.slice(0, i).map((each) => `${each}: true`), `${id}: false`].join(", ")} }, points: 0 }`,
+      ),
+    ),
+    good: {
+      leaf: `cap: points
+scoring: { rule: checklist, mode: per_item, each: 1, items: [${sevenFacts.join(", ")}] }`,
+    },
   },
 } satisfies Partial<Record<ValidateCode, Example>>;
