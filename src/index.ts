@@ -116,11 +116,13 @@ export type {
   OptionPoints,
   RuleKind,
   Scoring,
+  SteppedTier,
   StepsRule,
   TableCell,
   TableRow,
   TableRule,
   Tier,
+  TierSteps,
   TiersRule,
 } from "./model/scoring.js";
 export { renderJson } from "./render/json.js";

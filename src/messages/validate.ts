@@ -455,6 +455,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请删去这一档，或核对事实的 `range`",
     "delete the tier, or check the `range` of the fact",
   ),
+  "steps-without-from": error(
+    "这一档没有下端，没有说明从哪里数起",
+    "the tier has no low end, and nothing says where its steps are counted from",
+    "请在 `steps` 中加 `from`，例如这一档的上端",
+    "add `from` to `steps`, such as the upper end of the tier",
+  ),
+  "steps-from-outside": error(
+    "`from` 是 {from}，不在 `{tier}` 这一档里",
+    "`from` is {from}, outside of its tier `{tier}`",
+    "请写这一档里的数，或它的一端",
+    "write a number of the tier, or one of its ends",
+  ),
   "too-few-knots": error(
     "一个点连不成线",
     "one knot makes no line",

@@ -120,6 +120,8 @@ export type ValidateCode =
   | "tier-gap"
   | "tier-overlap"
   | "tier-unreachable"
+  | "steps-without-from"
+  | "steps-from-outside"
   | "too-few-knots"
   | "knots-not-rising"
   | "step-off-grid"

@@ -46,12 +46,26 @@ export interface Tier {
   readonly points: DecimalText;
 }
 
+/** A bracket that goes on inside: `points` at `from`, and steps counted from there, whichever way the number lies. */
+export interface SteppedTier extends Tier {
+  readonly steps?: TierSteps;
+}
+
+/** Steps within one bracket. */
+export interface TierSteps {
+  /** In the bracket, or one of its ends. */
+  readonly from: DecimalText;
+  readonly per: DecimalText;
+  readonly points: DecimalText;
+  readonly partial: StepsRule["partial"];
+}
+
 /** Brackets → points: together a partition of the values of the type in the declared range. */
 export interface TiersRule {
   readonly rule: "tiers";
   readonly fact: string;
   /** In the author's order. */
-  readonly tiers: readonly Tier[];
+  readonly tiers: readonly SteppedTier[];
 }
 
 /** `base` at `start`, and `points` for each `per` beyond it. */

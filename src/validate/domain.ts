@@ -118,7 +118,8 @@ export function intersectionOf(fact: NumberFact, derived: Domain): Domain {
   return isEmpty(both) ? declared : both;
 }
 
-function intersection(declared: Domain, derived: Domain): Domain {
+/** Whole numbers where the first holds whole numbers. */
+export function intersection(declared: Domain, derived: Domain): Domain {
   const low = declared.low && derived.low ? higher(declared.low, derived.low) : (declared.low ?? derived.low);
   const high = declared.high && derived.high ? lower(declared.high, derived.high) : (declared.high ?? derived.high);
   return wholeEnds(makeDomain(declared.integer, low, high));

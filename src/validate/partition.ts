@@ -82,7 +82,7 @@ function spanOf({ low, high }: Domain, integer: boolean, at: number): Span {
   return { at, from: cut(first, -1), to: cut(beyond, 1) };
 }
 
-function toDomain({ low, high }: Interval): Domain {
+export function toDomain({ low, high }: Interval): Domain {
   return {
     integer: false,
     ...(low && { low: { value: exact(low.value), inclusive: low.inclusive } }),

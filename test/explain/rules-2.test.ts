@@ -44,3 +44,37 @@ describe("table", () => {
     expect(standardOf(leaf, facts, "en")[0]).toBe("Above scale: yes, Tax grade: grade A or grade B: 10 points");
   });
 });
+
+describe("a tier that holds steps", () => {
+  const facts = { sales: { type: "decimal", title: { zh: "营业收入", en: "Revenue" }, unit: "亿元" } };
+  const leaf = {
+    cap: "points",
+    scoring: {
+      rule: "tiers",
+      fact: "sales",
+      tiers: [
+        { at_least: 4, points: 4, steps: { per: "0.5", points: "0.2", partial: "floor" } },
+        { below: 4, points: 0 },
+      ],
+    },
+  };
+
+  test("is told by the tier, how often it counted, and the sum", () => {
+    expect(storyOf(leaf, facts, { facts: { sales: "6.1" } }, "zh").story).toBe(
+      "营业收入：6.1 亿元 → ≥ 4 档 → 从 4 起每满 0.5 亿元计一次，共 4 次 → 4 + 4 × 0.2 = 4.8 → 4.8 / 10 分 → 计入总分 4.8",
+    );
+    expect(storyOf(leaf, facts, { facts: { sales: "6.1" } }, "en").story).toBe(
+      "Revenue: 6.1 亿元 → tier ≥ 4 → from 4, once for every full 0.5 亿元: 4 times → 4 + 4 × 0.2 = 4.8 → 4.8 of 10 points → 4.8 in the score",
+    );
+  });
+
+  test("is told beside the points of its tier", () => {
+    expect(standardOf(leaf, facts, "zh")).toEqual([
+      "营业收入 ≥ 4：4 分；从 4 起每满 0.5 亿元加 0.2 分",
+      "营业收入 < 4：0 分",
+    ]);
+    expect(standardOf(leaf, facts, "en")[0]).toBe(
+      "Revenue ≥ 4: 4 points; from 4 on for every full 0.5 亿元 0.2 points more",
+    );
+  });
+});

@@ -103,7 +103,9 @@ import type {
   SourceDocument,
   Step,
   StepValue,
+  SteppedTier,
   StepsRule,
+  TierSteps,
   TableCell,
   TableRow,
   TableRule,
@@ -222,6 +224,11 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
   ].join();
 }
 
+function tierText({ points, steps }: SteppedTier): string {
+  const inside: TierSteps | undefined = steps;
+  return `${points} ${inside?.per ?? ""}`;
+}
+
 function rowText({ cells }: TableRow): string {
   return cells.map(({ fact }: TableCell) => fact).join();
 }
@@ -233,7 +240,7 @@ export function scoringText(scoring: Scoring): string {
     case "choice":
       return (scoring satisfies ChoiceRule).pick ?? "";
     case "tiers":
-      return (scoring satisfies TiersRule).tiers.map((tier) => tier.points).join();
+      return (scoring satisfies TiersRule).tiers.map(tierText).join();
     case "steps":
       return (scoring satisfies StepsRule).per;
     case "linear":

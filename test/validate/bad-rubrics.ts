@@ -451,6 +451,19 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/scoring/tiers/2 19:11 "{ above: 10, points: 2 }"',
   },
   {
+    code: "steps-without-from",
+    text: tiers("{ at_least: 5, points: 2 }", "{ below: 5, points: 0, steps: { per: 5, points: 1, partial: floor } }"),
+    at: '/indicators/0/scoring/tiers/1/steps 18:34 "steps"',
+  },
+  {
+    code: "steps-from-outside",
+    text: tiers(
+      "{ at_least: 5, points: 1, steps: { from: 4, per: 5, points: 1, partial: floor } }",
+      "{ below: 5, points: 0 }",
+    ),
+    at: '/indicators/0/scoring/tiers/0/steps/from 17:52 "4"',
+  },
+  {
     code: "too-few-knots",
     text: sheetOf({
       facts: number,

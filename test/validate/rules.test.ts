@@ -73,6 +73,25 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: tiers, fact: n, tiers: [ { at_least: 4, points: 2, steps: { per: 2, points: 0.5, partial: ceil } }, { below: 4, points: 2, steps: { from: 4, per: 1, points: 1, partial: interpolate } } ] }",
+      {
+        rule: "tiers",
+        fact: "n",
+        tiers: [
+          {
+            interval: { low: { value: "4", inclusive: true } },
+            points: "2",
+            steps: { from: "4", per: "2", points: "0.5", partial: "ceil" },
+          },
+          {
+            interval: { high: { value: "4", inclusive: false } },
+            points: "2",
+            steps: { from: "4", per: "1", points: "1", partial: "interpolate" },
+          },
+        ],
+      },
+    ],
+    [
       "{ rule: steps, fact: n, start: 3, per: 2, points: 0.5, partial: ceil }",
       { rule: "steps", fact: "n", start: "3", per: "2", points: "0.5", base: "0", partial: "ceil", bothWays: false },
     ],

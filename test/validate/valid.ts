@@ -71,7 +71,7 @@ indicators:
   - id: L9
     title: 人均
     points: 3
-    scoring: { rule: tiers, fact: per_head, tiers: [ { at_least: 2, points: 3 }, { below: 2, points: 0 } ] }
+    scoring: { rule: tiers, fact: per_head, tiers: [ { at_least: 4, points: 3 }, { at_least: 2, below: 4, points: 1, steps: { from: 2, per: 0.5, points: 0.5, partial: floor } }, { below: 2, points: 0 } ] }
   - id: L10
     title: 相加
     points: 3

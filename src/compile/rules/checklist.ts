@@ -73,9 +73,9 @@ function bindPerItem(rule: ChecklistRule & { mode: "per_item" }, { slot, constan
   };
 }
 
-function bindItemLadder(rule: ChecklistRule & { mode: "ladder" }, { slot, constant }: RuleContext): BoundRule {
+function bindItemLadder(rule: ChecklistRule & { mode: "ladder" }, { slot, finish, constant }: RuleContext): BoundRule {
   const items = rule.items.map(slot);
-  const ladder = bindLadder(rule.tiers, true, "checklist-ladder", constant);
+  const ladder = bindLadder(rule.tiers, true, "checklist-ladder", { finish, constant });
   return {
     reads: items,
     award: (known) => ladder.award(wholeAmount(countOf(items, known, true))),

@@ -5,9 +5,9 @@ import { bindLadder } from "../ladder.js";
 import type { BoundRule } from "../program.js";
 import type { RuleContext } from "../rules.js";
 
-export function bindTiers(rule: TiersRule, { slot, fact, constant }: RuleContext): BoundRule {
+export function bindTiers(rule: TiersRule, { slot, fact, finish, constant }: RuleContext): BoundRule {
   const read = slot(rule.fact);
-  const ladder = bindLadder(rule.tiers, fact(rule.fact).type === "integer", "tiers", constant);
+  const ladder = bindLadder(rule.tiers, fact(rule.fact).type === "integer", "tiers", { finish, constant });
   return {
     reads: [read],
     award: (known) => ladder.award(known[read]!.value as Amount),

@@ -3,16 +3,12 @@ import type { StepsRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
 import { changeText, factorText, plainText } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
-import type { RuleTeller } from "../rules.js";
+import type { LeafResult, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
 
 export const tellSteps: RuleTeller<StepsRule> = {
   told: (leaf, telling) => {
-    const { standard: rule } = leaf;
-    const count = String(stepOf(leaf, "count-steps")!.out);
-    const out = String(stepOf(leaf, "steps")!.out);
-    const sum = `${plainText(rule.base)} + ${factorText(count)} × ${factorText(plainText(rule.points))} = ${out}`;
-    return { chain: [onlyRead(leaf, telling), countedText(rule, count, telling), sum], details: [] };
+    return { chain: [onlyRead(leaf, telling), ...stepsChain(leaf, leaf.standard, telling)], details: [] };
   },
   standard: (rule, telling) => {
     const title = factTitle(rule.fact, telling);
@@ -30,8 +26,19 @@ export const tellSteps: RuleTeller<StepsRule> = {
   },
 };
 
+/** Steps as a rule counts them, or a tier that holds some. */
+type Counting = Pick<StepsRule, "fact" | "start" | "per" | "points" | "base" | "partial">;
+
+/** How many steps, and what they come to, from the steps of a leaf that counted some. */
+export function stepsChain(leaf: LeafResult, rule: Counting, telling: Telling): readonly string[] {
+  const count = String(stepOf(leaf, "count-steps")!.out);
+  const out = String(stepOf(leaf, "steps")!.out);
+  const sum = `${plainText(rule.base)} + ${factorText(count)} × ${factorText(plainText(rule.points))} = ${out}`;
+  return [countedText(rule, count, telling), sum];
+}
+
 /** How many steps lie between the start and the value, and what becomes of a part of one. */
-function countedText(rule: StepsRule, count: string, telling: Telling): string {
+function countedText(rule: Counting, count: string, telling: Telling): string {
   const { start, partial } = rule;
   const size = sizeText(rule, telling);
   const times = count === "1" ? "time" : "times";
@@ -57,7 +64,7 @@ function countedText(rule: StepsRule, count: string, telling: Telling): string {
   }
 }
 
-function perText(rule: StepsRule, telling: Telling): string {
+export function perText(rule: Pick<StepsRule, "fact" | "per" | "partial">, telling: Telling): string {
   const size = sizeText(rule, telling);
   switch (rule.partial) {
     case "floor":
@@ -70,7 +77,7 @@ function perText(rule: StepsRule, telling: Telling): string {
 }
 
 /** `2 小时`; a bare number keeps its distance from the Chinese word behind it. */
-function sizeText({ per, fact }: StepsRule, telling: Telling): string {
+function sizeText({ per, fact }: Pick<StepsRule, "fact" | "per">, telling: Telling): string {
   const unit = telling.facts.get(fact)?.unit;
   return unit === undefined ? `${per}${say(telling, " ", "")}` : `${per} ${unit}`;
 }

@@ -1,24 +1,41 @@
 /** `tiers`: the bracket that holds the number. */
 import type { Interval } from "../../model/numbers.js";
-import type { Tier, TiersRule } from "../../model/scoring.js";
+import type { SteppedTier, Tier, TiersRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { bracketText, pointWord } from "../figures.js";
+import { bracketText, changeText, pointWord } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { LeafResult, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
+import { perText, stepsChain } from "./steps.js";
 
 export const tellTiers: RuleTeller<TiersRule> = {
-  told: (leaf, telling) => ({
-    chain: [onlyRead(leaf, telling), tierText(takenTier(leaf, leaf.standard.tiers, "tiers"), telling)],
-    details: [],
-  }),
-  standard: ({ fact, tiers }, telling) => tierLines(factTitle(fact, telling), tiers, telling),
+  told: (leaf, telling) => {
+    const { fact, tiers } = leaf.standard;
+    const { interval, points, steps } = tiers[takenIndex(leaf, "tiers")]!;
+    const counted = steps ? stepsChain(leaf, { ...steps, fact, start: steps.from, base: points }, telling) : [];
+    return { chain: [onlyRead(leaf, telling), tierText(interval, telling), ...counted], details: [] };
+  },
+  standard: ({ fact, tiers }, telling) => {
+    const lines = tierLines(factTitle(fact, telling), tiers, telling);
+    return lines.map((line, i) => `${line}${stepsText(tiers[i]!, fact, telling)}`);
+  },
 };
 
 /** The tier that a step says was taken. */
 export function takenTier(leaf: LeafResult, tiers: readonly Tier[], op: string): Interval {
-  const index = stepOf(leaf, op)?.note?.["index"];
-  return tiers[Number(index)]!.interval;
+  return tiers[takenIndex(leaf, op)]!.interval;
+}
+
+function takenIndex(leaf: LeafResult, op: string): number {
+  return Number(stepOf(leaf, op)?.note?.["index"]);
+}
+
+function stepsText({ steps }: SteppedTier, fact: string, telling: Telling): string {
+  if (!steps) return "";
+  const { from, points } = steps;
+  const per = perText({ ...steps, fact }, telling);
+  const change = changeText(points, telling);
+  return say(telling, `；从 ${from} 起${per}${change}`, `; from ${from} on ${per} ${change}`);
 }
 
 export function tierText(interval: Interval, telling: Telling): string {

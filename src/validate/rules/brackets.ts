@@ -1,23 +1,31 @@
 /** Brackets of numbers with points: the tiers of `tiers`, and those of a checklist's ladder. */
 import type { DocumentValue } from "../../model/document.js";
-import type { Tier } from "../../model/scoring.js";
-import { compare, exact } from "../../base/exact.js";
-import { describeInterval } from "../../base/interval.js";
+import type { SteppedTier, Tier } from "../../model/scoring.js";
+import { type Exact, compare, exact } from "../../base/exact.js";
+import { contains, describeInterval } from "../../base/interval.js";
 import { pointer } from "../../base/pointer.js";
 import { places } from "../../messages/validate.js";
-import type { Domain } from "../domain.js";
-import { all } from "../given.js";
+import { type Domain, intersection } from "../domain.js";
+import { all, given } from "../given.js";
 import { boundKeys, intervalOf, keyOfEnd } from "../intervals.js";
-import { type PartitionFault, partitionFaults } from "../partition.js";
+import { type PartitionFault, partitionFaults, toDomain } from "../partition.js";
 import type { Report } from "../report.js";
-import { decimal } from "../scalars.js";
-import { givenList, shape } from "../shape.js";
-import { strictObject } from "../zod.js";
+import { decimal, oneOf, positive } from "../scalars.js";
+import { givenList, part, shape } from "../shape.js";
+import { optional, strictObject } from "../zod.js";
 import { byCulprit } from "./culprit.js";
 import { gapWords } from "./gap.js";
-import { type Reach, reachOf } from "./rule.js";
+import { type Reach, widest } from "./rule.js";
+import { reachOfSteps } from "./steps.js";
 
 export const tierShape = strictObject({ ...boundKeys, points: decimal });
+export const steppedTierShape = strictObject({ ...boundKeys, points: decimal, steps: optional(part("tier-steps")) });
+export const tierStepsShape = strictObject({
+  from: optional(decimal),
+  per: positive,
+  points: decimal,
+  partial: oneOf(["floor", "ceil", "interpolate"]),
+});
 
 export function readTiers(value: DocumentValue | undefined, path: string, report: Report): readonly Tier[] | undefined {
   return all(givenList(value, path, report)?.map((tier, i) => readTier(tier, pointer(path, i), report)));
@@ -28,6 +36,39 @@ function readTier(value: DocumentValue, path: string, report: Report): Tier | un
   if (!ok) return undefined;
   const interval = intervalOf(fields, path, report);
   return interval && { interval, points: fields.points };
+}
+
+/** The same, each with steps of its own where it has some. */
+export function readSteppedTiers(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): readonly SteppedTier[] | undefined {
+  return all(givenList(value, path, report)?.map((tier, i) => readSteppedTier(tier, pointer(path, i), report)));
+}
+
+function readSteppedTier(value: DocumentValue, path: string, report: Report): SteppedTier | undefined {
+  const { ok, fields } = shape(steppedTierShape, value, path, report);
+  const at = pointer(path, "steps");
+  const inner = shape(tierStepsShape, fields.steps, at, report);
+  const interval = ok ? intervalOf(fields, path, report) : undefined;
+  if (!ok || !interval) return undefined;
+  if (fields.steps === undefined) return { interval, points: fields.points };
+  if (!inner.ok) return undefined;
+  const { from = interval.low?.value, per, points, partial } = inner.fields;
+  if (from === undefined) {
+    report.add("steps-without-from", at, {}, { part: "key" });
+    return undefined;
+  }
+  const closure = {
+    ...(interval.low && { low: { ...interval.low, inclusive: true } }),
+    ...(interval.high && { high: { ...interval.high, inclusive: true } }),
+  };
+  if (!contains(closure, exact(from))) {
+    report.add("steps-from-outside", pointer(at, "from"), { from, tier: words({ interval }) });
+    return undefined;
+  }
+  return given({ interval, points: fields.points, steps: { from, per, points, partial } });
 }
 
 /** `what` is the number in the author's words: a fact, or the number of items. */
@@ -51,14 +92,27 @@ export function checkTiers(tiers: readonly Tier[], domain: Domain, what: string,
 }
 
 /** The points of brackets that some value of the domain falls into. */
-export function reachOfTiers(tiers: readonly Tier[], domain: Domain, what: string): Reach | undefined {
+export function reachOfTiers(
+  tiers: readonly SteppedTier[],
+  domain: Domain,
+  what: string,
+  full: Exact,
+): Reach | undefined {
   const intervals = tiers.map(({ interval }) => interval);
   const faults = partitionFaults(intervals, domain);
   const unreachable = new Set(faults.map((fault) => (fault.kind === "unreachable" ? fault.at : -1)));
-  const results = tiers
-    .filter((_, i) => !unreachable.has(i))
-    .map((tier) => ({ points: exact(tier.points), witness: `${what}: ${words(tier)}` }));
-  return results.length === 0 ? undefined : reachOf(results, compare);
+  const reaches = tiers.filter((_, i) => !unreachable.has(i)).map((tier) => reachOfTier(tier, domain, what, full));
+  return reaches.length === 0 ? undefined : widest(reaches);
+}
+
+function reachOfTier(tier: SteppedTier, domain: Domain, what: string, full: Exact): Reach {
+  const { interval, points, steps } = tier;
+  if (steps) {
+    const stepping = { rule: "steps" as const, fact: what, ...steps, start: steps.from, base: points, bothWays: true };
+    return reachOfSteps(stepping, intersection(domain, toDomain(interval)), full);
+  }
+  const end = { value: exact(points), sample: exact(points), witness: `${what}: ${words(tier)}` };
+  return { low: end, high: end };
 }
 
 type Overlap = Extract<PartitionFault, { kind: "overlap" }>;
@@ -116,7 +170,7 @@ function endPath({ interval }: Tier, path: string, end: "low" | "high"): string 
   return key === undefined ? path : pointer(path, key);
 }
 
-function words({ interval }: Tier): string {
+function words({ interval }: Pick<Tier, "interval">): string {
   return describeInterval(interval)
     .map(([word, number]) => `${word} ${number}`)
     .join(", ");

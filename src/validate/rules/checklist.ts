@@ -59,8 +59,8 @@ export const checklist: RuleModule<ChecklistRule> = {
     }
   },
 
-  reach(rule) {
-    if (rule.mode === "ladder") return reachOfTiers(rule.tiers, upTo(rule.items.length), "items");
+  reach(rule, { points }) {
+    if (rule.mode === "ladder") return reachOfTiers(rule.tiers, upTo(rule.items.length), "items", points);
     if (rule.mode === "sum") return reachOfSum(rule.items);
     const most = multiply(exact(rule.each), { n: BigInt(rule.items.length), d: 1n });
     const results = [

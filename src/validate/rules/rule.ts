@@ -4,7 +4,7 @@ import type { FactDeclaration } from "../../model/fact.js";
 import type { DecimalText } from "../../model/numbers.js";
 import type { Title } from "../../model/rubric.js";
 import type { Scoring } from "../../model/scoring.js";
-import type { Exact } from "../../base/exact.js";
+import { type Exact, compare } from "../../base/exact.js";
 import type { DeclaredFacts } from "../declared-facts.js";
 import type { Report } from "../report.js";
 
@@ -61,6 +61,18 @@ export function reachOf(results: readonly { readonly points: Exact; readonly wit
     low: { value: low.points, sample: low.points, witness: low.witness },
     high: { value: high.points, sample: high.points, witness: high.witness },
   };
+}
+
+/** All of what each of several ways can come to. */
+export function widest(reaches: readonly Reach[]): Reach {
+  return reaches.reduce((a, b) => ({ low: outer(a.low, b.low, -1), high: outer(a.high, b.high, 1) }));
+}
+
+/** An end that does not exist lies beyond all others. */
+function outer(a: End, b: End, side: -1 | 1): End {
+  if (!a.value && b.value) return a;
+  if (a.value && !b.value) return b;
+  return compare(b.sample, a.sample) === side ? b : a;
 }
 
 type Order = (a: Exact, b: Exact) => number;

@@ -53,7 +53,7 @@ export const steps: RuleModule<StepsRule> = {
 };
 
 /** The value moves in one direction with the fact, so its extremes are at the ends of the domain. */
-function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: Exact): Reach {
+export function reachOfSteps(rule: StepsRule, { low, high, integer }: Domain, points: Exact): Reach {
   const [start, per, base, step] = [exact(rule.start), exact(rule.per), exact(rule.base), exact(rule.points)];
   const results: { points: Exact; witness: string }[] = [];
   const ends: EndlessSide[] = [];

@@ -4,17 +4,21 @@ import { pointer } from "../../base/pointer.js";
 import { oneOf } from "../scalars.js";
 import { part, shape } from "../shape.js";
 import { strictObject } from "../zod.js";
-import { checkTiers, reachOfTiers, readTiers } from "./brackets.js";
+import { checkTiers, reachOfTiers, readSteppedTiers } from "./brackets.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
 import type { RuleModule } from "./rule.js";
 
-export const tiersShape = strictObject({ rule: oneOf(["tiers"]), fact: part("fact-reference"), tiers: part("tiers") });
+export const tiersShape = strictObject({
+  rule: oneOf(["tiers"]),
+  fact: part("fact-reference"),
+  tiers: part("stepped-tiers"),
+});
 
 export const tiers: RuleModule<TiersRule> = {
   read(reading) {
     const { ok, fields } = shape(tiersShape, reading.value, reading.path, reading.report);
     const fact = readFactReference(fields.fact, reading);
-    const tiers = readTiers(fields.tiers, pointer(reading.path, "tiers"), reading.report);
+    const tiers = readSteppedTiers(fields.tiers, pointer(reading.path, "tiers"), reading.report);
     return ok && fact !== undefined && tiers ? { rule: "tiers", fact, tiers } : undefined;
   },
 
@@ -24,8 +28,8 @@ export const tiers: RuleModule<TiersRule> = {
     if (domain) checkTiers(rule.tiers, domain, rule.fact, pointer(check.path, "tiers"), check.report);
   },
 
-  reach(rule, { facts }) {
+  reach(rule, { facts, points }) {
     const domain = facts.domain(rule.fact);
-    return domain && reachOfTiers(rule.tiers, domain, rule.fact);
+    return domain && reachOfTiers(rule.tiers, domain, rule.fact, points);
   },
 };

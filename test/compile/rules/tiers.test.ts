@@ -62,6 +62,69 @@ describe("tiers", () => {
   });
 });
 
+describe("a tier that holds steps", () => {
+  // 满4亿元不足10亿元的，起始分49分，每增加1千万元加0.1分
+  const revenue = leafScorer(
+    {
+      scoring: {
+        rule: "tiers",
+        fact: { type: "decimal", range: { at_least: 0 } },
+        tiers: [
+          { at_least: 10, points: 60 },
+          { at_least: 4, below: 10, points: 49, steps: { per: "0.1", points: "0.1", partial: "floor" } },
+          { below: 4, points: 49, steps: { from: 4, per: 1, points: 10, partial: "ceil" } },
+        ],
+      },
+      floor: "none",
+    },
+    {},
+    60,
+  );
+
+  test.each([
+    ["4", "49"],
+    ["4.09", "49"],
+    ["4.1", "49.1"],
+    ["5.55", "50.5"],
+    ["9.99", "54.9"],
+    ["10", "60"],
+    ["1000", "60"],
+    ["3.5", "39"], // below `from` a part of a step counts as on the other side
+    ["3", "39"],
+    ["0", "9"],
+  ])("%s earns %s", (L, points) => {
+    expect(stands(revenue, { facts: { L } })).toBe(`scored ${points}`);
+  });
+
+  test("the steps tell the tier, the count and the sum", () => {
+    expect(nodeAt(revenue({ facts: { L: "5.55" } }), "L").steps).toEqual([
+      { op: "tiers", in: [], out: "49", note: { tier: { at_least: "4", below: "10" }, index: 1 } },
+      { op: "count-steps", in: ["5.55", "4", "0.1"], out: "15", note: { partial: "floor" } },
+      { op: "steps", in: ["15", "0.1", "49"], out: "50.5" },
+    ]);
+  });
+
+  test("unknown it lies between the ends of all tiers, and an end that no value reaches is not promised", () => {
+    expect(stands(revenue)).toBe("unknown 9 to 60");
+  });
+
+  test("steps without an end take the end away", () => {
+    const endless = leafScorer({
+      scoring: {
+        rule: "tiers",
+        fact: { type: "integer" },
+        tiers: [
+          { at_least: 5, points: 1, steps: { per: 2, points: 1, partial: "floor" } },
+          { at_most: 4, points: 0 },
+        ],
+      },
+      cap: "none",
+    });
+    expect(stands(endless)).toBe("unknown 0 to +∞");
+    expect(stands(endless, { facts: { L: 8 } })).toBe("scored 2");
+  });
+});
+
 describe("tiers within a range", () => {
   const RULE = [
     { below: 3, points: 1 },

@@ -14,8 +14,9 @@ import {
   ruleValue,
   slope,
   startOf,
+  tierAt,
 } from "./rules.js";
-import { closed, holds, hullOfPoints, meet, readSpan, single, sum } from "./span.js";
+import { closed, holds, hullOf, hullOfPoints, intersect, meet, readSpan, single, sum } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
@@ -78,7 +79,16 @@ function anyOf(points: readonly Q[]): Hull {
 
 function tiersHull(rule: PlainMap, domain: Span): Hull {
   const possible = maps(rule["tiers"]).filter((tier) => meet(readSpan(tier, domain.whole), domain));
-  return hullOfPoints(possible.map((tier) => number(tier["points"])));
+  return hullOf(possible.map((tier) => tierHull(tier, intersect(readSpan(tier, domain.whole), domain))));
+}
+
+/** Steps within a tier rise or fall throughout: the ends of what the tier holds decide. */
+function tierHull(tier: PlainMap, domain: Span): Hull {
+  const direction = has(tier, "steps") ? sign(number(map(tier["steps"])["points"])) : 0;
+  if (direction === 0) return single(number(tier["points"]));
+  const low = domain.lo === null ? null : tierAt(tier, domain.lo);
+  const high = domain.hi === null ? null : tierAt(tier, domain.hi);
+  return direction > 0 ? { lo: low, hi: high } : { lo: high, hi: low };
 }
 
 /** Steps rise or fall throughout, so the ends decide; below its start a one-way rule stays at its base. */

@@ -86,7 +86,18 @@ export function pointsAt(rule: PlainMap, x: Q): Q {
 function tierPoints(rule: PlainMap, x: Q): Q {
   const tier = maps(rule["tiers"]).find((one) => holds(readSpan(one, false), x));
   if (tier === undefined) throw new Error("tiers with a gap");
-  return number(tier["points"]);
+  return tierAt(tier, x);
+}
+
+/** The points of a tier at a number in it, or at one of its ends. */
+export function tierAt(tier: PlainMap, x: Q): Q {
+  const points = number(tier["points"]);
+  if (!has(tier, "steps")) return points;
+  const steps = map(tier["steps"]);
+  const from = number(steps["from"] ?? tier["at_least"] ?? tier["above"]);
+  const away = partSteps(steps, div(abs(sub(x, from)), number(steps["per"])));
+  const worth = mul(number(steps["points"]), away);
+  return less(x, from) ? sub(points, worth) : add(points, worth);
 }
 
 function stepPoints(rule: PlainMap, x: Q): Q {

@@ -62,7 +62,8 @@ const ends = (interval: PlainMap): Q[] =>
   ["at_least", "above", "at_most", "below"].flatMap((op) => readNumber(interval[op]) ?? []);
 
 function ruleNumbers(rule: PlainMap): Q[] {
-  if (rule["rule"] === "tiers") return maps(rule["tiers"]).flatMap(ends);
+  if (rule["rule"] === "tiers")
+    return maps(rule["tiers"]).flatMap((tier) => [...ends(tier), readNumber(map(tier["steps"])["from"]) ?? []].flat());
   if (rule["rule"] === "linear") return maps(rule["knots"]).map((knot) => number(knot["at"]));
   if (rule["rule"] !== "steps") return [];
   const [start, per] = [number(rule["start"]), number(rule["per"])];

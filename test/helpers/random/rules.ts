@@ -1,6 +1,6 @@
 /** Random rules for a leaf of given points: all of them, in all their modes. */
 import { ids, isMap, map } from "../oracle/plain.js";
-import { add, compare, fraction, mul, whole, ZERO } from "../oracle/rational.js";
+import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
 import { fieldCondition, within } from "./conditions.js";
 import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
@@ -46,7 +46,11 @@ export function scoring(ask: LeafAsk): PlainMap {
         rule,
         fact,
         tiers: random.shuffle(
-          brackets(random, cut, declaration["type"] === "integer").map((tier) => ({ ...tier, points: value(ask) })),
+          brackets(random, cut, declaration["type"] === "integer").map((tier) => ({
+            ...tier,
+            points: value(ask),
+            ...(random.chance(30) ? { steps: tierSteps(ask, tier) } : {}),
+          })),
         ),
       };
     }
@@ -131,6 +135,22 @@ function brackets(random: Random, cut: readonly Q[], integer: boolean): PlainMap
           : { at_least: emit(random, add(at, whole(1))) };
   }
   return [...tiers, below];
+}
+
+/** Counted from the low end without a word on it, or from an end or a number inside. */
+function tierSteps(ask: LeafAsk, tier: PlainMap): PlainMap {
+  const { random } = ask.pool;
+  const { lo, hi } = readSpan(tier, false);
+  const ends = [lo, hi].filter((end) => end !== null);
+  const middle = lo === null || hi === null ? [] : [mul(add(lo, hi), fraction(1n, 2n))];
+  const from = random.pick(ends.length === 0 ? [whole(random.int(0, 30))] : [...ends, ...middle]);
+  const silent = lo !== null && (random.chance(40) || print(from).length > 40);
+  return {
+    ...(silent ? {} : { from: emit(random, from) }),
+    per: emit(random, random.pick([whole(1), whole(4), fraction(1n, 2n), fraction(3n, 10n)])),
+    points: emit(random, mul(ask.points, fraction(BigInt(random.pick([-10, -5, -1, 1, 5, 10])), 100n))),
+    partial: random.pick(["floor", "ceil", "interpolate"]),
+  };
 }
 
 function steps(ask: LeafAsk): PlainMap {

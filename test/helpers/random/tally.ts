@@ -16,6 +16,7 @@ export const EXPECTED: readonly string[] = [
   "rule choice best",
   "rule choice sum",
   "rule tiers",
+  ...["floor", "ceil", "interpolate"].map((partial) => `tier steps ${partial}`),
   "rule judged",
   "rule table",
   ...["floor", "ceil", "interpolate"].flatMap((partial) => [
@@ -101,6 +102,9 @@ function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<strin
       ? ""
       : String(map(declarations.get(factOf(leaf)))["type"]);
   count(tally, ["rule", rule["rule"], ...modesOf(rule, type)].join(" "));
+  if (rule["rule"] === "tiers")
+    for (const tier of maps(rule["tiers"]))
+      if (has(tier, "steps")) count(tally, `tier steps ${String(map(tier["steps"])["partial"])}`);
   if (has(leaf, "when_missing")) count(tally, "when_missing stated");
 }
 

@@ -71,6 +71,28 @@ export const ruleExamples = {
     bad: tiers("{ above: 100, points: 2 }", "{ at_least: 95, at_most: 100, points: 2 }", "{ below: 95, points: 0 }"),
     good: tiers("{ at_least: 95, points: 2 }", "{ below: 95, points: 0 }"),
   },
+  "steps-without-from": {
+    given: rate,
+    bad: tiers(
+      "{ at_least: 95, points: 2 }",
+      "{ below: 95, points: 2, steps: { per: 50, points: 1, partial: floor } }",
+    ),
+    good: tiers(
+      "{ at_least: 95, points: 2 }",
+      "{ below: 95, points: 2, steps: { from: 95, per: 50, points: 1, partial: floor } }",
+    ),
+  },
+  "steps-from-outside": {
+    given: rate,
+    bad: tiers(
+      "{ at_least: 80, points: 1, steps: { from: 60, per: 20, points: 1, partial: floor } }",
+      "{ below: 80, points: 0 }",
+    ),
+    good: tiers(
+      "{ at_least: 80, points: 1, steps: { per: 20, points: 1, partial: floor } }",
+      "{ below: 80, points: 0 }",
+    ),
+  },
   "too-few-knots": {
     given: rate,
     bad: knots("{ at: 100, points: 2 }"),
