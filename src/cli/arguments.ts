@@ -7,7 +7,7 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "score", "explain", "list", "code"] as const;
+export const VERBS = ["check", "score", "explain", "list", "code", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {

@@ -45,6 +45,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
+  chengxin schema [--output FILE]              输出供编辑器使用的 JSON Schema
 
 每个命令都有自己的说明，例如 chengxin score --help。
 
@@ -56,6 +57,7 @@ ${COMMON.zh}`,
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
+  chengxin schema [--output FILE]              print the JSON Schema for editors
 
 Every command has its own help, such as chengxin score --help.
 
@@ -150,6 +152,27 @@ ${COMMON.zh}`,
 
 Explains a code: what it says, what to do, lines that are wrong and the same lines put right. The code is the word in
 the brackets of "error[…]", such as tier-gap. Without a code all of them are listed by stage, one a line.
+
+${COMMON.en}`,
+  },
+  schema: {
+    zh: `chengxin schema [--output FILE]
+
+输出 JSON Schema。编辑器凭它提示键名和可选的词，写错时当场标出；指标表、评价方案和填报表用同一份。
+存到指标表旁边，再在每份文件的第一行写上 # yaml-language-server: $schema=./rubric.v1.json 即可。
+编辑器看不到分数加不加得起来、档位有没有留空；这些由 chengxin check 检查。
+
+  chengxin schema --output rubric.v1.json
+
+${COMMON.zh}`,
+    en: `chengxin schema [--output FILE]
+
+Prints the JSON Schema. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes
+and fact sheets share one. Save it beside your rubrics and begin each file with the line
+# yaml-language-server: $schema=./rubric.v1.json
+An editor does not see whether points add up or tiers leave a gap; chengxin check does.
+
+  chengxin schema --output rubric.v1.json
 
 ${COMMON.en}`,
   },

@@ -11,6 +11,7 @@ import { codeVerb } from "./code.js";
 import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
+import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
 
 /** 0: done and clean. 1: the answer is no. 2: could not do the job. */
@@ -47,7 +48,14 @@ export async function run(argv: readonly string[]): Promise<Printed> {
   }
 }
 
-const VERBS = { check, score: scoreVerb, explain: explainVerb, list: listVerb, code: codeVerb } as const;
+const VERBS = {
+  check,
+  score: scoreVerb,
+  explain: explainVerb,
+  list: listVerb,
+  code: codeVerb,
+  schema: schemaVerb,
+} as const;
 
 /** What ends a verb before its result is an answer too: its findings are all there is. */
 function stopped(error: unknown): Answer {

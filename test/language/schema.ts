@@ -79,7 +79,13 @@ function described(schema: Schema, words: KeyWords | undefined): Schema {
 
 function withWords(schema: Schema, words: KeyWords): Schema {
   if (Array.isArray(schema["anyOf"])) {
-    const anyOf = (schema["anyOf"] as readonly Schema[]).map((each) => withWords(each, words));
+    const said = `应为数，或 ${wordsOf(schema).join("、")} / a number, or ${wordsOf(schema).join(", ")}`;
+    const own = { errorMessage: said, patternErrorMessage: said };
+    // Written out instead of referred to: editors let the sentence of a definition win.
+    const anyOf = (schema["anyOf"] as readonly Schema[]).map(({ $ref, ...rest }) => {
+      const is = $ref === undefined ? withWords(rest, words) : PARTS[String($ref).slice("#/definitions/".length)]?.is;
+      return { ...is, ...own };
+    });
     return { ...schema, anyOf };
   }
   if (!Array.isArray(schema["enum"]) || !words.words) return schema;
@@ -159,22 +165,31 @@ function byWord(union: ByWord, shapes: readonly Shape[]): Schema {
 function byKey({ keys }: ByKey, shapes: readonly Shape[]): Schema {
   const offered = keys.map(([[first], shape]) => {
     const words = wordsFor(shape)?.keys[first!];
-    return [first!, words ? { description: descriptionOf(words) } : {}] as const;
+    const { schema = {} } = shapes.find((each) => each.name === shape)?.keys[first!] ?? {};
+    return [first!, { ...(words && { description: descriptionOf(words) }), ...typeOf(schema) }] as const;
   });
-  const neither: Schema = { not: {}, errorMessage: choiceMessage(offered.map(([key]) => key)) };
+  const known = offered.map(([key]) => key);
+  // None of them is there: that the first is missing lets an editor say so in our words.
+  const neither: Schema = { required: known.slice(0, 1), errorMessage: choiceMessage(known) };
   const chain = keys.reduceRight<Schema>((otherwise, [own, shape]) => {
     if (!shapes.some((each) => each.name === shape)) throw new Error(`the validator has no shape ${shape}: see PARTS`);
     const isThere: Schema = own.length === 1 ? { required: own } : { anyOf: own.map((key) => ({ required: [key] })) };
     const others = keys.filter((line) => line[1] === shape && line[0] !== own).map(([[first]]) => first!);
-    return branch(isThere, alone(`#/definitions/${shape}`, own[0]!, others), otherwise);
+    return branch(isThere, alone(`#/definitions/${shape}`, others), otherwise);
   }, neither);
   return { type: "object", properties: Object.fromEntries(offered), ...chain };
 }
 
 /** Where one shape holds several kinds, it has the key of one only. */
-function alone($ref: string, key: string, others: readonly string[]): Schema {
+function alone($ref: string, others: readonly string[]): Schema {
   if (others.length === 0) return { $ref };
-  const said = `只写 ${[key, ...others].join("、")} 之一 / only one of ${[key, ...others].join(", ")}`;
-  const beside: Schema = { not: { anyOf: others.map((other) => ({ required: [other] })) }, errorMessage: said };
-  return { allOf: [{ $ref }, beside] };
+  return { allOf: [{ $ref }, { properties: Object.fromEntries(others.map((other) => [other, false])) }] };
+}
+
+/** Editors write what belongs behind a key when they know its type. */
+function typeOf({ type, $ref }: Schema): Schema {
+  if (type !== undefined) return { type };
+  const is: Part["is"] | undefined = PARTS[String($ref).slice("#/definitions/".length)]?.is;
+  if (is && "type" in is) return { type: is.type };
+  return $ref === undefined ? {} : { type: "object" };
 }
