@@ -12,6 +12,8 @@ import { readDocument } from "../../src/parse/read-document.js";
 import { validateFactSheetDocument } from "../../src/validate/facts.js";
 import { validateRubricDocument } from "../../src/validate/rubric.js";
 import { root } from "../house/sources.js";
+import { smallDocuments } from "../helpers/misspellings/documents.js";
+import { wordPlaces } from "../helpers/misspellings/places.js";
 import { randomPair } from "../helpers/random/pair.js";
 import { yamlText } from "../helpers/random/yaml-text.js";
 import { wholeExamples } from "../messages/whole-examples.js";
@@ -118,6 +120,31 @@ test("what the validator takes, the schema takes", { timeout: 120_000 }, () => {
   expect(refused).toEqual([]);
   expect(taken).toBeGreaterThan(500);
 });
+
+describe("a word in the place of another", () => {
+  const places = wordPlaces().filter(({ word }) => word !== "$schema");
+
+  test("there are places for all of them", () => expect(places.length).toBeGreaterThan(200));
+
+  test("the schema takes the documents they are in", () => {
+    expect(smallDocuments().flatMap(({ value }) => (takes(value) ? [] : [JSON.stringify(value)]))).toEqual([]);
+  });
+
+  test("the schema refuses what the validator refuses", () => {
+    const missed = places.filter((place) => takes(place.documentWith(`${place.word}x`).value));
+    expect(missed.map(({ word, allowed }) => `${word}x for one of ${allowed.join(", ")}`)).toEqual([]);
+  });
+});
+
+test("`$schema` may stand in the file itself", () => {
+  const text = readFileSync(join(root, "rubrics/examples/open.facts.yaml"), "utf8");
+  expect(complaints(`$schema: ../rubric.v1.json\n${text}`)).toEqual([]);
+  expect(complaints(`$schemas: ../rubric.v1.json\n${text}`)).not.toEqual([]);
+});
+
+function takes(value: unknown): boolean {
+  return validates(value);
+}
 
 function isRight(text: string, facts: boolean): boolean {
   const { document, diagnostics } = readDocument(text, facts ? "facts" : "rubric");
