@@ -65,6 +65,13 @@ describe("what is new is named:", () => {
     expect(unreachedShapes([...shapes, rule], schemaFrom([...shapes, rule]))).toEqual([]);
   });
 
+  test("two shapes for one rule that nothing tells apart", () => {
+    const twin = (name: string): Shape => ({ name, keys: { rule: { optional: false, schema: { enum: ["table"] } } } });
+    expect(() => schemaFrom([...shapes, twin("table.table"), twin("table.row")])).toThrow(
+      "nothing tells table.table from table.row: see PARTS",
+    );
+  });
+
   test("words of what has gone", () => {
     expect(needlessWords([], { "round.round": of("", "", {}) })).toEqual(["round.round"]);
     const words = of("", "", { places: { zh: "", en: "" }, gone: { zh: "", en: "" } });

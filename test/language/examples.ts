@@ -87,7 +87,7 @@ const SCHEME = {
   id: "p",
   version: "1",
   title: "例",
-  blend: [{ id: "base", sheet: "s", weight: "1" }],
+  blend: [{ id: "base", sheet: "s", weight: "1", outside: "keep" }],
   goal: "yes",
   outcomes: [
     { id: "yes", when: { score: { above: "0" } } },

@@ -68,6 +68,16 @@ describe("the examples", () => {
     expect([...rules].filter((rule) => !below(rule).startsWith("\n> 「"))).toEqual([]);
   });
 
+  test("use every word of every rule", () => {
+    const text = examples.map((each) => each.text).join("\n");
+    const rules = shapes.filter(({ keys }) => wordsOf(keys["rule"]?.schema ?? {}).length > 0);
+    const words = rules.flatMap(({ keys }) =>
+      Object.entries(keys).flatMap(([key, { schema }]) => wordsOf(schema).map((word) => `${key}: ${word}`)),
+    );
+    expect(words.length).toBeGreaterThan(20);
+    expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(text))).toEqual([]);
+  });
+
   test("use every key of the language but those named here", () => {
     const used = new Set(
       examples.flatMap(({ text }) =>

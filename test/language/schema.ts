@@ -134,6 +134,7 @@ export function shapesByWord({ by, files }: ByWord, shapes: readonly Shape[]): R
 function byWord(union: ByWord, shapes: readonly Shape[]): Schema {
   const [key = "", ...more] = union.by;
   const found = [...shapesByWord(union, shapes)];
+  if (found.length === 0) throw new Error(`nothing tells ${shapes.map(({ name }) => name).join(" from ")}: see PARTS`);
   const words = found.map(([word]) => word);
   const descriptions = found.map(([word, of]) => {
     const own = of.length === 1 ? wordsFor(of[0]!.name) : undefined;
