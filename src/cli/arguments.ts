@@ -7,7 +7,7 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "score", "explain", "list", "code", "schema"] as const;
+export const VERBS = ["check", "test", "score", "explain", "list", "code", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {
@@ -18,6 +18,13 @@ export interface Options {
   readonly output?: string;
   /** Of `explain`: the one indicator that is asked about. */
   readonly indicator?: string;
+  /** Of `test`: only cases with this in their name. */
+  readonly name?: string;
+  readonly update: boolean;
+  readonly coverage: boolean;
+  readonly suggest: boolean;
+  /** Of `check`: golden cases are left alone. */
+  readonly noCases: boolean;
 }
 
 /** What a verb is given: the options, with what follows from the surroundings. */
@@ -39,6 +46,11 @@ const OPTIONS = {
   rubrics: { type: "string", multiple: true },
   output: { type: "string" },
   indicator: { type: "string" },
+  name: { type: "string", short: "t" },
+  update: { type: "boolean" },
+  coverage: { type: "boolean" },
+  suggest: { type: "boolean" },
+  "no-cases": { type: "boolean" },
   "no-color": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -46,12 +58,22 @@ const OPTIONS = {
 
 /** Options that only some verbs have; the others are common to all. */
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
-  rubrics: ["check", "score", "explain", "list"],
+  rubrics: ["check", "test", "score", "explain", "list"],
   indicator: ["explain"],
+  name: ["test"],
+  update: ["test"],
+  coverage: ["test"],
+  suggest: ["test"],
+  "no-cases": ["check"],
 };
 
 /** What has to stand behind a verb. */
-const NEEDS: Readonly<Partial<Record<Verb, string>>> = { check: "FILE / DIR", score: "FACTS", explain: "FACTS" };
+const NEEDS: Readonly<Partial<Record<Verb, string>>> = {
+  check: "FILE / DIR",
+  test: "CASES",
+  score: "FACTS",
+  explain: "FACTS",
+};
 
 /** @throws RubricError for a usage error. */
 export function readArguments(argv: readonly string[]): Request {
@@ -78,6 +100,11 @@ export function readArguments(argv: readonly string[]): Request {
       ...(lang && { lang }),
       ...(typeof values.output === "string" && { output: values.output }),
       ...(typeof values.indicator === "string" && { indicator: values.indicator }),
+      ...(typeof values.name === "string" && { name: values.name }),
+      update: values.update === true,
+      coverage: values.coverage === true,
+      suggest: values.suggest === true,
+      noCases: values["no-cases"] === true,
     },
   };
 }
@@ -127,6 +154,7 @@ const WANTED = {
   rubrics: "DIR",
   output: "FILE",
   indicator: "ID",
+  name: "NAME",
 } as const;
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {

@@ -9,7 +9,7 @@ import { filesOf } from "../messages/examples/frames.js";
 import { codes, patternOf, renderCodeList, renderCodeListJson } from "../render/code-list.js";
 import { type CodePage, renderCodeJson, renderCodePage } from "../render/code-page.js";
 import { type VerbOptions, usage } from "./arguments.js";
-import { FACTS_FILE, RUBRIC_FILES, runFiles } from "./run-example.js";
+import { CASES_FILE, FACTS_FILE, RUBRIC_FILES, runFiles } from "./run-example.js";
 import type { Answer } from "./run.js";
 
 export async function codeVerb(words: readonly string[], { format, lang }: VerbOptions): Promise<Answer> {
@@ -55,7 +55,7 @@ function patternsOf(code: DiagnosticCode): Said {
 
 function named(given: Parts | undefined, side: Parts): Readonly<Record<string, string>> {
   const value = side.value ?? given?.value;
-  const { rubrics, facts } = filesOf(given, side);
+  const { rubrics, facts, cases } = filesOf(given, side);
   // Commands name the folder of the rubrics.
   const folder = side.command === undefined ? "" : "rubrics/";
   return {
@@ -63,5 +63,6 @@ function named(given: Parts | undefined, side: Parts): Readonly<Record<string, s
     ...(value !== undefined && { "value.js": `${value}\n` }),
     ...Object.fromEntries(rubrics.map((text, i) => [`${folder}${RUBRIC_FILES[i]}`, text])),
     [FACTS_FILE]: facts,
+    ...(cases !== undefined && { [CASES_FILE]: cases }),
   };
 }

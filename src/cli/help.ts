@@ -40,7 +40,8 @@ exit codes: 0 done; 1 the answer is no (errors found); 2 could not do the job.
 const GENERAL: Readonly<Record<Language, string>> = {
   zh: `chengxin：按公布的信用评价指标表精确计分
 
-  chengxin check <文件或文件夹…>               检查指标表、评价方案和填报表
+  chengxin check <文件或文件夹…>               检查指标表、评价方案、填报表和测试用例
+  chengxin test <用例…> [-t 名称]              运行测试用例，核对标准算得对不对
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
@@ -52,7 +53,8 @@ const GENERAL: Readonly<Record<Language, string>> = {
 ${COMMON.zh}`,
   en: `chengxin: exact scores from published credit-evaluation rubrics
 
-  chengxin check <file or folder…>             check sheets, schemes and fact sheets
+  chengxin check <file or folder…>             check sheets, schemes, fact sheets and cases
+  chengxin test <cases…> [-t NAME]             run golden cases: does the rubric say what was meant
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
@@ -66,22 +68,56 @@ ${COMMON.en}`,
 
 const VERB: Readonly<Record<Verb, Readonly<Record<Language, string>>>> = {
   check: {
-    zh: `chengxin check <文件或文件夹…> [--rubrics DIR]
+    zh: `chengxin check <文件或文件夹…> [--rubrics DIR] [--no-cases]
 
 读入、校验并分析指标表与评价方案，一次列出全部发现；文件夹里的填报表（.facts.yaml）一并检查。
 填报表按 --rubrics 指定的指标表检查；没有指定的，按同一文件夹里的，再没有的，按随包附带的。
+测试用例（.cases.yaml），包括写在指标表、评价方案旁边的，也一并校验并运行；--no-cases 不管它们。
 
   chengxin check rubrics
   chengxin check my-sheet.yaml --format json
 
 ${COMMON.zh}`,
-    en: `chengxin check <file or folder…> [--rubrics DIR]
+    en: `chengxin check <file or folder…> [--rubrics DIR] [--no-cases]
 
 Reads, validates and analyses sheets and schemes, and lists everything found at once; fact sheets (.facts.yaml) in a
 folder are checked too, against the rubrics of --rubrics, else against those beside them, else against the shipped ones.
+Golden cases (.cases.yaml) are validated and run too, also those beside a named rubric; --no-cases leaves them alone.
 
   chengxin check rubrics
   chengxin check my-sheet.yaml --format json
+
+${COMMON.en}`,
+  },
+  test: {
+    zh: `chengxin test <用例文件或文件夹…> [-t 名称] [--coverage] [--suggest] [--update] [--rubrics DIR]
+
+运行测试用例（.cases.yaml）：按 given 计分，与 expect 逐项比较，只认完全相等。不相等的，列出位置、期望、实际、
+相差多少，以及这个指标是怎么算的。指标表取用例文件旁边或上层文件夹里的，没有的用随包附带的。
+
+  -t NAME      只运行名称含有这段文字的用例
+  --coverage   列出哪些档、选项、条件、结果和分界值还没有用例碰到
+  --suggest    为没有试过的分界值写出用例，期望值由程序填写，请核对后再用
+  --update     把不相等的期望值改写成算出来的值，逐处列出；改了就以 1 退出；环境变量 CI 已设置时不改
+
+  chengxin test rubrics
+  chengxin test my-sheet.cases.yaml -t 边界
+
+${COMMON.zh}`,
+    en: `chengxin test <case files or folders…> [-t NAME] [--coverage] [--suggest] [--update] [--rubrics DIR]
+
+Runs golden cases (.cases.yaml): scores what is given and compares with what is expected, exactly. What differs is
+shown with its place, both values, the difference, and how the indicator came to its points. The rubrics are those
+beside the file or in a folder above it, else the shipped ones.
+
+  -t NAME      only cases with this in their name
+  --coverage   the tiers, options, conditions, outcomes and boundaries that no case has touched
+  --suggest    write cases for boundaries nobody has tried; the engine fills in what is expected, so look at each
+  --update     write what came out over what was expected, and list every change; exits 1 when there was one,
+               and is refused where the environment sets CI
+
+  chengxin test rubrics
+  chengxin test my-sheet.cases.yaml -t boundary
 
 ${COMMON.en}`,
   },

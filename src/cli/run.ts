@@ -13,6 +13,7 @@ import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
 import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
+import { testVerb } from "./test.js";
 
 /** 0: done and clean. 1: the answer is no. 2: could not do the job. */
 export type Exit = 0 | 1 | 2;
@@ -50,6 +51,7 @@ export async function run(argv: readonly string[]): Promise<Printed> {
 
 const VERBS = {
   check,
+  test: testVerb,
   score: scoreVerb,
   explain: explainVerb,
   list: listVerb,

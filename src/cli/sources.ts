@@ -4,7 +4,6 @@ import {
   type Assessment,
   type CompiledScheme,
   type Diagnostic,
-  type DiagnosticCode,
   type RubricSet,
   compileScheme,
   isRubricError,
@@ -15,6 +14,7 @@ import {
   readFactSheetBytes,
   readFactSheetFile,
 } from "../files/fact-sheet.js";
+import { aboutKeys } from "../messages/about-keys.js";
 import { diagnose } from "../messages/diagnose.js";
 import { loadRubrics } from "../node.js";
 import type { Options } from "./arguments.js";
@@ -68,26 +68,11 @@ export function isFindings(value: CompiledScheme | readonly Diagnostic[]): value
 /** Findings of an assessment, with the lines of the fact sheet they are about and with what to do. */
 export function placedFindings({ findings }: Assessment, { file, document }: LoadedFactSheet): readonly Diagnostic[] {
   return findings.map((finding): Diagnostic => {
-    const range = nearestRange(document, finding.path, ABOUT_KEYS.has(finding.code));
+    const range = nearestRange(document, finding.path, aboutKeys.has(finding.code));
     const { hint } = diagnose(finding.code, finding, finding.data);
     return { ...finding, ...(hint && { hint }), file, ...(range && { range }) };
   });
 }
-
-/** Findings about a name: it is the key that is wrong, not what stands behind it. */
-const ABOUT_KEYS: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  "unknown-key",
-  "component-unknown",
-  "fact-undeclared",
-  "fact-derived",
-  "event-unknown-field",
-  "judgement-unknown",
-  "judgement-twice",
-  "not-applicable-unknown",
-  "not-applicable-refused",
-  "not-applicable-despite-facts",
-  "material-unknown",
-]);
 
 /** Of something that is not there, the place is the key of the nearest thing around it. */
 function nearestRange({ locate }: LoadedFactSheet["document"], path: string, aboutKey: boolean): Diagnostic["range"] {

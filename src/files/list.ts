@@ -28,6 +28,10 @@ export function isFactSheetFile(name: string): boolean {
   return isDataFile(name) && /\.facts\.\w+$/.test(name);
 }
 
+export function isCasesFile(name: string): boolean {
+  return isDataFile(name) && /\.cases\.\w+$/.test(name);
+}
+
 function isDataFile(name: string): boolean {
   return /\.(?:ya?ml|json)$/.test(name);
 }

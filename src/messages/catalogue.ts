@@ -1,6 +1,7 @@
 /** All words of all diagnostics. One file a stage holds the entries; the types make each code appear exactly once. */
 import type { DiagnosticCode } from "../model/codes.js";
 import type { CatalogueEntry } from "./diagnose.js";
+import { caseMessages } from "./cases.js";
 import { cliMessages } from "./cli.js";
 import { compileMessages } from "./compile.js";
 import { parseMessages } from "./parse.js";
@@ -12,6 +13,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...validateMessages,
   ...compileMessages,
   ...scoreMessages,
+  ...caseMessages,
   ...cliMessages,
   "findings-left-out": {
     severity: "error",

@@ -212,6 +212,26 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   as: ["以", "身份", "角色"],
   reason: ["理由", "原因"],
 
+  // Golden cases
+  cases: ["用例", "测试用例", "案例", "例子"],
+  defaults: ["默认", "共同部分", "公共部分", "缺省"],
+  basis: ["依据", "理由", "根据"],
+  given: ["已知", "给定", "前提", "输入"],
+  expect: ["期望", "预期", "应得", "期望结果"],
+  outcome: ["结果", "结论", "评价结果"],
+  possible: ["可能", "可能的结果"],
+  conditions: ["条件", "申报条件"],
+  findings: ["发现", "问题", "错误"],
+  least: ["最少", "最低", "下限"],
+  most: ["最多", "最高", "上限"],
+  undetermined: ["未定", "待定", "不确定"],
+  open: ["未定", "待定", "未知"],
+  "nothing-scored": ["无得分", "没有得分"],
+  "not-applicable": ["不适用"],
+  satisfied: ["满足", "符合", "通过"],
+  failed: ["不满足", "不符合", "未通过"],
+  unknown: ["未知", "不知道", "未定"],
+
   // Yes and no
   true: ["是", "有", "对", "真", "√", "需要"],
   false: ["否", "无", "没有", "错", "假", "不", "不需要"],

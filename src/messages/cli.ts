@@ -17,8 +17,8 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     zh: "`{file}` 里没有可以处理的文件",
     en: "there is nothing to work on in `{file}`",
     hint: {
-      zh: "填报表的文件名以 `.facts.yaml` 结尾，指标表和评价方案以 `.yaml` 结尾；计分要写填报表",
-      en: "names of fact sheets end in `.facts.yaml`, those of rubrics in `.yaml`; what is scored is a fact sheet",
+      zh: "填报表的文件名以 `.facts.yaml` 结尾，测试用例以 `.cases.yaml` 结尾，指标表和评价方案以 `.yaml` 结尾；计分要写填报表",
+      en: "names of fact sheets end in `.facts.yaml`, of golden cases in `.cases.yaml`, of rubrics in `.yaml`; what is scored is a fact sheet",
     },
   },
   "unknown-verb": {
@@ -93,6 +93,24 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     zh: "`{file}` 读不出编号，没有载入；计分时没有用到它",
     en: "`{file}` was left out: not even its id can be read",
     hint: { zh: "用 `chengxin check {file}` 查看原因", en: "see why with `chengxin check {file}`" },
+  },
+  "no-case-matched": {
+    severity: "error",
+    zh: "没有名称里含“{name}”的用例",
+    en: "no case has `{name}` in its name",
+    hint: {
+      zh: "核对 `-t` 后面的文字；不写 `-t` 会运行全部用例",
+      en: "check what stands behind `-t`; without it all cases are run",
+    },
+  },
+  "update-refused": {
+    severity: "error",
+    zh: "环境变量 `CI` 已设置，不能用 `{option}` 改写期望值",
+    en: "`{option}` changes what is expected, and is refused where the environment sets `CI`",
+    hint: {
+      zh: "在自己的电脑上改写，核对每一处以后再提交",
+      en: "run it on your own machine, and look at every change before you commit it",
+    },
   },
   "not-written": {
     severity: "error",

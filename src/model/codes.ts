@@ -156,6 +156,14 @@ export type ValidateCode =
   | "value-too-wide"
   | "value-too-large";
 
+/** Of golden cases: what their documents say wrongly, and a case that does not come out as expected. */
+export type CaseCode =
+  | "case-name-twice"
+  | "case-expects-nothing"
+  | "expected-of-a-sheet"
+  | "expected-unknown"
+  | "case-differs";
+
 export type CompileCode =
   | "scheme-not-found"
   | "version-ambiguous"
@@ -218,7 +226,16 @@ export type CliCode =
   | "too-many-arguments"
   | "bad-option-value"
   | "not-written"
+  | "no-case-matched"
+  | "update-refused"
   | "file-left-out";
 
 /** What a finding is, for machines. Codes are stable and sentences are not, so compare codes. */
-export type DiagnosticCode = ParseCode | ValidateCode | CompileCode | ScoreCode | CliCode | "findings-left-out";
+export type DiagnosticCode =
+  | ParseCode
+  | ValidateCode
+  | CaseCode
+  | CompileCode
+  | ScoreCode
+  | CliCode
+  | "findings-left-out";

@@ -2,6 +2,7 @@
 import { jsonText } from "../base/json-text.js";
 import { padEnd } from "../base/width.js";
 import { catalogue } from "../messages/catalogue.js";
+import { caseMessages } from "../messages/cases.js";
 import { cliMessages } from "../messages/cli.js";
 import { compileMessages } from "../messages/compile.js";
 import type { CatalogueEntry } from "../messages/diagnose.js";
@@ -51,6 +52,7 @@ const STAGES = [
   staged("validate", validateMessages, "检查每个文件的内容", "checking what each file says"),
   staged("compile", compileMessages, "把评价方案与指标表连接起来", "linking schemes with their sheets"),
   staged("score", scoreMessages, "按填报表计分", "scoring fact sheets"),
+  staged("cases", caseMessages, "测试用例", "golden cases"),
   staged("cli", cliMessages, "命令行", "the command line"),
   staged("any", { "findings-left-out": catalogue["findings-left-out"] }, "各个阶段", "any stage"),
 ];

@@ -1,5 +1,5 @@
 /** Collects what is found in one document, each finding with its place. */
-import type { ValidateCode } from "../model/codes.js";
+import type { CaseCode, ValidateCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Range, RelatedPlace, Subject, Text } from "../model/diagnostic.js";
 import type { Document, DocumentValue } from "../model/document.js";
 import { findingsLeftOut } from "../messages/limit.js";
@@ -9,7 +9,7 @@ import { pointer } from "../base/pointer.js";
 
 export interface Report {
   /** `path` is a JSON pointer; the range is that of the value unless `detail` says otherwise. */
-  readonly add: (code: ValidateCode, path: string, data?: DiagnosticData, detail?: Detail) => void;
+  readonly add: (code: ValidateCode | CaseCode, path: string, data?: DiagnosticData, detail?: Detail) => void;
   /** The same report; what is added through it is about this subject. */
   readonly about: (kind: Subject["kind"], id: string | undefined) => Report;
   /** A value that cannot be used at all: nothing more is said about it. */

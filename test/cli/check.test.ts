@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Ended, chengxin, codesOf, findingsIn, patient, shell, shipped, workplace } from "./command.js";
 import { factSheet, putRubrics, scheme, sheet } from "./small.js";
+import { casesOf } from "./small-cases.js";
 
 const { path, put } = workplace();
 
@@ -31,7 +32,7 @@ describe.concurrent("clean: exit 0", patient, () => {
       "the generated JSON Schema beside them",
       () => [(put("s/rubric.v1.json", '{ "$schema": "x" }'), putRubrics(put, "s"))],
     ],
-    ["golden cases beside them", () => [(put("c/small.cases.yaml", "kind: cases\n"), putRubrics(put, "c"))]],
+    ["golden cases beside them", () => [(put("c/small.cases.yaml", casesOf("{ score: 89 }")), putRubrics(put, "c"))]],
   ])("%s", async (_, args) => {
     const { exit, stdout, stderr } = await checked(...args());
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });

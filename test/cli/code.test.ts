@@ -131,10 +131,9 @@ describe("the page of a code as JSON", () => {
 });
 
 function foundIn(files: PageDocument["bad"]) {
-  const rubrics = Object.entries(files).filter(([name]) => !name.endsWith(".facts.yaml"));
-  return runFiles({ rubrics: rubrics.map(([, text]) => text), facts: files["enterprise.facts.yaml"]! }).map(
-    ({ code, severity, message }) => ({ code, severity, message }),
-  );
+  const { "enterprise.facts.yaml": facts, "enterprise.cases.yaml": cases, ...rubrics } = files;
+  const found = runFiles({ rubrics: Object.values(rubrics), facts: facts!, ...(cases !== undefined && { cases }) });
+  return found.map(({ code, severity, message }) => ({ code, severity, message }));
 }
 
 describe("without a code", () => {
@@ -147,6 +146,7 @@ describe("without a code", () => {
       "检查每个文件的内容",
       "把评价方案与指标表连接起来",
       "按填报表计分",
+      "测试用例",
       "命令行",
       "各个阶段",
     ]);

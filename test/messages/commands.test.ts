@@ -2,8 +2,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FACTS_FILE, RUBRIC_FILES } from "../../src/cli/run-example.js";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { CASES_FILE, FACTS_FILE, RUBRIC_FILES } from "../../src/cli/run-example.js";
 import { type Printed, run } from "../../src/cli/run.js";
 import type { Example, Parts } from "../../src/messages/examples/example.js";
 import { examples } from "../../src/messages/examples/examples.js";
@@ -25,8 +25,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Commands that are wrong because of where they are typed. */
+const surroundings: Readonly<Partial<Record<DiagnosticCode, Readonly<Record<string, string>>>>> = {
+  "update-refused": { CI: "true" },
+};
+afterEach(() => vi.unstubAllEnvs());
+
 describe.each(commands)("%s", (code, { given, bad, good }) => {
   test("the wrong command is told this code, and no other", async () => {
+    for (const [name, value] of Object.entries(surroundings[code] ?? {})) vi.stubEnv(name, value);
     const printed = await typed(given, bad);
     expect(codesIn(printed)).toEqual([code]);
   });
@@ -40,12 +47,13 @@ describe.each(commands)("%s", (code, { given, bad, good }) => {
 
 /** Another fact sheet lies beside the first, for commands that name two. */
 async function typed(given: Parts | undefined, side: Parts): Promise<Printed> {
-  const { rubrics, facts } = filesOf(given, side);
+  const { rubrics, facts, cases = "" } = filesOf(given, side);
   await rm("rubrics", { recursive: true, force: true });
   await mkdir("rubrics");
   await Promise.all([
     ...rubrics.map((text, i) => writeFile(join("rubrics", RUBRIC_FILES[i]!), text)),
     ...[FACTS_FILE, "another.facts.yaml"].map((name) => writeFile(name, facts)),
+    writeFile(CASES_FILE, cases),
   ]);
   return run([...side.command!.split(" "), "--lang", "en"]);
 }

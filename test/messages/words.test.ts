@@ -1,5 +1,6 @@
 /** Both languages of what is said by the stages around validation: written for people, and with something to type. */
 import { describe, expect, test } from "vitest";
+import { caseMessages } from "../../src/messages/cases.js";
 import { cliMessages } from "../../src/messages/cli.js";
 import { compileMessages } from "../../src/messages/compile.js";
 import type { CatalogueEntry } from "../../src/messages/diagnose.js";
@@ -10,6 +11,7 @@ const entries = Object.entries<CatalogueEntry>({
   ...parseMessages,
   ...compileMessages,
   ...scoreMessages,
+  ...caseMessages,
   ...cliMessages,
 });
 

@@ -2,11 +2,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { CHINESE_NAMES } from "../../src/messages/chinese-names.js";
 import { readDocument } from "../../src/parse/read-document.js";
-import { validateFactSheetDocument } from "../../src/validate/facts.js";
-import { validateRubricDocument } from "../../src/validate/rubric.js";
 import { nearestTo, verdictOf } from "../helpers/misspellings/judge.js";
 import { ownPlaces } from "../helpers/misspellings/own-words.js";
-import { type WordPlace, wordPlaces } from "../helpers/misspellings/places.js";
+import { VALIDATE, type WordPlace, wordPlaces } from "../helpers/misspellings/places.js";
 import { schemaShapes, unmetWords } from "../helpers/misspellings/schema.js";
 import { slipsOf } from "../helpers/misspellings/slips.js";
 import { makeRandom } from "../helpers/random/prng.js";
@@ -78,8 +76,8 @@ describe("a misspelt word", () => {
 
 function nearestInText(place: WordPlace, written: string): readonly string[] {
   const { kind, value } = place.documentWith(written);
-  const document = readDocument(JSON.stringify(value), kind).document!;
-  const found = kind === "facts" ? validateFactSheetDocument(document) : validateRubricDocument(document);
+  const document = readDocument(JSON.stringify(value), kind === "facts" ? kind : "rubric").document!;
+  const found = VALIDATE[kind](document);
   // Of two findings at one place the text may have the other one first.
   const told = found.diagnostics.find((each) => each.path === place.pathOf(written) && each.data?.["nearest"]);
   return (told?.data?.["nearest"] ?? []) as readonly string[];

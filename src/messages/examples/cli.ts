@@ -43,6 +43,16 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "score enterprise.facts.yaml --rubrics rubrics --format xml" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics --format json" },
   },
+  "no-case-matched": {
+    given: { cases: "cases:\n  - { name: 合同全部履行, given: { facts: { ok: true } }, expect: { score: 100 } }" },
+    bad: { command: "test enterprise.cases.yaml --rubrics rubrics -t 合同部分履行" },
+    good: { command: "test enterprise.cases.yaml --rubrics rubrics -t 全部履行" },
+  },
+  "update-refused": {
+    given: { cases: "cases:\n  - { name: 合同全部履行, given: { facts: { ok: true } }, expect: { score: 100 } }" },
+    bad: { command: "test enterprise.cases.yaml --rubrics rubrics --update" },
+    good: { command: "test enterprise.cases.yaml --rubrics rubrics" },
+  },
   "file-left-out": {
     given: {
       other: `kind: sheet

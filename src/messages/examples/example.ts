@@ -19,6 +19,8 @@ export interface Parts {
   readonly scheme?: string;
   /** At the top of the fact sheet; a key that stands there already is replaced. */
   readonly factSheet?: string;
+  /** At the top of a file of golden cases; a key that stands there already is replaced. */
+  readonly cases?: string;
   /** A second rubric file beside the others. */
   readonly other?: string;
   /** What a program hands over instead of text: a JavaScript expression. */

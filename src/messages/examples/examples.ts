@@ -1,5 +1,6 @@
 /** An example of every code. One file a stage holds them. */
 import type { DiagnosticCode } from "../../model/codes.js";
+import { caseExamples } from "./cases.js";
 import { cliExamples } from "./cli.js";
 import { compileExamples } from "./compile.js";
 import type { Example } from "./example.js";
@@ -12,5 +13,6 @@ export const examples: Readonly<Record<DiagnosticCode, Example>> = {
   ...validateExamples,
   ...compileExamples,
   ...scoreExamples,
+  ...caseExamples,
   ...cliExamples,
 };

@@ -5,6 +5,8 @@ import type { Parts } from "./example.js";
 export interface Files<Content = string> {
   readonly rubrics: readonly Content[];
   readonly facts: Content;
+  /** Only where the example is about golden cases. */
+  readonly cases?: Content;
 }
 
 /** The whole texts of one side of an example: `given` first, then the lines of that side below it. */
@@ -12,10 +14,12 @@ export function filesOf(given: Parts | undefined, side: Parts): Files {
   const part = (place: keyof Parts) => join(given?.[place], side[place]);
   const file = part("file");
   const other = part("other");
+  const cases = part("cases");
   const sheet = file === "" ? sheetAround(part) : wholeLines(file);
   return {
     rubrics: [sheet, textOf(replaced(SCHEME, part("scheme"))), ...(other === "" ? [] : [wholeLines(other)])],
     facts: textOf(replaced(FACT_SHEET, part("factSheet"))),
+    ...(cases !== "" && { cases: textOf(replaced(casesFrame(cases), cases)) }),
   };
 }
 
@@ -48,6 +52,19 @@ outcomes:
 const FACT_SHEET = `kind: facts
 scheme: p
 as_of: 2024-06-30`;
+
+const CASES = `kind: cases
+scheme: p
+defaults: { as_of: 2024-06-30 }
+cases:
+  - name: 合同全部履行
+    given: { facts: { ok: true } }
+    expect: { score: 100 }`;
+
+/** Cases are about a scheme or about a sheet. */
+function casesFrame(lines: string): string {
+  return /^sheet:/m.test(lines) ? CASES.replace(/^scheme:.*\n/m, "") : CASES;
+}
 
 type PartOf = (place: keyof Parts) => string;
 

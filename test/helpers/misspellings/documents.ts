@@ -6,7 +6,7 @@ import { EVERY_RULE, SCHEME } from "../../validate/valid.js";
 export type Mapping = { readonly [key: string]: DocumentValue };
 
 export interface Small {
-  readonly kind: "rubric" | "facts";
+  readonly kind: "rubric" | "facts" | "cases";
   readonly value: Mapping;
 }
 
@@ -65,6 +65,41 @@ not_applicable: { base/N: { by: 甲, reason: 无此业务 } }
 materials: { M1: [申报书] }
 `;
 
+const CASES = `kind: cases
+scheme: p
+defaults:
+  as_of: 2023-11-10
+  role: self
+  closed: false
+  sheets: { base: s }
+  subject: { id: x, name: 企业 }
+  facts: { a: true }
+  judgements: { base/J: { points: 1, by: 甲, reason: 齐全 } }
+  not_applicable: { base/N: { by: 甲, reason: 无此业务 } }
+  materials: { M1: [申报书] }
+cases:
+  - name: 边界
+    basis: 办法第三条
+    given: { facts: { a: false } }
+    expect:
+      score: { least: 60, most: 80 }
+      display: 80.00
+      outcome: passed
+      possible: [passed]
+      eligibility: eligible
+      indicators: { A: 1 }
+      conditions: { E1: satisfied }
+      findings: []
+  - { name: 空, given: { facts: { a: true } }, expect: { eligibility: undetermined } }
+  - { name: 否, given: { facts: { a: true } }, expect: { eligibility: ineligible } }
+`;
+
+const CASES_OF_SHEET = `kind: cases
+sheet: s
+cases:
+  - { name: 满分, given: { as_of: 2023-11-10, facts: { a: true } }, expect: { score: 2 } }
+`;
+
 /** One document for each fact and each indicator of the long sheet: a short document is read quickly. */
 export function smallDocuments(): readonly Small[] {
   const rules = read(EVERY_RULE, "rubric");
@@ -80,6 +115,8 @@ export function smallDocuments(): readonly Small[] {
   return [
     ...rubrics.map((value) => ({ kind: "rubric" as const, value })),
     { kind: "facts", value: read(FACTS, "facts") },
+    { kind: "cases", value: read(CASES, "rubric") },
+    { kind: "cases", value: read(CASES_OF_SHEET, "rubric") },
   ];
 }
 

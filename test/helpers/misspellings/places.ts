@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../src/model/diagnostic.js";
 import type { DocumentValue } from "../../../src/model/document.js";
 import { pointer } from "../../../src/base/pointer.js";
+import { validateCasesDocument } from "../../../src/validate/cases.js";
 import { validateFactSheetDocument } from "../../../src/validate/facts.js";
 import { validateRubricDocument } from "../../../src/validate/rubric.js";
 import { type Mapping, type Small, smallDocuments } from "./documents.js";
@@ -48,9 +49,14 @@ export function wordPlaces(): readonly WordPlace[] {
 
 export function findingsOf({ kind, value }: Small): readonly Diagnostic[] {
   const document = { value, text: "", diagnostics: [], locate: () => undefined };
-  const validation = kind === "facts" ? validateFactSheetDocument(document) : validateRubricDocument(document);
-  return validation.diagnostics;
+  return VALIDATE[kind](document).diagnostics;
 }
+
+export const VALIDATE = {
+  rubric: validateRubricDocument,
+  facts: validateFactSheetDocument,
+  cases: validateCasesDocument,
+} as const;
 
 function allowedKeys(small: Small, path: string, value: Mapping): readonly string[] | undefined {
   const changed = { ...small, value: withValue(small.value, path, { ...value, [NONSENSE]: "1" }) };

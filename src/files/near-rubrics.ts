@@ -1,0 +1,86 @@
+/** The rubrics that golden cases are about: beside their file, or in a folder above it. */
+import { lstat, readdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { LoadedCases } from "../model/cases.js";
+import type { Rubric } from "../model/rubric.js";
+import type { RubricSet } from "../model/rubric-set.js";
+import { isRubricFile } from "./list.js";
+import { readRubricFile, rubricSetOf } from "./rubrics.js";
+
+/** As deep as rubrics are usually filed: `sheets/sectors/` of `rubrics/`. */
+const MOST_LEVELS = 4;
+
+/** A folder with more below it is somebody's disk, and no folder of rubrics. */
+const MOST_ENTRIES = 2000;
+
+/** With the sheets that the cases need, if some folder has them all; undefined where none has even the rubric. */
+export async function rubricsNear(loaded: LoadedCases): Promise<RubricSet | undefined> {
+  let folder = dirname(loaded.file);
+  let nearest: RubricSet | undefined;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const files = await rubricFilesBelow(folder);
+    if (!files) return nearest;
+    const set = await readAll(files);
+    if (isComplete(set, loaded)) return set;
+    if (hasRubric(set, loaded)) nearest ??= set;
+    const above = join(folder, "..");
+    if (resolve(above) === resolve(folder)) return nearest;
+    folder = above;
+  }
+  return nearest;
+}
+
+/** Whether a set holds what the cases name: the rubric, its sheets, and those that a case chooses. */
+export function isComplete(set: RubricSet, loaded: LoadedCases): boolean {
+  const { of, cases } = loaded.cases;
+  const found = set.rubrics.map(({ rubric }) => rubric);
+  const there = idsIn(set);
+  if (!there.has(of.id)) return false;
+  const isNamed = (rubric: Rubric) => rubric.id === of.id && rubric.kind === of.kind;
+  const sheets = found.filter(isNamed).flatMap((rubric) => (rubric.kind === "scheme" ? fixedSheets(rubric) : []));
+  const chosen = cases.flatMap(({ factSheet }) => factSheet.sheets.map(({ sheet }) => sheet));
+  return [...sheets, ...chosen].every((id) => there.has(id));
+}
+
+function hasRubric(set: RubricSet, { cases }: LoadedCases): boolean {
+  return idsIn(set).has(cases.of.id);
+}
+
+/** A broken rubric is there too: what is wrong with it should be told, and no other be taken instead. */
+function idsIn({ rubrics, broken = [] }: RubricSet): ReadonlySet<string> {
+  return new Set([...rubrics.map(({ rubric }) => rubric.id), ...broken.flatMap(({ id }) => id ?? [])]);
+}
+
+function fixedSheets({ blend }: Extract<Rubric, { kind: "scheme" }>): readonly string[] {
+  return blend.flatMap(({ from }) => ("sheet" in from ? [from.sheet] : []));
+}
+
+async function readAll(files: readonly string[]): Promise<RubricSet> {
+  const readings = [];
+  for (const file of files) readings.push(await readRubricFile(file));
+  return rubricSetOf(readings);
+}
+
+async function rubricFilesBelow(folder: string): Promise<readonly string[] | undefined> {
+  let left = MOST_ENTRIES;
+  return walk(folder);
+
+  async function walk(at: string): Promise<readonly string[] | undefined> {
+    // What may not be read holds nothing for us.
+    const names = await readdir(at).catch((): string[] => []);
+    left -= names.length;
+    if (left < 0) return undefined;
+    const files: string[] = [];
+    for (const name of names.sort()) {
+      if (name.startsWith(".") || name === "node_modules") continue;
+      const path = join(at, name);
+      const entry = await lstat(path).catch(() => undefined);
+      if (entry?.isDirectory()) {
+        const below = await walk(path);
+        if (!below) return undefined;
+        files.push(...below);
+      } else if (entry?.isFile() && isRubricFile(name)) files.push(path);
+    }
+    return files;
+  }
+}
