@@ -12,6 +12,8 @@ import type { Language } from "../model/language.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { score } from "../score/score.js";
 import { compileTarget } from "./cases-target.js";
+import { coverageOf, summaryOf } from "./coverage.js";
+import { suggestCases } from "./suggest-cases.js";
 import { aboutOf, compareWith, findNode } from "./expectations.js";
 
 /** The cases of one file, and the rubrics they are run with. */
@@ -40,10 +42,15 @@ export interface RunOptions {
   readonly lang: Language;
   /** Only cases whose name contains this. */
   readonly name?: string;
+  readonly coverage?: boolean;
+  readonly suggest?: boolean;
 }
 
 /** Total: whatever the cases say, each has a result, or its file a diagnostic. */
-export function runCases(sources: readonly CasesWithRubrics[], { lang, name = "" }: RunOptions): CasesRun {
+export function runCases(
+  sources: readonly CasesWithRubrics[],
+  { lang, name = "", coverage, suggest }: RunOptions,
+): CasesRun {
   const cases: CaseResult[] = [];
   const scored: ScoredCase[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -62,7 +69,15 @@ export function runCases(sources: readonly CasesWithRubrics[], { lang, name = ""
     }
   }
   const passed = cases.filter(({ status }) => status === "passed").length;
-  const result = { format: "chengxin/cases@1", passed, failed: cases.length - passed, cases, coverage: [] } as const;
+  const covered = coverage || suggest ? coverageOf(scored) : [];
+  const result: CasesResult = {
+    format: "chengxin/cases@1",
+    passed,
+    failed: cases.length - passed,
+    cases,
+    coverage: coverage ? covered.map(summaryOf) : [],
+    ...(suggest && { suggestions: suggestCases(scored, covered) }),
+  };
   return { result, scored, diagnostics };
 }
 

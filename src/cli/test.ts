@@ -12,7 +12,7 @@ import { fails, readStandardInput } from "./sources.js";
 import { rewrite } from "./update.js";
 
 export async function testVerb(paths: readonly string[], options: VerbOptions): Promise<Answer> {
-  const { update, name, lang, format } = options;
+  const { update, name, lang, format, coverage, suggest } = options;
   // What is expected is the author's word: a machine that rewrites it would approve of itself.
   if (update && (process.env["CI"] ?? "") !== "") throw usage("update-refused", { option: "--update" });
   const files = await readAll(paths);
@@ -22,7 +22,7 @@ export async function testVerb(paths: readonly string[], options: VerbOptions): 
     if (file.kind === "cases")
       sources.push({ loaded: file.loaded, rubrics: await rubricsOfCases(file.loaded, options) });
   }
-  const run = runCases(sources, { lang, ...(name !== undefined && { name }) });
+  const run = runCases(sources, { lang, coverage, suggest, ...(name !== undefined && { name }) });
   const read = files.flatMap(({ diagnostics }) => diagnostics);
   const told = [...read, ...run.diagnostics, ...run.result.cases.flatMap(({ findings }) => findings)];
   const texts = new Map([

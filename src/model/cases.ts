@@ -2,13 +2,15 @@
 import type { Diagnostic, Position } from "./diagnostic.js";
 import type { Locate } from "./document.js";
 import type { FactSheet } from "./fact.js";
-import type { DecimalText, ExactText } from "./numbers.js";
+import type { DateText, DecimalText, ExactText } from "./numbers.js";
 
 /** What a document of `kind: cases` says. */
 export interface Cases {
   /** The scheme that the cases are about; or a sheet alone, which is scored as if a scheme held nothing else. */
   readonly of: { readonly kind: "scheme" | "sheet"; readonly id: string; readonly version?: string };
   readonly cases: readonly GoldenCase[];
+  /** What all cases have in common, as a fact sheet; the day is that of the first case where the defaults state none. */
+  readonly base: { readonly factSheet: FactSheet; readonly statesDay: boolean };
 }
 
 /** One case: what is given, merged with what all cases have in common, and what is expected of it. */
@@ -55,6 +57,8 @@ export interface CasesResult {
   readonly cases: readonly CaseResult[];
   /** One entry for each rubric that the cases used; empty unless it was asked for. */
   readonly coverage: readonly RubricCoverage[];
+  /** Only where it was asked for. */
+  readonly suggestions?: readonly SuggestedCase[];
 }
 
 /** How one case came out. */
@@ -112,14 +116,14 @@ export interface MissingCover {
 
 /** A case that would try a boundary nobody has tried, with what the engine says today: for the author to confirm. */
 export interface SuggestedCase {
-  readonly indicator: string;
+  readonly file: string;
+  readonly name: string;
+  /** Present where the defaults state no day. */
+  readonly asOf?: DateText;
+  /** The fact to supply; the date, where years are counted from one. */
   readonly fact: string;
-  /** The fact to supply, where it is another one from which `fact` is derived. */
-  readonly supplied: string;
   readonly value: string;
-  /** What `fact` comes to. */
-  readonly reaches: DecimalText;
-  readonly bound: DecimalText;
+  readonly indicator: string;
   readonly points: ExactText;
 }
 

@@ -3,6 +3,8 @@ import { jsonText } from "../base/json-text.js";
 import { harmless } from "../base/width.js";
 import type { CaseResult, CasesResult, Change, Difference } from "../model/cases.js";
 import type { Language } from "../model/language.js";
+import { coverageLines } from "./coverage.js";
+import { suggestionsText } from "./suggestions.js";
 
 export interface CasesOptions {
   readonly lang: Language;
@@ -15,12 +17,15 @@ export function renderCasesJson(result: CasesResult): string {
 }
 
 export function renderCases(result: CasesResult, { lang, changes = [] }: CasesOptions): string {
+  // Nothing else: what is printed is meant to be pasted into a file.
+  if (result.suggestions) return suggestionsText(result.suggestions, lang);
   const words = WORDS[lang];
   const failed = result.cases.filter(({ status }) => status === "failed");
   const blocks = [
     ...failed.map((one) => caseLines(one, lang)),
     ...(changes.length === 0 ? [] : [changes.map((change) => changeLine(change, lang))]),
     [words.summary(result.passed, result.failed)],
+    ...result.coverage.map((rubric) => coverageLines(rubric, lang)),
   ];
   return `${blocks.map((lines) => lines.map(harmless).join("\n")).join("\n\n")}\n`;
 }

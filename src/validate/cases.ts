@@ -55,7 +55,14 @@ function readCases(value: DocumentValue, report: Report): Cases | undefined {
   );
   const cases = all(entries);
   checkNames(cases ?? [], report);
-  return ok && reference !== undefined && cases ? { of, cases } : undefined;
+  const base = cases && baseOf({ of, defaults }, cases);
+  return ok && reference !== undefined && cases && base ? { of, cases, base } : undefined;
+}
+
+function baseOf({ of, defaults = {} }: Target, [first]: readonly GoldenCase[]): Cases["base"] | undefined {
+  const statesDay = defaults["as_of"] !== undefined;
+  const made = first && factSheetOf(statesDay ? {} : { as_of: first.factSheet.asOf }, { of, defaults });
+  return made && { factSheet: made.factSheet, statesDay };
 }
 
 function readCase(value: DocumentValue, path: string, target: Target, report: Report): GoldenCase | undefined {

@@ -195,6 +195,72 @@ describe.concurrent("--update", patient, () => {
   });
 });
 
+describe.concurrent("coverage and suggestions", patient, () => {
+  test("what no case has touched is named and counted", async () => {
+    const file = putCases(
+      "coverage",
+      manyCases(
+        { name: "一", expect: "{ score: 89 }" },
+        { name: "二", given: "{ facts: { staff: 9, registered: false } }", expect: "{ outcome: ineligible }" },
+      ),
+    );
+    const { exit, stdout } = await chengxin(["test", file, "--coverage", "--format", "json"]);
+    expect(exit).toBe(0);
+    const [ofScheme, ofSheet] = resultIn(stdout).coverage;
+    expect(ofScheme).toEqual({
+      rubric: { kind: "scheme", id: "small", version: "1.0" },
+      groups: [
+        {
+          kind: "conditions",
+          covered: 4,
+          total: 9,
+          percent: 44,
+          missing: [
+            { id: "E1", what: "unknown" },
+            { id: "E2", what: "failed" },
+            { id: "E2", what: "unknown" },
+            { id: "E3", what: "failed" },
+            { id: "E3", what: "unknown" },
+          ],
+        },
+        { kind: "outcomes", covered: 2, total: 3, percent: 66, missing: [{ id: "not-passed", what: "" }] },
+      ],
+    });
+    expect(ofSheet!.groups.map(({ kind, covered, total }) => `${kind} ${covered}/${total}`)).toEqual([
+      "tiers 3/4",
+      "options 4/8",
+      "lines 1/2",
+      "boundaries 1/4",
+    ]);
+    expect(ofSheet!.groups.at(-1)!.missing).toEqual([
+      { id: "B", what: "staff = 10" },
+      { id: "D", what: "years = 2 < 3" },
+      { id: "D", what: "years = 3" },
+    ]);
+    const text = await chengxin(["test", file, "--coverage", "--lang", "zh"]);
+    expect(text.stdout).toContain("\n  分界值：25% (1/4)\n    没有用例 B staff = 10\n");
+  });
+
+  test("what is suggested can be pasted, passes, and closes the gaps it is about", async () => {
+    const file = putCases("suggest", casesOf("{ score: 89 }"));
+    const suggested = await chengxin(["test", file, "--suggest"]);
+    expect([suggested.exit, suggested.stderr]).toEqual([0, ""]);
+    expect(suggested.stdout.match(/- name: .*/g)).toEqual([
+      "- name: B staff = 9 < 10",
+      "- name: B staff = 10",
+      "- name: D years = 2 < 3",
+      "- name: D years = 3",
+    ]);
+    expect(suggested.stdout.match(/basis: .*/g)).toEqual(Array(4).fill("basis: 待确认 / to be confirmed"));
+    expect(suggested.stdout).toContain("facts: { founded: 2020-11-11 } }\n    expect: { indicators: { D: 0 } }\n");
+    const pasted = putCases("pasted", `${casesOf("{ score: 89 }")}${suggested.stdout}`);
+    const again = await chengxin(["test", pasted, "--coverage", "--format", "json"]);
+    const { passed, failed, coverage } = resultIn(again.stdout);
+    expect([passed, failed]).toEqual([5, 0]);
+    expect(coverage[1]!.groups.at(-1)).toEqual({ kind: "boundaries", covered: 4, total: 4, percent: 100, missing: [] });
+  });
+});
+
 describe.concurrent("chengxin check", patient, () => {
   const check = (...args: string[]) => chengxin(["check", ...args, "--format", "json"]);
 

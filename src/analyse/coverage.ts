@@ -1,0 +1,163 @@
+/** What golden cases have touched of the rubrics they are about, and what they have not. */
+import { readExact } from "../base/exact.js";
+import { describeInterval } from "../base/interval.js";
+import type { Assessment, FactNote, NodeResult } from "../model/assessment.js";
+import type { CoverageGroup, RubricCoverage } from "../model/cases.js";
+import type { Scheme } from "../model/rubric.js";
+import type { ScoredCase } from "./cases.js";
+import { type Boundary, boundariesOf, isTriedBy } from "./boundaries.js";
+
+/** Something that a case can touch, and whether one has. */
+export interface Cell {
+  readonly kind: CoverageGroup["kind"];
+  readonly id: string;
+  readonly what: string;
+  /** Of a boundary: the value that should be tried. */
+  readonly boundary?: Boundary;
+  hit: boolean;
+}
+
+/** The cells of one rubric. */
+export interface Covered {
+  readonly rubric: RubricCoverage["rubric"];
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Rubrics in the order in which cases first used them. */
+export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
+  const found = new Map<string, { readonly rubric: RubricCoverage["rubric"]; readonly cells: Map<string, Cell> }>();
+  const cellsOf = (kind: "scheme" | "sheet", { id, version }: { readonly id: string; readonly version: string }) => {
+    const key = `${kind} ${id}@${version}`;
+    const before = found.get(key) ?? { rubric: { kind, id, version }, cells: new Map<string, Cell>() };
+    found.set(key, before);
+    return before.cells;
+  };
+  for (const { loaded, compiled, assessment } of scored) {
+    const { scheme } = compiled.program;
+    if (loaded.cases.of.kind === "scheme") touchScheme(scheme, assessment, toucher(cellsOf("scheme", scheme)));
+    const declared = new Map(assessment.facts.map((fact) => [fact.declared.id, fact.declared]));
+    for (const { sheet, root } of assessment.components) {
+      if (sheet && root) touchNode(root, declared, toucher(cellsOf("sheet", sheet)));
+    }
+  }
+  return [...found.values()];
+}
+
+const KINDS = ["tiers", "options", "items", "lines", "conditions", "outcomes", "boundaries"] as const;
+
+/** Counted, with what is missing; kinds that a rubric has none of are left out. */
+export function summaryOf({ rubric, cells }: Covered): RubricCoverage {
+  const all = [...cells.values()];
+  const groups = KINDS.flatMap((kind): readonly CoverageGroup[] => {
+    const own = all.filter((cell) => cell.kind === kind);
+    if (own.length === 0) return [];
+    const missing = own.filter(({ hit }) => !hit).map(({ id, what }) => ({ id, what }));
+    const covered = own.length - missing.length;
+    return [{ kind, covered, total: own.length, percent: Math.floor((100 * covered) / own.length), missing }];
+  });
+  return { rubric, groups };
+}
+
+type Touch = (cell: Omit<Cell, "hit">, hit: boolean) => void;
+
+function toucher(cells: Map<string, Cell>): Touch {
+  return (cell, hit) => {
+    const key = `${cell.kind} ${cell.id} ${cell.what}`;
+    const before = cells.get(key);
+    if (!before) cells.set(key, { ...cell, hit });
+    else if (hit) before.hit = true;
+  };
+}
+
+function touchScheme(scheme: Scheme, { eligibility, preferences, decision }: Assessment, touch: Touch): void {
+  const mayNotApply = new Set(scheme.eligibility.flatMap(({ id, appliesWhen }) => (appliesWhen ? [id] : [])));
+  for (const { id, status } of [...eligibility.conditions, ...preferences]) {
+    const statuses = ["satisfied", "failed", "unknown", ...(mayNotApply.has(id) ? ["not-applicable"] : [])];
+    for (const each of statuses) touch({ kind: "conditions", id, what: each }, status === each);
+  }
+  for (const { id } of scheme.outcomes) touch({ kind: "outcomes", id, what: "" }, decision.outcome === id);
+}
+
+function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, touch: Touch): void {
+  if (node.standard) touchLeaf(node, node.standard, declared, touch);
+  for (const child of node.children ?? []) touchNode(child, declared, touch);
+}
+
+function touchLeaf(
+  leaf: NodeResult,
+  rule: NonNullable<NodeResult["standard"]>,
+  declared: ReadonlyMap<string, FactNote>,
+  touch: Touch,
+): void {
+  const { id } = leaf;
+  const values = new Map(leaf.read.flatMap(({ fact, state, value }) => (state === "given" ? [[fact, value]] : [])));
+  // What does not apply is not asked: its facts decide nothing.
+  const given = (fact: string) => (leaf.status === "not-applicable" ? undefined : values.get(fact));
+  switch (rule.rule) {
+    case "tiers": {
+      touchTiers(leaf, "tiers", rule.tiers, touch);
+      const fact = declared.get(rule.fact);
+      const value = given(rule.fact);
+      for (const boundary of fact ? boundariesOf(rule, fact) : []) {
+        const what = wordsFor(boundary);
+        const hit = typeof value === "string" && isTriedBy(boundary, readExact(value));
+        touch({ kind: "boundaries", id, what, boundary }, hit);
+      }
+      return;
+    }
+    case "flag":
+      for (const answer of [true, false])
+        touch({ kind: "options", id, what: `${rule.fact}: ${answer}` }, given(rule.fact) === answer);
+      return;
+    case "choice":
+    case "levels": {
+      const value = given(rule.fact);
+      const held = Array.isArray(value) ? (value as readonly string[]) : [value];
+      for (const { option } of rule.points)
+        touch({ kind: "options", id, what: `${rule.fact}: ${option}` }, held.includes(option));
+      return;
+    }
+    case "checklist": {
+      for (const item of rule.items) {
+        const fact = typeof item === "string" ? item : item.fact;
+        for (const answer of [true, false])
+          touch({ kind: "items", id, what: `${fact}: ${answer}` }, given(fact) === answer);
+      }
+      if (rule.mode === "ladder") touchTiers(leaf, "checklist-ladder", rule.tiers, touch);
+      return;
+    }
+    case "events": {
+      const lines = leaf.steps.flatMap(({ op, note }) => (op === "event" ? [note?.["line"]] : []));
+      rule.lines.forEach(({ kind, points }, i) => {
+        const what = `${rule.fact}[${i + 1}] ${kind ?? "*"} ${points}`;
+        touch({ kind: "lines", id, what }, lines.includes(i));
+      });
+      return;
+    }
+    case "linear":
+    case "steps":
+    case "judged":
+      return;
+  }
+}
+
+function touchTiers(
+  leaf: NodeResult,
+  op: string,
+  tiers: readonly { readonly interval: Parameters<typeof describeInterval>[0] }[],
+  touch: Touch,
+): void {
+  const index = leaf.steps.find((step) => step.op === op)?.note?.["index"];
+  tiers.forEach(({ interval }, i) => {
+    const what = describeInterval(interval)
+      .map((words) => words.join(" "))
+      .join(", ");
+    touch({ kind: "tiers", id: leaf.id, what }, index === i);
+  });
+}
+
+/** In signs, which both languages read. */
+export function wordsFor({ fact, bound, side, value }: Boundary): string {
+  if (side === "at") return `${fact} = ${value}`;
+  return `${fact} = ${value} ${side === "below" ? "<" : ">"} ${bound}`;
+}
