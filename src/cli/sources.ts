@@ -1,5 +1,4 @@
 /** What the verbs work on: rubrics, fact sheets, and the place of what is found in them. */
-import { fileURLToPath } from "node:url";
 import {
   type Assessment,
   type CompiledScheme,
@@ -14,6 +13,7 @@ import {
   readFactSheetBytes,
   readFactSheetFile,
 } from "../files/fact-sheet.js";
+import { shippedRubrics } from "../files/shipped.js";
 import { aboutKeys } from "../messages/about-keys.js";
 import { diagnose } from "../messages/diagnose.js";
 import { loadRubrics } from "../node.js";
@@ -21,9 +21,7 @@ import type { Options } from "./arguments.js";
 
 /** The rubrics shipped with the package, unless others are named. */
 export function rubricsFor({ rubrics }: Options): Promise<RubricSet> {
-  return rubrics.length > 0
-    ? loadRubrics(...rubrics)
-    : loadRubrics(fileURLToPath(new URL("../../rubrics", import.meta.url)));
+  return rubrics.length > 0 ? loadRubrics(...rubrics) : shippedRubrics();
 }
 
 /** `-` is standard input. */

@@ -39,7 +39,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
   cli: ["index.ts", "node.ts", "files", "render", "messages", "model", "base", "analyse", "node:*"],
   "index.ts": core,
   "node.ts": ["files"],
-  "vitest.ts": [...core, "index.ts", "node.ts", "node:*", "vitest"],
+  "vitest.ts": [...core, "files", "index.ts", "node.ts", "node:*", "vitest"],
 };
 
 /** Each runtime dependency has one door into our code, so that replacing it is a change of one file. */

@@ -18,7 +18,14 @@ beforeAll(ensureBuilt, 120_000);
 
 describe("every type that a signature leads to", () => {
   test("has a name at the doors, save the codes by stage, which are together DiagnosticCode", () => {
-    expect(unnamedTypes(doors)).toEqual(["ParseCode", "ValidateCode", "CompileCode", "ScoreCode", "CliCode"]);
+    expect(unnamedTypes(doors)).toEqual([
+      "ParseCode",
+      "ValidateCode",
+      "CaseCode",
+      "CompileCode",
+      "ScoreCode",
+      "CliCode",
+    ]);
   });
 
   test("is used by the consumer that is compiled below", () => {
