@@ -81,7 +81,7 @@ function failCase(
   { lang, caller }: { readonly lang: Language; readonly caller: string },
 ): never {
   const { differences, findings } = one;
-  const told = renderCases({ format: "chengxin/cases@1", passed: 0, failed: 1, cases: [one], coverage: [] }, { lang });
+  const told = renderCases({ format: "chengxin/cases@1", passed: 0, failed: 1, cases: [one], coverage: [] }, lang);
   // Without the line of totals, which is that of this one case.
   const story = told.split("\n\n").slice(0, -1).join("\n\n");
   const placed = renderDiagnostics(findings, { lang, texts: new Map([[file, text]]) });

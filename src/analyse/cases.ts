@@ -14,7 +14,7 @@ import { score } from "../score/score.js";
 import { compileTarget } from "./cases-target.js";
 import { coverageOf, summaryOf } from "./coverage.js";
 import { suggestCases } from "./suggest-cases.js";
-import { aboutOf, compareWith, findNode } from "./expectations.js";
+import { aboutOf, bareId, compareWith } from "./expectations.js";
 
 /** The cases of one file, and the rubrics they are run with. */
 export interface CasesWithRubrics {
@@ -174,16 +174,16 @@ function storyOf(
   assessment: Assessment,
   lang: Language,
 ): Pick<Difference, "story" | "details"> {
-  if (expectation.about !== "indicator" || !findNode(assessment, expectation.id)) return { story: null, details: [] };
+  if (expectation.about !== "indicator") return { story: null, details: [] };
   const { components } = explain(assessment, { lang, indicator: expectation.id });
-  const root = components[0]?.root;
-  const told = root && lastOf(root);
-  return told
-    ? { story: `${told.id} ${told.title}${lang === "zh" ? "：" : ": "}${told.story}`, details: told.details }
-    : { story: null, details: [] };
+  const { id, root } = components[0]!;
+  const told = root && (expectation.id === id ? root : endOf(root, bareId(expectation.id, id)));
+  if (!told) return { story: null, details: [] };
+  return { story: `${told.id} ${told.title}${lang === "zh" ? "：" : ": "}${told.story}`, details: told.details };
 }
 
-/** `explain` tells one indicator as the end of the way that leads to it; asked about a whole sheet, it tells that. */
-function lastOf(story: NodeStory): NodeStory {
-  return story.children.length === 1 ? lastOf(story.children[0]!) : story;
+/** `explain` tells one indicator as the end of the way that leads to it. */
+function endOf(story: NodeStory, id: string): NodeStory | undefined {
+  if (story.level > 0 && story.id === id) return story;
+  return story.children.map((child) => endOf(child, id)).find((found) => found !== undefined);
 }

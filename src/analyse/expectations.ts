@@ -68,15 +68,18 @@ export function aboutOf(expectation: Expectation): string {
   }
 }
 
-/** `component/id`, a bare id where it is unique, or a component for the whole of its sheet. */
+/** `component/id`, a bare id where it is unique, or a component for the whole of its sheet: as `explain` finds it. */
 export function findNode({ components }: Assessment, name: string): NodeResult | undefined {
-  const whole = components.find(({ id }) => id === name);
-  if (whole?.root) return whole.root;
   const found = components.flatMap(({ id, root }) => {
-    const own = name.startsWith(`${id}/`) ? name.slice(id.length + 1) : name;
-    return root ? nodesBelow(root).filter((node) => node.id === own) : [];
+    if (!root) return [];
+    return name === id ? [root] : nodesBelow(root).filter((node) => node.id === bareId(name, id));
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Without the component that stands in front. */
+export function bareId(name: string, component: string): string {
+  return name.startsWith(`${component}/`) ? name.slice(component.length + 1) : name;
 }
 
 /** Codes of errors and warnings; what is only told counts where it is expected. */

@@ -95,7 +95,7 @@ ${COMMON.en}`,
 运行测试用例（.cases.yaml）：按 given 计分，与 expect 逐项比较，只认完全相等。不相等的，列出位置、期望、实际、
 相差多少，以及这个指标是怎么算的。指标表取用例文件旁边或上层文件夹里的，没有的用随包附带的。
 
-  -t NAME      只运行名称含有这段文字的用例
+  -t NAME      只运行名称含有这段文字的用例（也可以写 --name）
   --coverage   列出哪些档、选项、条件、结果和分界值还没有用例碰到
   --suggest    为没有试过的分界值写出用例，期望值由程序填写，请核对后再用
   --update     把不相等的期望值改写成算出来的值，逐处列出；改了就以 1 退出；环境变量 CI 已设置时不改
@@ -110,7 +110,7 @@ Runs golden cases (.cases.yaml): scores what is given and compares with what is 
 shown with its place, both values, the difference, and how the indicator came to its points. The rubrics are those
 beside the file or in a folder above it, else the shipped ones.
 
-  -t NAME      only cases with this in their name
+  -t NAME      only cases with this in their name (--name does the same)
   --coverage   the tiers, options, conditions, outcomes and boundaries that no case has touched
   --suggest    write cases for boundaries nobody has tried; the engine fills in what is expected, so look at each
   --update     write what came out over what was expected, and list every change; exits 1 when there was one,

@@ -39,9 +39,9 @@ export async function testVerb(paths: readonly string[], options: VerbOptions): 
         run.result,
         sources.map(({ loaded }) => loaded),
       )
-    : [];
-  const { result } = run;
-  const text = format === "json" ? renderCasesJson(result) : renderCases(result, { lang, changes });
+    : undefined;
+  const result: CasesResult = { ...run.result, ...(changes && { changes }) };
+  const text = format === "json" ? renderCasesJson(result) : renderCases(result, lang);
   return { exit: exitOf(isLost, result, read, options), result: text, findings: told, texts };
 }
 
@@ -52,9 +52,12 @@ function exitOf(isLost: boolean, { failed }: CasesResult, read: readonly Diagnos
 
 async function readAll(paths: readonly string[]): Promise<readonly CasesFile[]> {
   const files: CasesFile[] = [];
-  for (const path of paths) {
-    if (path === "-") files.push(readCasesBytes(await readStandardInput(), "<stdin>"));
-    else for (const file of await listFiles([path], isCasesFile)) files.push(await readCasesFile(file));
+  for (const file of await listFiles(
+    paths.filter((path) => path !== "-"),
+    isCasesFile,
+  )) {
+    files.push(await readCasesFile(file));
   }
+  if (paths.includes("-")) files.push(readCasesBytes(await readStandardInput(), "<stdin>"));
   return files;
 }

@@ -1,5 +1,6 @@
 /** The rubrics that golden cases are about: beside their file, or in a folder above it. */
 import { lstat, readdir } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { LoadedCases } from "../model/cases.js";
 import type { Rubric } from "../model/rubric.js";
@@ -23,11 +24,18 @@ export async function rubricsNear(loaded: LoadedCases): Promise<RubricSet | unde
     const set = await readAll(files);
     if (isComplete(set, loaded)) return set;
     if (hasRubric(set, loaded)) nearest ??= set;
-    const above = join(folder, "..");
-    if (resolve(above) === resolve(folder)) return nearest;
-    folder = above;
+    if (await isEnd(folder)) return nearest;
+    folder = join(folder, "..");
   }
   return nearest;
+}
+
+/** What lies above a project, or in the folder of all projects, belongs to something else. */
+async function isEnd(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const above = resolve(folder, "..");
+  const isOutside = [resolve("/"), homedir(), tmpdir()].some((outside) => above === resolve(outside));
+  return isOutside || names.includes(".git") || names.includes("package.json");
 }
 
 /** Whether a set holds what the cases name: the rubric, its sheets, and those that a case chooses. */

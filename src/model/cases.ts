@@ -59,6 +59,8 @@ export interface CasesResult {
   readonly coverage: readonly RubricCoverage[];
   /** Only where it was asked for. */
   readonly suggestions?: readonly SuggestedCase[];
+  /** Only where expectations were to be rewritten. */
+  readonly changes?: readonly Change[];
 }
 
 /** How one case came out. */

@@ -6,20 +6,15 @@ import type { Language } from "../model/language.js";
 import { coverageLines } from "./coverage.js";
 import { suggestionsText } from "./suggestions.js";
 
-export interface CasesOptions {
-  readonly lang: Language;
-  /** What `--update` wrote. */
-  readonly changes?: readonly Change[];
-}
-
 export function renderCasesJson(result: CasesResult): string {
   return jsonText(result);
 }
 
-export function renderCases(result: CasesResult, { lang, changes = [] }: CasesOptions): string {
+export function renderCases(result: CasesResult, lang: Language): string {
   // Nothing else: what is printed is meant to be pasted into a file.
-  if (result.suggestions) return suggestionsText(result.suggestions, lang);
+  if (result.suggestions) return suggestionsText(result.suggestions, result.failed, lang);
   const words = WORDS[lang];
+  const { changes = [] } = result;
   const failed = result.cases.filter(({ status }) => status === "failed");
   const blocks = [
     ...failed.map((one) => caseLines(one, lang)),

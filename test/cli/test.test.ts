@@ -186,6 +186,15 @@ describe.concurrent("--update", patient, () => {
     expect(readFileSync(file, "utf8")).toBe(`\uFEFF${text.replace('"90"', '"89"').replace("18.00", "17.50")}`);
   });
 
+  test("tells every change in JSON too", async () => {
+    const file = putCases("update as JSON", text);
+    const { stdout } = await chengxin(["test", file, "--update", "--format", "json"]);
+    expect((JSON.parse(stdout) as CasesResult).changes).toEqual([
+      { file, name: "全部填报", about: "score", before: '"90"', after: '"89"' },
+      { file, name: "全部填报", about: "indicators/C", before: "18.00", after: "17.50" },
+    ]);
+  });
+
   test("is refused where CI is set", async () => {
     const file = putCases("ci", text);
     const { exit, stdout, stderr } = await chengxin(["test", file, "--update"], { env: { CI: "true" } });

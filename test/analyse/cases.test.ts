@@ -1,0 +1,125 @@
+/** Golden cases against small rubrics: what is compared, and what is told of an indicator that differs. */
+import { describe, expect, test } from "vitest";
+import { runCases } from "../../src/analyse/cases.js";
+import { parseRubric } from "../../src/index.js";
+import { readCasesBytes } from "../../src/files/cases.js";
+
+const sheetOf = (id: string, leaf: string) =>
+  parseRubric(`kind: sheet
+id: ${id}
+version: "1"
+title: ${id}
+points: 10
+facts:
+  ${leaf}_rate: { type: decimal, title: Rate, range: { at_least: 0, at_most: 3 } }
+indicators:
+  - id: G
+    title: Group
+    points: 10
+    indicators:
+      - id: ${leaf}
+        title: Leaf
+        points: 10
+        scoring: { rule: linear, fact: ${leaf}_rate, knots: [{ at: 0, points: 0 }, { at: 3, points: 10 }], beyond: clip }
+`);
+
+const scheme = parseRubric(`kind: scheme
+id: p
+version: "1"
+title: Scheme
+points: 100
+blend:
+  - { id: one, sheet: one, weight: 0.5 }
+  - { id: two, sheet: two, weight: 0.5 }
+goal: passed
+outcomes:
+  - { id: passed, when: { score: { at_least: 80 } } }
+  - { id: failed, otherwise: true }
+`);
+
+const rubrics = {
+  rubrics: [sheetOf("one", "A"), sheetOf("two", "B"), scheme].map((rubric) => ({ rubric })),
+  diagnostics: [],
+};
+
+function run(expected: string, facts = "{ A_rate: 1, B_rate: 3 }") {
+  const text = `kind: cases
+scheme: p
+cases:
+  - name: case
+    given: { as_of: 2024-06-30, facts: ${facts} }
+    expect: ${expected}
+`;
+  const read = readCasesBytes(new TextEncoder().encode(text), "p.cases.yaml");
+  if (read.kind !== "cases") throw new Error(read.diagnostics.map(({ message }) => message.en).join());
+  const { result, diagnostics } = runCases([{ loaded: read.loaded, rubrics }], { lang: "en" });
+  expect(diagnostics).toEqual([]);
+  return result.cases[0]!;
+}
+
+const differencesOf = (...args: Parameters<typeof run>) =>
+  run(...args).differences.map(({ about, expected, actual, difference }) => [about, expected, actual, difference]);
+
+describe("equal", () => {
+  test.each([
+    "{ score: 200/3 }",
+    "{ score: 400/6, display: 66.67 }",
+    "{ score: { least: 200/3, most: 200/3 } }",
+    "{ indicators: { A: 10/3, one/A: 10/3, B: 10.00, one/G: 10/3, one: 10/3 } }",
+    "{ outcome: failed, possible: [failed] }",
+  ])("%s", (expected) => {
+    expect(run(expected)).toMatchObject({ status: "passed", differences: [], findings: [] });
+  });
+
+  test("the order of a list that is a set does not matter", () => {
+    expect(run("{ possible: [failed, passed], score: open }", "{ A_rate: 1 }").status).toBe("failed");
+    expect(run("{ possible: [failed, passed], score: open }", "{ B_rate: 3 }").status).toBe("passed");
+  });
+});
+
+describe("different", () => {
+  test.each<[string, string, (string | null)[][]]>([
+    ["a number that is only near", "{ score: 66.67 }", [["score", "66.67", "200/3", "-1/300"]]],
+    ["a display with other places", "{ display: 66.670 }", [["display", "66.670", "66.67", null]]],
+    ["a bound", "{ score: { least: none, most: 200/3 } }", [["score/least", "none", "200/3", null]]],
+    ["what is open and what is not", "{ indicators: { A: open } }", [["indicators/A", "open", "10/3", null]]],
+    [
+      "in the order of the text",
+      "{ outcome: passed, score: 1 }",
+      [
+        ["outcome", "passed", "failed", null],
+        ["score", "1", "200/3", "197/3"],
+      ],
+    ],
+  ])("%s", (_, expected, differences) => {
+    expect(differencesOf(expected)).toEqual(differences);
+  });
+});
+
+describe("the story of an indicator that differs", () => {
+  const storyOf = (name: string) => run(`{ indicators: { ${name}: 1 } }`).differences[0]!.story;
+
+  test("is its own, also where it is a group with one child or a whole sheet", () => {
+    expect(storyOf("A")).toMatch(/^A Leaf: Rate: 1 → .* → 10\/3 of 10 points/);
+    expect(storyOf("one/G")).toMatch(/^G Group: /);
+    expect(storyOf("one")).toMatch(/^one one: /);
+  });
+});
+
+test("an id that several sheets have is unknown until it is written in full", () => {
+  const { status, findings } = run("{ indicators: { G: 1 } }");
+  expect(status).toBe("failed");
+  expect(findings.map(({ code, data, range }) => [code, data?.["nearest"], range?.start])).toEqual([
+    ["expected-unknown", ["one/G", "two/G"], { line: 6, column: 29 }],
+  ]);
+});
+
+test("a fact that is wrong fails the case, unless just that is expected", () => {
+  expect(run("{ outcome: undetermined }", "{ A_rate: 4 }")).toMatchObject({
+    status: "failed",
+    differences: [],
+    findings: [{ code: "fact-out-of-range", path: "/cases/0/given/facts/A_rate" }],
+  });
+  expect(run("{ findings: [fact-out-of-range] }", "{ A_rate: 4 }").status).toBe("passed");
+  expect(run("{ findings: [] }").status).toBe("passed");
+});
