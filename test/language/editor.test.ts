@@ -46,7 +46,7 @@ async function offered(lines: string) {
 }
 
 const CHECKLIST = ["ladder", "per_item", "sum"];
-const RULES = ["checklist", "choice", "events", "flag", "judged", "levels", "linear", "steps", "tiers"];
+const RULES = ["checklist", "choice", "events", "flag", "judged", "levels", "linear", "steps", "table", "tiers"];
 
 function choice(words: readonly string[]): string {
   return `应为 ${words.join("、")} 之一 / one of ${words.join(", ")}`;
@@ -65,6 +65,23 @@ describe("an editor says", () => {
       ["应为十进制数，例如 80 或 0.30；不要带 % 或单位 / a decimal number such as 80 or 0.30, without % or a unit"],
     ],
     ["which modes a checklist has", "rule: checklist\n      mode: lader", [choice(CHECKLIST)]],
+    [
+      "what a cell of a table holds",
+      "rule: table\n      rows: [{ when: { ok: A B }, points: 2 }]",
+      [
+        "应为 true、false、选项、选项的列表或区间，例如 [A, B] 或 { below: 10 } / true, false, an option, a list of options or an interval, such as [A, B] or { below: 10 }",
+      ],
+    ],
+    [
+      "how the steps of a tier are written",
+      "rule: tiers\n      fact: { type: integer }\n      tiers: [{ at_least: 0, points: 1, steps: { per: 1, points: 1, partial: flor } }]",
+      [choice(["floor", "ceil", "interpolate"])],
+    ],
+    [
+      "which ways of rounding there are",
+      "rule: flag\n      fact: ok\n    round: { places: 1, mode: 四舍五入 }",
+      [choice(["half-up", "half-even", "up", "down", "ceiling", "floor"])],
+    ],
     [
       "which words stand beside a number",
       "rule: flag\n      fact: ok\n    cap: point",

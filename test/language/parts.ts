@@ -52,6 +52,17 @@ const ID = "编号用字母、汉字、数字和 . - _，不超过 64 个字 / a
 const TEXT = "应为文字 / text";
 const ID_PATTERN = "(?:(?![\\uFF01-\\uFFEE])[\\p{L}\\p{M}\\p{Nd}._-]){1,64}";
 
+/** What a cell of a table says of a fact whose values have no order; that of a number is an interval. */
+const CELL: Schema = {
+  ...scalar(
+    ["boolean", "string", "number", "array"],
+    `^${ID_PATTERN}$`,
+    "应为 true、false、选项、选项的列表或区间，例如 [A, B] 或 { below: 10 } / true, false, an option, a list of options or an interval, such as [A, B] or { below: 10 }",
+  ),
+  items: { $ref: "#/definitions/id" },
+  minItems: 1,
+};
+
 /** Questions are joined in the same way whatever they ask about; what they ask about tells the families apart. */
 const JOINS: ByKey["keys"] = [
   [["all"], "questions.all"],
@@ -148,6 +159,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   scoring: { ...text("评分规则", "rule"), is: { by: ["rule", "mode"] } },
   tiers: { ...text("档的列表", "list of tiers"), is: list("brackets.tier") },
+  "stepped-tiers": { ...text("档的列表", "list of tiers"), is: list("brackets.steppedTier") },
+  "tier-steps": { ...text("怎样递增", "how they go"), is: ref("brackets.tierSteps") },
   "option-points": {
     ...text("选项 → 分", "option → points"),
     is: { ...map("decimal"), minProperties: 1 },
@@ -155,6 +168,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
   knots: { ...text("点的列表", "list of points on the line"), is: list("linear.knot") },
   "checklist-items": { ...text("项的列表", "list of items"), is: list("checklist.item") },
   "event-lines": { ...text("行的列表", "list of lines"), is: list("events.line") },
+  rows: { ...text("行的列表", "list of rows"), is: list("table.row") },
+  cells: { ...text("事实 → 取值", "fact → values"), is: { ...map("cell"), minProperties: 1 } },
+  cell: {
+    ...text("`true` 或 `false`、选项、区间", "`true` or `false`, options, interval"),
+    is: branch({ type: "object" }, ref("interval"), CELL),
+  },
   "judged-range": { ...text("从、到", "from, to"), is: ref("judged.judgedRange") },
   within: {
     ...text("期间", "period"),

@@ -13,6 +13,16 @@ const CHECKLIST = text("清单", "checklist");
 const checklist = rule("checklist", CHECKLIST.zh, CHECKLIST.en);
 const ITEMS = key("各项，都是 `boolean` 事实的编号", "the items, ids of `boolean` facts");
 
+const STEP = {
+  per: key("每满多少算一级", "how far one step goes"),
+  points: key("每一级多少分，扣分写负数", "the points of each step; negative to deduct"),
+  partial: key("不满一级的怎么算", "what a part of a step is worth", {
+    floor: text("不满的不算", "nothing"),
+    ceil: text("不满的按一级算", "a whole step"),
+    interpolate: text("按比例算", "its share"),
+  }),
+};
+
 export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
   "flag.flag": of("是否：是则得分", "yes or no", {
     rule: rule("flag", "是否：是则得分", "yes or no"),
@@ -38,7 +48,27 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
     fact: key("看哪个数", "the number it reads"),
     tiers: key("各档，不重叠也不留空", "the tiers, without overlap and without gap"),
   }),
-  "brackets.tier": of("一档", "one tier", {
+  "brackets.steppedTier": of("一档", "one tier", {
+    ...BOUNDS,
+    points: key(
+      "这一档得多少分；有 `steps` 的，是起算处的分",
+      "the points of this tier; with `steps`, those at the number it counts from",
+    ),
+    steps: may(
+      "这一档里每满多少再加多少",
+      "equal steps within the tier",
+      text("整档都是 `points`", "the whole tier has `points`"),
+    ),
+  }),
+  "brackets.tierSteps": of("一档里的递增", "steps within a tier", {
+    from: may(
+      "从哪个数起算：这一档的一端，或其中的一个数；低于它的往回算",
+      "the number to count from: an end of the tier or a number in it; below it the steps go on in the other direction",
+      text("这一档的下端；没有下端的必须写", "the lower end of the tier; required where it has none"),
+    ),
+    ...STEP,
+  }),
+  "brackets.tier": of("清单的一档", "one tier of a checklist", {
     ...BOUNDS,
     points: key("这一档得多少分", "the points of this tier"),
   }),
@@ -46,13 +76,7 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
     rule: rule("steps", "每满多少得多少", "equal steps"),
     fact: key("看哪个数", "the number it reads"),
     start: key("从哪个数起算", "the number to count from"),
-    per: key("每满多少算一级", "how far one step goes"),
-    points: key("每一级多少分，扣分写负数", "the points of each step; negative to deduct"),
-    partial: key("不满一级的怎么算", "what a part of a step is worth", {
-      floor: text("不满的不算", "nothing"),
-      ceil: text("不满的按一级算", "a whole step"),
-      interpolate: text("按比例算", "its share"),
-    }),
+    ...STEP,
     base: may("起算处的分", "the points at the start", text("`0`", "`0`")),
     both_ways: may("低于起算处也照样往回算", "below the start the steps go on in the other direction", NO),
   }),
@@ -124,6 +148,20 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
       highest: text("只算最高的一级", "the highest only"),
       all: text("累计", "all of them, added"),
     }),
+  }),
+  "table.table": of("对照表：同时看几个事实", "table of several facts", {
+    rule: rule("table", "对照表：同时看几个事实", "a table of several facts"),
+    rows: key(
+      "各行；每种情形正好在一行里，先后不影响结果",
+      "the rows; every case is in exactly one of them, and their order does not matter",
+    ),
+  }),
+  "table.row": of("对照表的一行", "one row of a table", {
+    when: key(
+      "哪些事实各是什么，都要满足；没有写的事实不问",
+      "which facts have which values, all of them; a fact that is not named is not asked",
+    ),
+    points: key("这一行得多少分", "the points of this row"),
   }),
   "judged.judged": of("评议：由人打分", "judged by a person", {
     rule: rule("judged", "由人打分", "judged by a person"),
