@@ -104,11 +104,13 @@ export type {
 } from "./model/rubric.js";
 export type { BrokenRubric, LoadedRubric, RubricSet } from "./model/rubric-set.js";
 export type {
+  BestOfRule,
   ChecklistRule,
   ChoiceRule,
   EventLine,
   EventsRule,
   FlagRule,
+  InnerRule,
   JudgedRule,
   Knot,
   LevelsRule,
@@ -116,6 +118,7 @@ export type {
   OptionPoints,
   RuleKind,
   Scoring,
+  SingleRule,
   SteppedTier,
   StepsRule,
   TableCell,

@@ -53,7 +53,9 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): Sh
 
 function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number[] {
   const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
-  return program.kind === "leaf" && program.whenMissing ? [...asked, ...program.raw] : asked;
+  if (program.kind === "group") return asked;
+  const inside = program.rule.missable?.flatMap((slot) => slots[slot]!.raw) ?? [];
+  return [...asked, ...inside, ...(program.whenMissing ? program.raw : [])];
 }
 
 function bindNode(node: Indicator, context: SheetContext): NodeProgram {
@@ -85,13 +87,17 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     },
     finish,
     constant: (value, steps) => deepFreeze(finish(value, steps)),
+    bare: bindFinish(shared.points, undefined, undefined, context),
+    bind: bindRule,
   });
+  const rawOf = (slots: readonly number[]) => atMostTwice(slots.flatMap((slot) => table.slots[slot]!.raw));
   return {
     kind: "leaf",
     node,
     ...shared,
     rule,
-    raw: atMostTwice(rule.reads.flatMap((slot) => table.slots[slot]!.raw)),
+    raw: rawOf(rule.reads),
+    rawOf,
     whenMissing:
       node.whenMissing === undefined
         ? undefined

@@ -123,10 +123,22 @@ export type Finish = (points: Amount, steps: readonly Step[]) => Award;
 export interface BoundRule {
   /** Slots in the order they are printed. */
   readonly reads: readonly number[];
-  /** All facts read are given. */
+  /** What it needs at the moment; absent: all that it reads, each fact once. */
+  readonly asked?: (known: readonly Known[], asOf: Day) => Asked;
+  /** Slots that it asks whether they are missing. */
+  readonly missable?: readonly number[];
+  /** All facts needed are given. */
   readonly award: (known: readonly Known[], asOf: Day) => Award;
   /** Some are not: before floor and cap. */
   readonly hull: (known: readonly Known[], asOf: Day) => Hull;
+}
+
+/** What a rule that holds others needs: some of it may be switched off. */
+export interface Asked {
+  /** Certainly needed. */
+  readonly needed: readonly number[];
+  /** Needed, or still to be needed: a fact that is read twice stands twice. */
+  readonly possible: readonly number[];
 }
 
 /** A condition bound to its facts. Every test made is added to `because`. */
@@ -179,6 +191,8 @@ export interface LeafProgram extends NodeProgramBase {
   readonly rule: BoundRule;
   /** Supplied facts beneath the rule's reads, a fact read twice standing twice. */
   readonly raw: readonly number[];
+  /** The same of any slots. */
+  readonly rawOf: (slots: readonly number[]) => readonly number[];
   readonly whenMissing: Award | undefined;
   /** What the node is worth when it does not apply and stays in. */
   readonly full: Award;

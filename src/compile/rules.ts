@@ -1,7 +1,8 @@
 /** One binder for each rule kind; the type makes the table complete. */
-import type { RuleKind, Scoring } from "../model/scoring.js";
+import type { RuleKind, Scoring, SingleRule } from "../model/scoring.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { BoundRule, Finish } from "./program.js";
+import { bindBestOf } from "./rules/best-of.js";
 import { bindChecklist } from "./rules/checklist.js";
 import { bindChoice } from "./rules/choice.js";
 import { bindEvents } from "./rules/events.js";
@@ -22,6 +23,10 @@ export interface RuleContext {
   readonly finish: Finish;
   /** The same for an award made once and shared by all assessments: it cannot be altered. */
   readonly constant: Finish;
+  /** The award of a rule inside another: without floor and cap, which are the leaf's. */
+  readonly bare: Finish;
+  /** Binds a rule inside another. */
+  readonly bind: (scoring: SingleRule, context: RuleContext) => BoundRule;
 }
 
 export function bindRule<K extends RuleKind>(scoring: Extract<Scoring, { rule: K }>, context: RuleContext): BoundRule {
@@ -41,4 +46,5 @@ const BINDERS: {
   levels: bindLevels,
   judged: bindJudged,
   table: bindTable,
+  best_of: bindBestOf,
 };

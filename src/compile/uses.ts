@@ -74,8 +74,10 @@ export function inputsOf(derivation: Derivation): readonly string[] {
   }
 }
 
+type Read = readonly [fact: string, at: string, part?: "key" | undefined];
+
 /** Facts of a rule, each with its place in it. */
-function readsOfRule(scoring: Scoring): readonly (readonly [fact: string, at: string, part?: "key"])[] {
+function readsOfRule(scoring: Scoring): readonly Read[] {
   switch (scoring.rule) {
     case "judged":
       return [];
@@ -83,6 +85,8 @@ function readsOfRule(scoring: Scoring): readonly (readonly [fact: string, at: st
       return scoring.mode === "sum"
         ? scoring.items.map((item, i) => [item.fact, `/items/${i}/fact`] as const)
         : scoring.items.map((fact, i) => [fact, `/items/${i}`] as const);
+    case "best_of":
+      return scoring.of.flatMap(({ scoring: inner }, i) => readsInside(inner, `/of/${i}`));
     case "table":
       return scoring.rows.flatMap((row, i) =>
         row.cells.map(({ fact }) => [fact, pointer(`/rows/${i}/when`, fact), "key"] as const),
@@ -90,6 +94,10 @@ function readsOfRule(scoring: Scoring): readonly (readonly [fact: string, at: st
     default:
       return [[scoring.fact, "/fact"]];
   }
+}
+
+function readsInside(scoring: Scoring, path: string): readonly Read[] {
+  return readsOfRule(scoring).map(([fact, at, part]) => [fact, path + at, part] as const);
 }
 
 function usesOfCondition(condition: Condition, path: string, user: string): Use[] {

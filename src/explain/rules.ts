@@ -1,6 +1,7 @@
 /** Who tells which rule: a rule kind that has no teller does not compile. */
 import type { NodeResult } from "../model/assessment.js";
 import type { RuleKind, Scoring } from "../model/scoring.js";
+import { tellBestOf } from "./rules/best-of.js";
 import { tellChecklist } from "./rules/checklist.js";
 import { tellChoice } from "./rules/choice.js";
 import { tellEvents } from "./rules/events.js";
@@ -43,6 +44,7 @@ const tellers: Tellers = {
   levels: tellLevels,
   judged: tellJudged,
   table: tellTable,
+  best_of: tellBestOf,
 };
 
 export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {

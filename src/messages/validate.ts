@@ -491,6 +491,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "声明的类别有：`{allowed}`",
     "its kinds are: `{allowed}`",
   ),
+  "too-few-rules": error(
+    "只有一种计分方法，没有可选的",
+    "there is only one rule, and nothing to choose from",
+    "请再加一种，或直接写这一种",
+    "add another rule, or write this one by itself",
+  ),
   "cell-of-wrong-type": error(
     "`{fact}` 的类型是 `{type}`，表中这一格不能这样写",
     "`{fact}` is of type `{type}`, and its cell cannot be written like this",

@@ -126,6 +126,7 @@ export type ValidateCode =
   | "knots-not-rising"
   | "step-off-grid"
   | "event-kind-unknown"
+  | "too-few-rules"
   | "cell-of-wrong-type"
   | "table-gap"
   | "table-overlap"

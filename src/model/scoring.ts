@@ -1,9 +1,13 @@
 /** How a leaf gets its points: a closed union on `rule`. */
 import type { FieldCondition, Within } from "./condition.js";
 import type { DecimalText, Interval } from "./numbers.js";
+import type { Title } from "./rubric.js";
 
 /** The rule of a leaf, as data; `rule` tells which. All points are those of the leaf, before its floor and cap. */
-export type Scoring =
+export type Scoring = SingleRule | JudgedRule | BestOfRule;
+
+/** A rule that may stand inside another one. */
+export type SingleRule =
   | FlagRule
   | ChoiceRule
   | TiersRule
@@ -12,7 +16,6 @@ export type Scoring =
   | ChecklistRule
   | EventsRule
   | LevelsRule
-  | JudgedRule
   | TableRule;
 
 /** The names of the rules, as rubrics write them. */
@@ -176,3 +179,16 @@ export type TableCell = { readonly fact: string } & (
   | { readonly kind: "options"; readonly options: readonly string[] }
   | { readonly kind: "interval"; readonly interval: Interval }
 );
+
+/** One of several rules of a leaf; its points are those of the leaf, which alone has floor and cap. */
+export interface InnerRule {
+  readonly title: Title;
+  readonly scoring: SingleRule;
+}
+
+/** The greatest of what several rules come to; all of them have to be known. */
+export interface BestOfRule {
+  readonly rule: "best_of";
+  /** At least two. */
+  readonly of: readonly InnerRule[];
+}

@@ -86,22 +86,25 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
   let anyMissing = false;
   let anyInvalid = false;
   let anyOpen = false;
-  for (const slot of program.rule.reads) {
+  const { rule } = program;
+  const asked = rule.asked?.(known, asOf);
+  for (const slot of asked?.needed ?? rule.reads) {
     const { state } = known[slot]!;
     if (state === "given") continue;
     anyOpen = true;
     if (state === "missing") anyMissing = true;
     else if (state === "invalid") anyInvalid = true;
   }
-  if (!anyOpen) return scoredLeaf(program, program.rule.award(known, asOf));
+  if (!anyOpen) return scoredLeaf(program, rule.award(known, asOf));
   const { whenMissing } = program;
   if (anyMissing && whenMissing) return scoredLeaf(program, whenMissing);
 
-  const open = program.raw.filter((slot) => known[slot]!.state !== "given");
-  const limited = clampHull(program.rule.hull(known, asOf), program.floor, program.cap);
+  const possible = asked?.possible ?? rule.reads;
+  const open = (asked ? program.rawOf(possible) : program.raw).filter((slot) => known[slot]!.state !== "given");
+  const limited = clampHull(rule.hull(known, asOf), program.floor, program.cap);
   const hull = roundHull(limited, program.round);
   const joined = whenMissing && open.length > 0 ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
-  const reached = program.rule.reads.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
+  const reached = possible.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
   const bounds = { ...joined, tight: joined.tight && reached && new Set(open).size === open.length };
   return {
     program,

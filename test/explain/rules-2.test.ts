@@ -78,3 +78,55 @@ describe("a tier that holds steps", () => {
     );
   });
 });
+
+describe("best_of", () => {
+  const facts = {
+    total: { type: "decimal", title: { zh: "研发费用", en: "Research" }, unit: "万元" },
+    listed: { type: "boolean", title: { zh: "上市", en: "Listed" } },
+  };
+  const leaf = {
+    cap: "points",
+    scoring: {
+      rule: "best_of",
+      of: [
+        {
+          title: { zh: "按费用", en: "by research" },
+          rule: "steps",
+          fact: "total",
+          start: 100,
+          per: 50,
+          points: 2,
+          partial: "floor",
+        },
+        { title: { zh: "按上市", en: "by listing" }, rule: "flag", fact: "listed", points: 3 },
+      ],
+    },
+  };
+  const given = { facts: { total: 210, listed: true } };
+
+  test("tells what every rule comes to, and which counts", () => {
+    expect(storyOf(leaf, facts, given, "zh")).toEqual({
+      story: "2 种计分方法分别得 4、3 分，取最高的“按费用” → 4 / 10 分 → 计入总分 4",
+      details: [
+        "按费用：研发费用：210 万元 → 从 100 起每满 50 万元计一次，共 2 次 → 0 + 2 × 2 = 4 → 4 分",
+        "按上市：上市：是 → 3 分",
+      ],
+    });
+    expect(storyOf(leaf, facts, given, "en")).toEqual({
+      story: "2 rules come to 4, 3, the best counts: by research → 4 of 10 points → 4 in the score",
+      details: [
+        "by research: Research: 210 万元 → from 100, once for every full 50 万元: 2 times → 0 + 2 × 2 = 4 → 4 points",
+        "by listing: Listed: yes → 3 points",
+      ],
+    });
+  });
+
+  test("the standard names every rule by its title", () => {
+    expect(standardOf(leaf, facts, "zh")).toEqual([
+      "以下几种计分方法取最高的",
+      "按费用：研发费用为 100 时得 0 分，每满 50 万元加 2 分",
+      "按上市：上市：是得 3 分，否得 0 分",
+    ]);
+    expect(standardOf(leaf, facts, "en")[0]).toBe("the best of these rules counts");
+  });
+});

@@ -12,6 +12,7 @@ import type {
   Bound,
   Bounds,
   BrokenRubric,
+  BestOfRule,
   ChecklistRule,
   ChoiceFact,
   ChoiceRule,
@@ -49,6 +50,7 @@ import type {
   FieldDeclaration,
   Finding,
   FlagRule,
+  InnerRule,
   Group,
   Indicator,
   Interval,
@@ -97,6 +99,7 @@ import type {
   ScoreResult,
   ScoredScore,
   Scoring,
+  SingleRule,
   Severity,
   Sheet,
   SheetChoice,
@@ -224,6 +227,11 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
   ].join();
 }
 
+function innerText({ title, scoring }: InnerRule): string {
+  const inside: SingleRule = scoring;
+  return `${typeof title === "string" ? title : title.en} ${scoringText(inside)}`;
+}
+
 function tierText({ points, steps }: SteppedTier): string {
   const inside: TierSteps | undefined = steps;
   return `${points} ${inside?.per ?? ""}`;
@@ -251,6 +259,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies EventsRule).lines.map((line) => line.kind ?? "").join();
     case "levels":
       return (scoring satisfies LevelsRule).count;
+    case "best_of":
+      return (scoring satisfies BestOfRule).of.map(innerText).join();
     case "table":
       return (scoring satisfies TableRule).rows.map(rowText).join();
     case "judged":

@@ -21,6 +21,11 @@ const table = (...rows: readonly string[]) =>
     facts: `ok: { type: boolean }\n${number}\nsize: { type: choice, options: [big, small] }\nday: { type: date }`,
     leaf: ["scoring:", "  rule: table", "  rows:", ...rows.map((each) => `    - ${each}`)].join("\n"),
   });
+const best = (...rules: readonly string[]) =>
+  sheetOf({
+    facts: `ok: { type: boolean }\n${number}`,
+    leaf: ["scoring:", "  rule: best_of", "  of:", ...rules.map((each) => `    - ${each}`)].join("\n"),
+  });
 const seven = ["a", "b", "c", "d", "e", "f", "g"];
 const points = (text: string) => sheetOf({ leaf: `scoring: { rule: flag, fact: ok, points: ${text} }` });
 const events =
@@ -488,6 +493,42 @@ export const badRubrics: readonly Bad[] = [
     code: "event-kind-unknown",
     text: eventsLeaf("  points: [ { kind: fines, points: -1 } ]"),
     at: '/indicators/0/scoring/points/0/kind 21:25 "fines"',
+  },
+  {
+    code: "too-few-rules",
+    text: sheetOf({ leaf: "scoring: { rule: best_of, of: [ { title: 甲, rule: flag, fact: ok } ] }" }),
+    at: '/indicators/0/scoring/of 13:31 "of"',
+  },
+  {
+    code: "not-text",
+    text: best("{ title: 甲, rule: flag, fact: { type: boolean } }", "{ title: 乙, rule: flag, fact: ok }"),
+    at: '/indicators/0/scoring/of/0/fact 17:41 "{ type: boolean }"',
+  },
+  {
+    code: "not-one-of",
+    text: best("{ title: 甲, rule: judged, fact: ok }", "{ title: 乙, rule: flag, fact: ok }"),
+    at: '/indicators/0/scoring/of/0/rule 17:29 "judged"',
+  },
+  {
+    code: "missing-key",
+    text: best("{ rule: flag, fact: ok }", "{ title: 乙, rule: flag, fact: ok }"),
+    at: '/indicators/0/scoring/of/0 17:13 "rule"',
+  },
+  {
+    code: "unknown-key",
+    text: best(
+      "{ title: 甲, when: { fact: ok, is: true }, rule: flag, fact: ok }",
+      "{ title: 乙, rule: flag, fact: ok }",
+    ),
+    at: '/indicators/0/scoring/of/0/when 17:23 "when"',
+  },
+  {
+    code: "tier-gap",
+    text: best(
+      "{ title: 甲, rule: flag, fact: ok }",
+      "{ title: 乙, rule: tiers, fact: n, tiers: [ { at_least: 5, points: 2 } ] }",
+    ),
+    at: '/indicators/0/scoring/of/1/tiers/0/at_least 18:66 "5"',
   },
   {
     code: "cell-of-wrong-type",

@@ -223,6 +223,19 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: best_of, of: [ { title: 甲, rule: flag, fact: ok }, { title: { zh: 乙, en: B }, rule: checklist, mode: per_item, each: 1, start: full, items: [also] } ] }",
+      {
+        rule: "best_of",
+        of: [
+          { title: "甲", scoring: { rule: "flag", fact: "ok", points: "2" } },
+          {
+            title: { zh: "乙", en: "B" },
+            scoring: { rule: "checklist", mode: "per_item", items: ["also"], start: "2", each: "1", count: "met" },
+          },
+        ],
+      },
+    ],
+    [
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
     ],

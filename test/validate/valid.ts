@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 37
+points: 39
 floor: 0
 renormalise: none
 facts:
@@ -104,6 +104,14 @@ indicators:
         - { when: { has_policy: true, tax_grade: [C, D], staff: { at_least: 10 } }, points: 2 }
         - { when: { has_policy: true, tax_grade: [C, D], staff: { below: 10 } }, points: 1 }
         - { when: { has_policy: false }, points: 0 }
+  - id: L13
+    title: 择优
+    points: 2
+    scoring:
+      rule: best_of
+      of:
+        - { title: 人均, rule: tiers, fact: per_head, tiers: [ { at_least: 2, points: 2 }, { below: 2, points: 0 } ] }
+        - { title: { zh: 制度, en: Policy }, rule: flag, fact: has_policy, points: 1 }
 `;
 
 /** The scheme of the notice of 2023. */

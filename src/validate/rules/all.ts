@@ -3,29 +3,15 @@ import type { DocumentValue } from "../../model/document.js";
 import type { RuleKind, Scoring } from "../../model/scoring.js";
 import { theWord } from "../dispatch.js";
 import { isGivenMapping } from "../shape.js";
-import { checklist } from "./checklist.js";
-import { choice } from "./choice.js";
-import { events } from "./events.js";
-import { flag } from "./flag.js";
+import { bestOf } from "./best-of.js";
 import { judged } from "./judged.js";
-import { levels } from "./levels.js";
-import { linear } from "./linear.js";
 import type { Reach, RuleCheck, RuleModule, RuleReading } from "./rule.js";
-import { steps } from "./steps.js";
-import { table } from "./table.js";
-import { tiers } from "./tiers.js";
+import { SINGLE_RULES } from "./single.js";
 
 const RULES: { readonly [K in RuleKind]: RuleModule<Extract<Scoring, { rule: K }>> } = {
-  flag,
-  choice,
-  tiers,
-  steps,
-  linear,
-  checklist,
-  events,
-  levels,
+  ...SINGLE_RULES,
   judged,
-  table,
+  best_of: bestOf,
 };
 
 export function readRule(

@@ -12,7 +12,7 @@ import { givenList, isGivenMapping, part, shape } from "../shape.js";
 import { optional, strictObject } from "../zod.js";
 import { checkTiers, reachOfTiers, readTiers } from "./brackets.js";
 import { factOfType } from "./fact-reference.js";
-import { type Reach, type RuleModule, type RuleReading, reachOf } from "./rule.js";
+import { type Reach, type RuleModule, type RuleReading, reachOf, ruleShape } from "./rule.js";
 import { startOf } from "./start.js";
 
 const MODES = ["sum", "per_item", "ladder"] as const;
@@ -71,8 +71,9 @@ export const checklist: RuleModule<ChecklistRule> = {
   },
 };
 
-function readSum({ value, path, report }: RuleReading): ChecklistRule | undefined {
-  const { ok, fields } = shape(sumShape, value, path, report);
+function readSum(reading: RuleReading): ChecklistRule | undefined {
+  const { path, report } = reading;
+  const { ok, fields } = ruleShape(sumShape, reading);
   const at = pointer(path, "items");
   const items = all(
     givenList(fields.items, at, report)?.map((item, i) => {
@@ -85,8 +86,9 @@ function readSum({ value, path, report }: RuleReading): ChecklistRule | undefine
   return areDistinct(facts, at, report) ? { rule: "checklist", mode: "sum", items } : undefined;
 }
 
-function readPerItem({ value, path, report, leaf }: RuleReading): ChecklistRule | undefined {
-  const { ok, fields } = shape(perItemShape, value, path, report);
+function readPerItem(reading: RuleReading): ChecklistRule | undefined {
+  const { path, report, leaf } = reading;
+  const { ok, fields } = ruleShape(perItemShape, reading);
   const distinct = areDistinct(fields.items ?? [], pointer(path, "items"), report);
   const start = startOf(fields.start ?? "zero", leaf.points);
   if (!ok || !distinct || start === undefined) return undefined;
@@ -94,8 +96,9 @@ function readPerItem({ value, path, report, leaf }: RuleReading): ChecklistRule 
   return { rule: "checklist", mode: "per_item", items, start, each, count };
 }
 
-function readLadder({ value, path, report }: RuleReading): ChecklistRule | undefined {
-  const { ok, fields } = shape(ladderShape, value, path, report);
+function readLadder(reading: RuleReading): ChecklistRule | undefined {
+  const { path, report } = reading;
+  const { ok, fields } = ruleShape(ladderShape, reading);
   const distinct = areDistinct(fields.items ?? [], pointer(path, "items"), report);
   const tiers: readonly Tier[] | undefined = readTiers(fields.tiers as DocumentValue, pointer(path, "tiers"), report);
   return ok && distinct && tiers ? { rule: "checklist", mode: "ladder", items: fields.items, tiers } : undefined;

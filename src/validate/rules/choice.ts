@@ -3,11 +3,11 @@ import type { ChoiceRule } from "../../model/scoring.js";
 import { pointer } from "../../base/pointer.js";
 import { given } from "../given.js";
 import { oneOf } from "../scalars.js";
-import { part, shape } from "../shape.js";
+import { part } from "../shape.js";
 import { optional, strictObject } from "../zod.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
 import { checkOptionPoints, reachOfAll, reachOfOne, readOptionPoints } from "./option-points.js";
-import type { RuleModule } from "./rule.js";
+import { type RuleModule, ruleShape } from "./rule.js";
 
 export const choiceShape = strictObject({
   rule: oneOf(["choice"]),
@@ -18,7 +18,7 @@ export const choiceShape = strictObject({
 
 export const choice: RuleModule<ChoiceRule> = {
   read(reading) {
-    const { ok, fields } = shape(choiceShape, reading.value, reading.path, reading.report);
+    const { ok, fields } = ruleShape(choiceShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const points = readOptionPoints(fields.points, pointer(reading.path, "points"), reading.report);
     if (!ok || fact === undefined || !points) return undefined;

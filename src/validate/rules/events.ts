@@ -14,7 +14,7 @@ import { readWithin } from "../within.js";
 import { optional, strictObject } from "../zod.js";
 import { endlessFrom, withEndless } from "./endless.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
-import { type RuleModule, reachOf } from "./rule.js";
+import { type RuleModule, reachOf, ruleShape } from "./rule.js";
 import { startOf } from "./start.js";
 
 export const eventsShape = strictObject({
@@ -30,7 +30,7 @@ export const lineShape = strictObject({ kind: optional(id), when: optional(part(
 export const events: RuleModule<EventsRule> = {
   read(reading) {
     const { path, report, leaf } = reading;
-    const { ok, fields } = shape(eventsShape, reading.value, path, report);
+    const { ok, fields } = ruleShape(eventsShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const within = readWithin(fields.within, pointer(path, "within"), report);
     const where = readEntryCondition(fields.where, pointer(path, "where"), report);

@@ -12,7 +12,8 @@ export function readFactReference(value: DocumentValue | undefined, reading: Rul
   const { report, leaf } = reading;
   const path = pointer(reading.path, "fact");
   if (value === undefined) return undefined;
-  if (!isMapping(value)) return isRight(idProblem, value, path, report) ? (value as string) : undefined;
+  if (!isMapping(value) || !reading.declare)
+    return isRight(idProblem, value, path, report) ? (value as string) : undefined;
   const fact = readFact(value, { id: leaf.id ?? "", path, title: leaf.title }, report);
   if (!fact || leaf.id === undefined) return undefined;
   reading.declare(fact);

@@ -3,10 +3,10 @@ import { ZERO, compare, exact } from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
 import type { FlagRule } from "../../model/scoring.js";
 import { decimal, oneOf } from "../scalars.js";
-import { part, shape } from "../shape.js";
+import { part } from "../shape.js";
 import { optional, strictObject } from "../zod.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
-import { type RuleModule, reachOf } from "./rule.js";
+import { type RuleModule, reachOf, ruleShape } from "./rule.js";
 
 export const flagShape = strictObject({
   rule: oneOf(["flag"]),
@@ -16,7 +16,7 @@ export const flagShape = strictObject({
 
 export const flag: RuleModule<FlagRule> = {
   read(reading) {
-    const { ok, fields } = shape(flagShape, reading.value, reading.path, reading.report);
+    const { ok, fields } = ruleShape(flagShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const points = fields.points ?? reading.leaf.points;
     return ok && fact !== undefined && points !== undefined ? { rule: "flag", fact, points } : undefined;

@@ -2,11 +2,11 @@
 import type { LevelsRule } from "../../model/scoring.js";
 import { pointer } from "../../base/pointer.js";
 import { oneOf } from "../scalars.js";
-import { part, shape } from "../shape.js";
+import { part } from "../shape.js";
 import { strictObject } from "../zod.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
 import { checkOptionPoints, reachOfAll, reachOfOne, readOptionPoints } from "./option-points.js";
-import type { RuleModule } from "./rule.js";
+import { type RuleModule, ruleShape } from "./rule.js";
 
 export const levelsShape = strictObject({
   rule: oneOf(["levels"]),
@@ -17,7 +17,7 @@ export const levelsShape = strictObject({
 
 export const levels: RuleModule<LevelsRule> = {
   read(reading) {
-    const { ok, fields } = shape(levelsShape, reading.value, reading.path, reading.report);
+    const { ok, fields } = ruleShape(levelsShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const points = readOptionPoints(fields.points, pointer(reading.path, "points"), reading.report);
     if (!ok || fact === undefined || !points) return undefined;

@@ -11,7 +11,7 @@ import { givenList, part, shape } from "../shape.js";
 import { strictObject } from "../zod.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
 import { type EndlessSide, endlessFrom, withEndless } from "./endless.js";
-import { type Reach, type RuleModule, reachOf } from "./rule.js";
+import { type Reach, type RuleModule, reachOf, ruleShape } from "./rule.js";
 
 export const linearShape = strictObject({
   rule: oneOf(["linear"]),
@@ -24,7 +24,7 @@ export const knotShape = strictObject({ at: decimal, points: decimal });
 export const linear: RuleModule<LinearRule> = {
   read(reading) {
     const { path, report } = reading;
-    const { ok, fields } = shape(linearShape, reading.value, path, report);
+    const { ok, fields } = ruleShape(linearShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const knots = readKnots(fields.knots, pointer(path, "knots"), report);
     return ok && fact !== undefined && knots ? { rule: "linear", fact, knots, beyond: fields.beyond } : undefined;

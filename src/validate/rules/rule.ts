@@ -7,6 +7,8 @@ import type { Scoring } from "../../model/scoring.js";
 import { type Exact, compare } from "../../base/exact.js";
 import type { DeclaredFacts } from "../declared-facts.js";
 import type { Report } from "../report.js";
+import { type Shaped, shape } from "../shape.js";
+import { type Infer, type ZodMiniObject, type ZodMiniType, strictObject } from "../zod.js";
 
 /** `scoring:` of one leaf, while its facts may still be unread. */
 export interface RuleReading {
@@ -18,8 +20,22 @@ export interface RuleReading {
     readonly title: Title | undefined;
     readonly points: DecimalText | undefined;
   };
-  /** Declares a fact that a leaf declares in place. */
-  readonly declare: (fact: FactDeclaration) => void;
+  /** Declares a fact that a leaf declares in place; absent inside another rule, where facts are only named. */
+  readonly declare?: (fact: FactDeclaration) => void;
+  /** Inside another rule: keys that stand beside those of the rule. */
+  readonly beside?: InnerKeys;
+}
+
+export type InnerKeys = Readonly<Record<string, ZodMiniType>>;
+
+/** The shape of a rule, with the keys that stand beside it. */
+export function ruleShape<S extends ZodMiniObject>(
+  schema: S,
+  { value, path, report, beside }: RuleReading,
+): Shaped<Infer<S>> {
+  if (!beside) return shape(schema, value, path, report);
+  const both = strictObject({ ...(schema.shape as InnerKeys), ...beside });
+  return shape(both, value, path, report) as Shaped<Infer<S>>;
 }
 
 /** The same rule once every fact of the file is known. Facts declared elsewhere are looked at when files are linked. */

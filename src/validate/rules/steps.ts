@@ -16,11 +16,11 @@ import {
 import { pointer } from "../../base/pointer.js";
 import type { Domain, DomainEnd } from "../domain.js";
 import { decimal, oneOf, positive, yesNo } from "../scalars.js";
-import { part, shape } from "../shape.js";
+import { part } from "../shape.js";
 import { optional, strictObject } from "../zod.js";
 import { type EndlessSide, endlessFrom, withEndless } from "./endless.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
-import { type Reach, type RuleModule, reachOf } from "./rule.js";
+import { type Reach, type RuleModule, reachOf, ruleShape } from "./rule.js";
 
 export const stepsShape = strictObject({
   rule: oneOf(["steps"]),
@@ -35,7 +35,7 @@ export const stepsShape = strictObject({
 
 export const steps: RuleModule<StepsRule> = {
   read(reading) {
-    const { ok, fields } = shape(stepsShape, reading.value, reading.path, reading.report);
+    const { ok, fields } = ruleShape(stepsShape, reading);
     const fact = readFactReference(fields.fact, reading);
     if (!ok || fact === undefined) return undefined;
     const { start, per, points, base = "0", partial, both_ways: bothWays = false } = fields;

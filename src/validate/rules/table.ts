@@ -15,7 +15,7 @@ import { givenList, isFilled, isList, isMapping, isRight, part, shape } from "..
 import { strictObject } from "../zod.js";
 import { byCulprit } from "./culprit.js";
 import { factOfType } from "./fact-reference.js";
-import { type RuleCheck, type RuleModule, reachOf } from "./rule.js";
+import { type RuleCheck, type RuleModule, reachOf, ruleShape } from "./rule.js";
 
 export const tableShape = strictObject({ rule: oneOf(["table"]), rows: part("rows") });
 export const rowShape = strictObject({ when: part("cells"), points: decimal });
@@ -26,8 +26,9 @@ const MOST_FACTS = 6;
 const MOST_COMBINATIONS = 20_000;
 
 export const table: RuleModule<TableRule> = {
-  read({ value, path, report }) {
-    const { ok, fields } = shape(tableShape, value, path, report);
+  read(reading) {
+    const { path, report } = reading;
+    const { ok, fields } = ruleShape(tableShape, reading);
     const at = pointer(path, "rows");
     const rows = all(givenList(fields.rows, at, report)?.map((row, i) => readRow(row, pointer(at, i), report)));
     return ok && rows ? { rule: "table", rows } : undefined;

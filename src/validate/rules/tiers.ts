@@ -2,11 +2,11 @@
 import type { TiersRule } from "../../model/scoring.js";
 import { pointer } from "../../base/pointer.js";
 import { oneOf } from "../scalars.js";
-import { part, shape } from "../shape.js";
+import { part } from "../shape.js";
 import { strictObject } from "../zod.js";
 import { checkTiers, reachOfTiers, readSteppedTiers } from "./brackets.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
-import type { RuleModule } from "./rule.js";
+import { type RuleModule, ruleShape } from "./rule.js";
 
 export const tiersShape = strictObject({
   rule: oneOf(["tiers"]),
@@ -16,7 +16,7 @@ export const tiersShape = strictObject({
 
 export const tiers: RuleModule<TiersRule> = {
   read(reading) {
-    const { ok, fields } = shape(tiersShape, reading.value, reading.path, reading.report);
+    const { ok, fields } = ruleShape(tiersShape, reading);
     const fact = readFactReference(fields.fact, reading);
     const tiers = readSteppedTiers(fields.tiers, pointer(reading.path, "tiers"), reading.report);
     return ok && fact !== undefined && tiers ? { rule: "tiers", fact, tiers } : undefined;

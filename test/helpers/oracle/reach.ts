@@ -1,5 +1,6 @@
 /** The rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
 import { eventsOf } from "./events.js";
+import { innerRules, leafOf } from "./inner.js";
 import { ids, has, isMap, map, maps, number, text } from "./plain.js";
 import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
 import {
@@ -31,6 +32,10 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       return closedRange(map(rule["range"]));
     case "checklist":
       return checklistHull(rule, full, facts);
+    case "best_of":
+      return innerRules(rule)
+        .map((one) => ruleHull(leafOf(leaf, one), facts))
+        .reduce(bestOf);
     case "table":
       return tableHull(rule, facts);
     case "events":
@@ -138,6 +143,15 @@ function checklistHull(rule: PlainMap, full: Q, facts: Facts): Hull {
   const most = least + items.filter((item) => truth(item) === undefined).length;
   if (rule["mode"] === "ladder") return tiersHull(rule, closed(whole(least), whole(most), true));
   return hullOfPoints([perItem(rule, full, least), perItem(rule, full, most)]);
+}
+
+/** The better of two: never worse than either. */
+function bestOf(a: Hull, b: Hull): Hull {
+  const lows = [a.lo, b.lo].filter((low) => low !== null);
+  return {
+    lo: lows.length === 0 ? null : lows.reduce(max),
+    hi: a.hi === null || b.hi === null ? null : max(a.hi, b.hi),
+  };
 }
 
 /** Rows none of whose cells is out of reach: each fact moves by itself. */

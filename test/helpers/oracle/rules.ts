@@ -1,5 +1,6 @@
 /** The rules on known facts: what a leaf gets. */
 import { eventsOf, holdsFor, passes } from "./events.js";
+import { innerRules, leafOf } from "./inner.js";
 import { has, isList, isMap, map, maps, number, text } from "./plain.js";
 import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
 import { holds, readSpan } from "./span.js";
@@ -13,6 +14,8 @@ export function factsRead(leaf: PlainMap): string[] {
   const rule = map(leaf["scoring"]);
   if (rule["rule"] === "judged") return [];
   if (rule["rule"] === "table") return tableFacts(rule);
+  const inner = innerRules(rule);
+  if (inner.length > 0) return [...new Set(inner.flatMap((one) => factsRead(leafOf(leaf, one))))];
   if (rule["rule"] !== "checklist") return [factOf(leaf)];
   return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
 }
@@ -43,6 +46,10 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       return pointsAt(rule, numeric(given()));
     case "checklist":
       return checklist(rule, full, facts);
+    case "best_of":
+      return innerRules(rule)
+        .map((one) => ruleValue(leafOf(leaf, one), facts))
+        .reduce(max);
     case "table":
       return tablePoints(rule, facts);
     case "events": {

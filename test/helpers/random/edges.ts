@@ -2,6 +2,7 @@
 import { addDays, addMonths, addYears, mustDay } from "../oracle/calendar.js";
 import { has, isList, isMap, map, maps, number, text } from "../oracle/plain.js";
 import { add, fraction, mul, readNumber, sub, whole } from "../oracle/rational.js";
+import { allRules } from "../oracle/inner.js";
 import { leavesOf } from "../oracle/facts.js";
 import type { Day } from "../oracle/calendar.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -23,11 +24,12 @@ export function edgesOf(rubrics: readonly PlainMap[], declarations: ReadonlyMap<
   const noteDay = (fact: string, day: Day): void =>
     void days.set(fact, [...(days.get(fact) ?? []), ...[-1, 0, 1].map((n) => addDays(day, n))]);
   for (const leaf of rubrics.flatMap(leavesOf)) {
-    const rule = map(leaf["scoring"]);
-    if (rule["fact"] !== undefined)
-      note(isMap(rule["fact"]) ? text(leaf["id"]) : text(rule["fact"]), ruleNumbers(rule));
-    for (const row of maps(rule["rows"]))
-      for (const [fact, cell] of Object.entries(map(row["when"]))) if (isMap(cell)) note(fact, ends(cell));
+    for (const rule of allRules(leaf)) {
+      if (rule["fact"] !== undefined)
+        note(isMap(rule["fact"]) ? text(leaf["id"]) : text(rule["fact"]), ruleNumbers(rule));
+      for (const row of maps(rule["rows"]))
+        for (const [fact, cell] of Object.entries(map(row["when"]))) if (isMap(cell)) note(fact, ends(cell));
+    }
   }
   for (const part of rubrics.flatMap(mapsWithin)) {
     if (typeof part["fact"] === "string") {

@@ -1,16 +1,16 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
-import { has, map, number } from "../oracle/plain.js";
-import { add, mul, less, fraction, whole, ZERO } from "../oracle/rational.js";
+import { has, isList, isMap, map, number } from "../oracle/plain.js";
+import { add, mul, less, fraction, print, sub, whole, ZERO } from "../oracle/rational.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
 import { ruleHull } from "../oracle/reach.js";
 import { withLimits } from "../oracle/leaf.js";
-import { single, sum, union } from "../oracle/span.js";
+import { readSpan, single, sum, union } from "../oracle/span.js";
 import { mustDay } from "../oracle/calendar.js";
-import { emit, emitInt } from "./numbers.js";
+import { emit, emitInt, tenth } from "./numbers.js";
 import type { Facts } from "../oracle/facts.js";
-import type { PlainMap } from "../oracle/plain.js";
-import type { Hull } from "../oracle/span.js";
+import type { Plain, PlainMap } from "../oracle/plain.js";
+import type { Hull, Span } from "../oracle/span.js";
 import type { Random } from "./prng.js";
 
 /** Nothing is known and derived facts are anything their range allows: wider than true, never narrower. */
@@ -25,6 +25,37 @@ function nothingKnown(documents: readonly PlainMap[]): Facts {
       mayGoMissing: true,
       mayChange: true,
     }),
+  };
+}
+
+/**
+ * Nearer to an end that does not belong to it than to any number of a document: at the end itself a step more might be
+ * counted, which no value ever reaches.
+ */
+const HAIR = tenth(35);
+
+function inside(domain: Span): Span {
+  const lo = domain.lo !== null && domain.loOpen ? add(domain.lo, HAIR) : domain.lo;
+  const hi = domain.hi !== null && domain.hiOpen ? sub(domain.hi, HAIR) : domain.hi;
+  return { ...domain, lo, hi };
+}
+
+/** The same of the ranges of facts and of the tiers that hold steps, wherever they stand. */
+export function pulledIn(value: Plain | undefined): Plain {
+  if (isList(value)) return value.map(pulledIn);
+  if (!isMap(value)) return value ?? null;
+  const parts = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, pulledIn(part)]));
+  const range = isMap(value["range"]) ? { range: { ...value["range"], ...openEnds(value["range"]) } } : {};
+  if (!isMap(value["steps"])) return { ...parts, ...range };
+  const from = value["steps"]["from"] ?? value["at_least"] ?? value["above"];
+  return { ...parts, ...range, steps: { ...value["steps"], from }, ...openEnds(value) };
+}
+
+function openEnds(interval: PlainMap): PlainMap {
+  const { lo, hi, loOpen, hiOpen } = inside(readSpan(interval, false));
+  return {
+    ...(lo !== null && loOpen ? { above: print(lo) } : {}),
+    ...(hi !== null && hiOpen ? { below: print(hi) } : {}),
   };
 }
 

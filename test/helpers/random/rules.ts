@@ -21,6 +21,28 @@ export interface LeafAsk {
 
 export function scoring(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
+  const rule = random.kind({ single: 86, judged: 7, best_of: 7 });
+  switch (rule) {
+    case "single":
+      return single(ask);
+    case "judged":
+      return judged(ask);
+    case "best_of":
+      return { rule, of: inner(ask, random.int(2, 3)) };
+  }
+}
+
+/** Rules inside a rule: they only name their facts. */
+function inner(ask: LeafAsk, count: number): PlainMap[] {
+  const titles = ask.pool.random.shuffle(["甲", "乙", "丙", "丁"]);
+  return Array.from({ length: count }, (_, i) => ({
+    title: ask.pool.random.chance(20) ? { zh: titles[i], en: `rule ${i}` } : titles[i],
+    ...single({ ...ask, inPlace: false }),
+  }));
+}
+
+function single(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
   const rule = random.kind({
     flag: 12,
     choice: 12,
@@ -30,7 +52,6 @@ export function scoring(ask: LeafAsk): PlainMap {
     checklist: 13,
     events: 13,
     levels: 9,
-    judged: 8,
     table: 12,
   });
   switch (rule) {
@@ -62,8 +83,6 @@ export function scoring(ask: LeafAsk): PlainMap {
       return checklist(ask);
     case "events":
       return events(ask);
-    case "judged":
-      return judged(ask);
     case "table":
       return table(ask);
   }

@@ -1,9 +1,10 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { list, map } from "../oracle/plain.js";
-import { add, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
+import { add, ceil, div, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
+import { pulledIn } from "./limits.js";
 import { emit, emitInt, randomBig, tenth } from "./numbers.js";
 import { ownFacts, randomSheet } from "./sheet.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -131,15 +132,23 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
 
 const everyFact = (pool: Pool): PlainMap => ({ facts: Object.fromEntries([...pool.shared, ...pool.own]) });
 
+const COARSE = whole(1_000_000);
+
 /** What the score can be when nothing is known yet, whichever sheets are named, so that thresholds can be reached. */
 export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; most: Q | null } {
   const start: PlainMap = { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} };
   const choices = rubrics.length > 3 ? ["sector-sheet", "district-sheet"] : ["sector-sheet"];
-  const named = choices.map((sector) => consult(rubrics, { ...start, sheets: { sector } }).score.bounds);
+  const inside = rubrics.map((rubric) => map(pulledIn(rubric)));
+  const named = choices.map((sector) => consult(inside, { ...start, sheets: { sector } }).score.bounds);
   const ends = (side: "least" | "most"): Q[] =>
     named.flatMap((bounds) => (bounds[side] === null ? [] : [spelled(bounds[side])]));
   const lowest = (values: readonly Q[]): Q | null => (values.length < choices.length ? null : values.reduce(min));
-  return { least: lowest(ends("least")), most: lowest(ends("most")) };
+  const [least, most] = [lowest(ends("least")), lowest(ends("most"))];
+  // A hair from an end that nothing reaches makes long numbers: a coarser one still lies inside.
+  return {
+    least: least === null ? null : div(ceil(mul(least, COARSE)), COARSE),
+    most: most === null ? null : div(floor(mul(most, COARSE)), COARSE),
+  };
 }
 
 function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): Plain {

@@ -19,6 +19,7 @@ export const EXPECTED: readonly string[] = [
   ...["floor", "ceil", "interpolate"].map((partial) => `tier steps ${partial}`),
   "rule judged",
   "rule table",
+  "rule best_of",
   ...["floor", "ceil", "interpolate"].flatMap((partial) => [
     `rule steps ${partial}`,
     `rule steps ${partial} both ways`,
@@ -95,12 +96,12 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   countVerdict(tally, said);
 }
 
+/** Rules that read no fact, or several. */
+const MANY_FACTS = ["judged", "checklist", "table", "best_of"];
+
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {
   const rule = map(leaf["scoring"]);
-  const type =
-    rule["rule"] === "judged" || rule["rule"] === "checklist" || rule["rule"] === "table"
-      ? ""
-      : String(map(declarations.get(factOf(leaf)))["type"]);
+  const type = MANY_FACTS.includes(String(rule["rule"])) ? "" : String(map(declarations.get(factOf(leaf)))["type"]);
   count(tally, ["rule", rule["rule"], ...modesOf(rule, type)].join(" "));
   if (rule["rule"] === "tiers")
     for (const tier of maps(rule["tiers"]))

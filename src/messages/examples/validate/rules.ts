@@ -38,6 +38,9 @@ rate: { type: decimal, title: 合同履约率, range: { at_least: 0, at_most: 10
 const table = (...lines: readonly string[]): Parts => ({
   leaf: ["scoring:", "  rule: table", "  rows:", ...lines.map((line) => `    - ${line}`)].join("\n"),
 });
+const best = (...lines: readonly string[]): Parts => ({
+  leaf: ["scoring:", "  rule: best_of", "  of:", ...lines.map((line) => `    - ${line}`)].join("\n"),
+});
 const sevenFacts = ["a", "b", "c", "d", "e", "f", "g"];
 
 export const ruleExamples = {
@@ -108,6 +111,11 @@ export const ruleExamples = {
     given: { facts: "fines: { type: events, title: 行政处罚, kinds: [警告, 罚款] }" },
     bad: fines("罚金"),
     good: fines("罚款"),
+  },
+  "too-few-rules": {
+    given: { facts: "listed: { type: boolean, title: 上市 }" },
+    bad: best("{ title: 上市, rule: flag, fact: listed }"),
+    good: { leaf: "scoring: { rule: flag, fact: listed }" },
   },
   "cell-of-wrong-type": {
     given: { facts: "big: { type: boolean, title: 规模以上 }" },
