@@ -5,7 +5,7 @@ import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
 import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
-import { bindCondition } from "./conditions.js";
+import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { factPlaces, sheetNote } from "./notes.js";
@@ -87,8 +87,10 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     },
     finish,
     constant: (value, steps) => deepFreeze(finish(value, steps)),
-    bare: bindFinish(shared.points, undefined, undefined, context),
+    // A rule inside another is limited and rounded with the whole, not by itself.
+    bare: bindFinish({ points: shared.points, floor: undefined, cap: undefined, round: undefined }, context),
     bind: bindRule,
+    condition: (condition) => bindCondition(condition, conditionContext(context)),
   });
   const rawOf = (slots: readonly number[]) => atMostTwice(slots.flatMap((slot) => table.slots[slot]!.raw));
   return {
@@ -116,14 +118,12 @@ function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kin
     floor: limit(node.floor),
     cap: limit(node.cap),
     round: bindRounding(node.round),
-    applies:
-      node.appliesWhen &&
-      bindCondition(node.appliesWhen, {
-        slot: (fact) => context.facts.get(fact)!,
-        fact: (fact) => context.declarations.get(fact)!,
-        countedFrom: context.countedFrom,
-      }),
+    applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
   };
+}
+
+function conditionContext({ facts, declarations, countedFrom }: SheetContext): ConditionContext {
+  return { slot: (fact) => facts.get(fact)!, fact: (fact) => declarations.get(fact)!, countedFrom };
 }
 
 function limit(value: Limit | undefined): Amount | undefined {

@@ -139,6 +139,8 @@ export interface Asked {
   readonly needed: readonly number[];
   /** Needed, or still to be needed: a fact that is read twice stands twice. */
   readonly possible: readonly number[];
+  /** A condition has no answer although all its facts are given: one of them makes no sense, and it stays open. */
+  readonly stuck: boolean;
 }
 
 /** A condition bound to its facts. Every test made is added to `because`. */

@@ -1,11 +1,13 @@
 /** One binder for each rule kind; the type makes the table complete. */
+import type { Condition } from "../model/condition.js";
 import type { RuleKind, Scoring, SingleRule } from "../model/scoring.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { BoundRule, Finish } from "./program.js";
+import type { BoundCondition, BoundRule, Finish } from "./program.js";
 import { bindBestOf } from "./rules/best-of.js";
 import { bindChecklist } from "./rules/checklist.js";
 import { bindChoice } from "./rules/choice.js";
 import { bindEvents } from "./rules/events.js";
+import { bindFirstOf } from "./rules/first-of.js";
 import { bindFlag } from "./rules/flag.js";
 import { bindJudged } from "./rules/judged.js";
 import { bindLevels } from "./rules/levels.js";
@@ -25,6 +27,7 @@ export interface RuleContext {
   readonly constant: Finish;
   /** The award of a rule inside another: without floor and cap, which are the leaf's. */
   readonly bare: Finish;
+  readonly condition: (condition: Condition) => BoundCondition;
   /** Binds a rule inside another. */
   readonly bind: (scoring: SingleRule, context: RuleContext) => BoundRule;
 }
@@ -47,4 +50,5 @@ const BINDERS: {
   judged: bindJudged,
   table: bindTable,
   best_of: bindBestOf,
+  first_of: bindFirstOf,
 };

@@ -48,6 +48,7 @@ function usesOfNode(node: Indicator): Use[] {
   const path = pointer(node.path, "scoring");
   return [
     ...own,
+    ...usesOfWhens(node.scoring, path, node.id),
     ...readsOfRule(node.scoring).map(([fact, at, part]) => ({
       fact,
       path: path + at,
@@ -86,6 +87,7 @@ function readsOfRule(scoring: Scoring): readonly Read[] {
         ? scoring.items.map((item, i) => [item.fact, `/items/${i}/fact`] as const)
         : scoring.items.map((fact, i) => [fact, `/items/${i}`] as const);
     case "best_of":
+    case "first_of":
       return scoring.of.flatMap(({ scoring: inner }, i) => readsInside(inner, `/of/${i}`));
     case "table":
       return scoring.rows.flatMap((row, i) =>
@@ -94,6 +96,12 @@ function readsOfRule(scoring: Scoring): readonly Read[] {
     default:
       return [[scoring.fact, "/fact"]];
   }
+}
+
+/** What decides whether a rule inside another one counts. */
+function usesOfWhens(scoring: Scoring, path: string, user: string): readonly Use[] {
+  if (scoring.rule !== "first_of") return [];
+  return scoring.of.flatMap(({ when }, i) => (when ? usesOfCondition(when, `${path}/of/${i}/when`, user) : []));
 }
 
 function readsInside(scoring: Scoring, path: string): readonly Read[] {

@@ -5,6 +5,7 @@ import { tellBestOf } from "./rules/best-of.js";
 import { tellChecklist } from "./rules/checklist.js";
 import { tellChoice } from "./rules/choice.js";
 import { tellEvents } from "./rules/events.js";
+import { tellFirstOf } from "./rules/first-of.js";
 import { tellFlag } from "./rules/flag.js";
 import { tellJudged } from "./rules/judged.js";
 import { tellLevels } from "./rules/levels.js";
@@ -45,6 +46,7 @@ const tellers: Tellers = {
   judged: tellJudged,
   table: tellTable,
   best_of: tellBestOf,
+  first_of: tellFirstOf,
 };
 
 export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {

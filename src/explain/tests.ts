@@ -90,7 +90,7 @@ function opposite(words: Asked): Asked | undefined {
 }
 
 /** The test, from the words of the rubric in which it was recorded. */
-function askText(read: string, test: Asked, telling: Telling): string {
+export function askText(read: string, test: Asked, telling: Telling): string {
   if ("is" in test) return say(telling, `为${quoted([test["is"]], read, telling)}`, wordOf(test["is"], read, telling));
   if ("in" in test) {
     const values = test["in"] as readonly unknown[];

@@ -139,6 +139,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   step: ["步长", "间隔", "最小单位"],
   table: ["决策表", "判定表", "对照表", "表格", "查表"],
   best_of: ["择优", "取其高", "取最高者", "择高"],
+  first_of: ["依次取用", "取先成立者", "先成立者"],
   rows: ["行", "各行", "表行"],
 
   // Conditions

@@ -1,10 +1,10 @@
 /** How a leaf gets its points: a closed union on `rule`. */
-import type { FieldCondition, Within } from "./condition.js";
+import type { Condition, FieldCondition, Within } from "./condition.js";
 import type { DecimalText, Interval } from "./numbers.js";
 import type { Title } from "./rubric.js";
 
 /** The rule of a leaf, as data; `rule` tells which. All points are those of the leaf, before its floor and cap. */
-export type Scoring = SingleRule | JudgedRule | BestOfRule;
+export type Scoring = SingleRule | JudgedRule | BestOfRule | FirstOfRule;
 
 /** A rule that may stand inside another one. */
 export type SingleRule =
@@ -191,4 +191,16 @@ export interface BestOfRule {
   readonly rule: "best_of";
   /** At least two. */
   readonly of: readonly InnerRule[];
+}
+
+/** A rule that may be switched off: what it reads is then not needed. */
+export interface ConditionalRule extends InnerRule {
+  readonly when?: Condition;
+}
+
+/** The first rule whose condition holds; none: 0 points. */
+export interface FirstOfRule {
+  readonly rule: "first_of";
+  /** Only the last may have no condition. */
+  readonly of: readonly ConditionalRule[];
 }

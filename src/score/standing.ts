@@ -84,10 +84,10 @@ function staysOpen({ node }: NodeProgram, status: NodeStatus, now: Circumstances
 
 function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Standing {
   let anyMissing = false;
-  let anyInvalid = false;
-  let anyOpen = false;
   const { rule } = program;
   const asked = rule.asked?.(known, asOf);
+  let anyInvalid = asked?.stuck ?? false;
+  let anyOpen = anyInvalid;
   for (const slot of asked?.needed ?? rule.reads) {
     const { state } = known[slot]!;
     if (state === "given") continue;

@@ -130,3 +130,69 @@ describe("best_of", () => {
     expect(standardOf(leaf, facts, "en")[0]).toBe("the best of these rules counts");
   });
 });
+
+describe("first_of", () => {
+  const facts = {
+    staff: { type: "integer", title: { zh: "从业人数", en: "Staff" }, range: { at_least: 0 } },
+    listed: { type: "boolean", title: { zh: "上市", en: "Listed" } },
+    plan: { type: "boolean", title: { zh: "计划", en: "Plan" } },
+  };
+  const leaf = {
+    scoring: {
+      rule: "first_of",
+      of: [
+        {
+          title: { zh: "大企业", en: "large" },
+          when: {
+            any: [
+              { fact: "staff", at_least: 1000 },
+              { fact: "listed", is: true },
+            ],
+          },
+          rule: "flag",
+          fact: "plan",
+          points: 4,
+        },
+        {
+          title: { zh: "小企业", en: "small" },
+          when: { fact: "staff", below: 50 },
+          rule: "flag",
+          fact: "plan",
+          points: 8,
+        },
+      ],
+    },
+  };
+
+  test("tells which rule is used and which were passed by", () => {
+    const small = { facts: { staff: 20, listed: false, plan: true } };
+    expect(storyOf(leaf, facts, small, "zh")).toEqual({
+      story: "按“小企业”计分 → 8 / 10 分 → 计入总分 8",
+      details: ["大企业：条件不成立，不用", "小企业：计划：是 → 8 分"],
+    });
+    expect(storyOf(leaf, facts, small, "en")).toEqual({
+      story: "scored by the rule: small → 8 of 10 points → 8 in the score",
+      details: ["large: its condition does not hold", "small: Plan: yes → 8 points"],
+    });
+  });
+
+  test("tells that no condition holds", () => {
+    const none = { facts: { staff: 200, listed: false } };
+    expect(storyOf(leaf, facts, none, "zh").story).toBe("没有一种计分方法的条件成立 → 0 / 10 分 → 计入总分 0");
+    expect(storyOf(leaf, facts, none, "en").story).toBe(
+      "no rule has a condition that holds → 0 of 10 points → 0 in the score",
+    );
+  });
+
+  test("the standard says what each asks for", () => {
+    expect(standardOf(leaf, facts, "zh")).toEqual([
+      "依次看以下几种计分方法，用条件最先成立的",
+      "大企业：条件是从业人数不低于 1000，或上市为“是”",
+      "大企业：计划：是得 4 分，否得 0 分",
+      "小企业：条件是从业人数低于 50",
+      "小企业：计划：是得 8 分，否得 0 分",
+      "条件都不成立的计 0 分",
+    ]);
+    expect(standardOf(leaf, facts, "en")[1]).toBe("large: where Staff: at least 1000 or Listed: yes");
+  });
+});

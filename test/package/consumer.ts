@@ -49,6 +49,8 @@ import type {
   FieldCondition,
   FieldDeclaration,
   Finding,
+  ConditionalRule,
+  FirstOfRule,
   FlagRule,
   InnerRule,
   Group,
@@ -261,6 +263,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies LevelsRule).count;
     case "best_of":
       return (scoring satisfies BestOfRule).of.map(innerText).join();
+    case "first_of":
+      return (scoring satisfies FirstOfRule).of.map((rule: ConditionalRule) => innerText(rule)).join();
     case "table":
       return (scoring satisfies TableRule).rows.map(rowText).join();
     case "judged":

@@ -26,6 +26,7 @@ const best = (...rules: readonly string[]) =>
     facts: `ok: { type: boolean }\n${number}`,
     leaf: ["scoring:", "  rule: best_of", "  of:", ...rules.map((each) => `    - ${each}`)].join("\n"),
   });
+const first = (...rules: readonly string[]) => best(...rules).replace("rule: best_of", "rule: first_of");
 const seven = ["a", "b", "c", "d", "e", "f", "g"];
 const points = (text: string) => sheetOf({ leaf: `scoring: { rule: flag, fact: ok, points: ${text} }` });
 const events =
@@ -529,6 +530,24 @@ export const badRubrics: readonly Bad[] = [
       "{ title: 乙, rule: tiers, fact: n, tiers: [ { at_least: 5, points: 2 } ] }",
     ),
     at: '/indicators/0/scoring/of/1/tiers/0/at_least 18:66 "5"',
+  },
+  {
+    code: "missing-key",
+    text: first("{ title: 甲, rule: flag, fact: ok }", "{ title: 乙, rule: flag, fact: ok }"),
+    at: '/indicators/0/scoring/of/0 17:13 "title"',
+  },
+  {
+    code: "test-of-wrong-type",
+    text: first(
+      "{ title: 甲, when: { fact: ok, at_least: 1 }, rule: flag, fact: ok }",
+      "{ title: 乙, rule: flag, fact: ok }",
+    ),
+    at: '/indicators/0/scoring/of/0/when/at_least 17:41 "at_least"',
+  },
+  {
+    code: "too-few-rules",
+    text: first("{ title: 甲, rule: flag, fact: ok }"),
+    at: '/indicators/0/scoring/of 16:7 "of"',
   },
   {
     code: "cell-of-wrong-type",

@@ -236,6 +236,20 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: first_of, of: [ { title: 甲, when: { fact: also, is: true }, rule: flag, fact: ok }, { title: 乙, rule: flag, fact: ok, points: 1 } ] }",
+      {
+        rule: "first_of",
+        of: [
+          {
+            title: "甲",
+            scoring: { rule: "flag", fact: "ok", points: "2" },
+            when: { kind: "fact", fact: "also", tests: [{ op: "is", value: true }] },
+          },
+          { title: "乙", scoring: { rule: "flag", fact: "ok", points: "1" } },
+        ],
+      },
+    ],
+    [
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
     ],

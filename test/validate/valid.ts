@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 39
+points: 41
 floor: 0
 renormalise: none
 facts:
@@ -112,6 +112,14 @@ indicators:
       of:
         - { title: 人均, rule: tiers, fact: per_head, tiers: [ { at_least: 2, points: 2 }, { below: 2, points: 0 } ] }
         - { title: { zh: 制度, en: Policy }, rule: flag, fact: has_policy, points: 1 }
+  - id: L14
+    title: 择一
+    points: 2
+    scoring:
+      rule: first_of
+      of:
+        - { title: 大企业, when: { fact: staff, at_least: 100 }, rule: tiers, fact: revenue, tiers: [ { at_least: 2, points: 2 }, { below: 2, points: 0 } ] }
+        - { title: 其他, rule: flag, fact: has_policy, points: 1 }
 `;
 
 /** The scheme of the notice of 2023. */

@@ -9,7 +9,7 @@ export function bindBestOf({ of }: BestOfRule, context: RuleContext): BoundRule 
   const inner = of.map((each, i) => bindInner(each, i, context));
   const possible = inner.flatMap(({ rule }) => rule.reads);
   const reads = distinct(possible);
-  const asked = { needed: reads, possible };
+  const asked = { needed: reads, possible, stuck: false };
   return {
     reads,
     asked: () => asked,

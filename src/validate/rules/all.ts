@@ -4,6 +4,7 @@ import type { RuleKind, Scoring } from "../../model/scoring.js";
 import { theWord } from "../dispatch.js";
 import { isGivenMapping } from "../shape.js";
 import { bestOf } from "./best-of.js";
+import { firstOf } from "./first-of.js";
 import { judged } from "./judged.js";
 import type { Reach, RuleCheck, RuleModule, RuleReading } from "./rule.js";
 import { SINGLE_RULES } from "./single.js";
@@ -12,6 +13,7 @@ const RULES: { readonly [K in RuleKind]: RuleModule<Extract<Scoring, { rule: K }
   ...SINGLE_RULES,
   judged,
   best_of: bestOf,
+  first_of: firstOf,
 };
 
 export function readRule(

@@ -1,7 +1,8 @@
 /** One leaf by itself: its state, its value, and its hull, as if it applies. */
 import { has, isMap, map, number, text } from "./plain.js";
+import { needsOf } from "./needs.js";
 import { display, readNumber, spelled } from "./rational.js";
-import { amount, factsRead, judgedPoints, ruleValue } from "./rules.js";
+import { amount, judgedPoints, ruleValue } from "./rules.js";
 import { ruleHull } from "./reach.js";
 import { limit, single, union } from "./span.js";
 import type { Facts, State } from "./facts.js";
@@ -17,7 +18,7 @@ export type Settled =
 export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | undefined, sheetClosed: boolean): Settled {
   const judged = map(leaf["scoring"])["rule"] === "judged";
   const ownJudgement = judged ? readJudgement(leaf, judgement, sheetClosed) : undefined;
-  const states = ownJudgement === undefined ? factsRead(leaf).map((id) => facts.know(id).state) : [ownJudgement.state];
+  const states = ownJudgement === undefined ? needsOf(leaf, facts).states : [ownJudgement.state];
   if (states.every((state) => state === "given")) return scored(leaf, ownJudgement?.points ?? ruleValue(leaf, facts));
   if (states.includes("missing") && has(leaf, "when_missing")) return scored(leaf, whenMissing(leaf));
   return {
@@ -29,7 +30,9 @@ export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | unde
 function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined): Hull {
   const hull = ruleHull(leaf, facts);
   const mayGoMissing =
-    judgement === undefined ? factsRead(leaf).some((id) => facts.know(id).mayGoMissing) : judgement.state !== "missing";
+    judgement === undefined
+      ? needsOf(leaf, facts).facts.some((id) => facts.know(id).mayGoMissing)
+      : judgement.state !== "missing";
   return has(leaf, "when_missing") && mayGoMissing ? union(hull, single(whenMissing(leaf))) : hull;
 }
 

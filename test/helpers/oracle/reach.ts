@@ -1,6 +1,6 @@
 /** The rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
 import { eventsOf } from "./events.js";
-import { innerRules, leafOf } from "./inner.js";
+import { innerRules, leafOf, switchedOn } from "./inner.js";
 import { ids, has, isMap, map, maps, number, text } from "./plain.js";
 import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
 import {
@@ -36,6 +36,13 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       return innerRules(rule)
         .map((one) => ruleHull(leafOf(leaf, one), facts))
         .reduce(bestOf);
+    case "first_of": {
+      const rules = innerRules(rule).filter((one) => switchedOn(one, facts) !== false);
+      const sure = rules.findIndex((one) => switchedOn(one, facts) === true);
+      const possible = sure < 0 ? rules : rules.slice(0, sure + 1);
+      const hulls = possible.map((one) => ruleHull(leafOf(leaf, one), facts));
+      return hullOf(sure < 0 ? [...hulls, single(ZERO)] : hulls);
+    }
     case "table":
       return tableHull(rule, facts);
     case "events":

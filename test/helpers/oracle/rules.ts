@@ -1,6 +1,6 @@
 /** The rules on known facts: what a leaf gets. */
 import { eventsOf, holdsFor, passes } from "./events.js";
-import { innerRules, leafOf } from "./inner.js";
+import { factsIn, innerRules, leafOf, switchedOn } from "./inner.js";
 import { has, isList, isMap, map, maps, number, text } from "./plain.js";
 import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
 import { holds, readSpan } from "./span.js";
@@ -15,7 +15,8 @@ export function factsRead(leaf: PlainMap): string[] {
   if (rule["rule"] === "judged") return [];
   if (rule["rule"] === "table") return tableFacts(rule);
   const inner = innerRules(rule);
-  if (inner.length > 0) return [...new Set(inner.flatMap((one) => factsRead(leafOf(leaf, one))))];
+  if (inner.length > 0)
+    return [...new Set(inner.flatMap((one) => [...factsIn(one["when"]), ...factsRead(leafOf(leaf, one))]))];
   if (rule["rule"] !== "checklist") return [factOf(leaf)];
   return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
 }
@@ -50,6 +51,10 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       return innerRules(rule)
         .map((one) => ruleValue(leafOf(leaf, one), facts))
         .reduce(max);
+    case "first_of": {
+      const taken = innerRules(rule).find((one) => switchedOn(one, facts) === true);
+      return taken === undefined ? ZERO : ruleValue(leafOf(leaf, taken), facts);
+    }
     case "table":
       return tablePoints(rule, facts);
     case "events": {

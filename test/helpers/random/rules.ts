@@ -2,7 +2,7 @@
 import { ids, isMap, map } from "../oracle/plain.js";
 import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
-import { fieldCondition, within } from "./conditions.js";
+import { condition, fieldCondition, within } from "./conditions.js";
 import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
 import { emit, hundredths, randomBig, tenth } from "./numbers.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -21,7 +21,7 @@ export interface LeafAsk {
 
 export function scoring(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
-  const rule = random.kind({ single: 86, judged: 7, best_of: 7 });
+  const rule = random.kind({ single: 78, judged: 7, best_of: 6, first_of: 9 });
   switch (rule) {
     case "single":
       return single(ask);
@@ -29,6 +29,14 @@ export function scoring(ask: LeafAsk): PlainMap {
       return judged(ask);
     case "best_of":
       return { rule, of: inner(ask, random.int(2, 3)) };
+    case "first_of": {
+      const of = inner(ask, random.int(2, 3));
+      const asksAll = random.chance(40);
+      return {
+        rule,
+        of: of.map((one, i) => (i < of.length - 1 || asksAll ? { ...one, when: condition(ask.pool, 1) } : one)),
+      };
+    }
   }
 }
 
