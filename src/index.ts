@@ -118,6 +118,7 @@ export type {
   LevelsRule,
   LinearRule,
   OptionPoints,
+  PartsRule,
   RuleKind,
   Scoring,
   SingleRule,

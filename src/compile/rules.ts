@@ -12,6 +12,7 @@ import { bindFlag } from "./rules/flag.js";
 import { bindJudged } from "./rules/judged.js";
 import { bindLevels } from "./rules/levels.js";
 import { bindLinear } from "./rules/linear.js";
+import { bindParts } from "./rules/parts.js";
 import { bindSteps } from "./rules/steps.js";
 import { bindTable } from "./rules/table.js";
 import { bindTiers } from "./rules/tiers.js";
@@ -51,4 +52,5 @@ const BINDERS: {
   table: bindTable,
   best_of: bindBestOf,
   first_of: bindFirstOf,
+  parts: bindParts,
 };

@@ -89,6 +89,8 @@ function readsOfRule(scoring: Scoring): readonly Read[] {
     case "best_of":
     case "first_of":
       return scoring.of.flatMap(({ scoring: inner }, i) => readsInside(inner, `/of/${i}`));
+    case "parts":
+      return scoring.parts.flatMap(({ scoring: inner }, i) => readsInside(inner, `/parts/${i}`));
     case "table":
       return scoring.rows.flatMap((row, i) =>
         row.cells.map(({ fact }) => [fact, pointer(`/rows/${i}/when`, fact), "key"] as const),
@@ -100,8 +102,9 @@ function readsOfRule(scoring: Scoring): readonly Read[] {
 
 /** What decides whether a rule inside another one counts. */
 function usesOfWhens(scoring: Scoring, path: string, user: string): readonly Use[] {
-  if (scoring.rule !== "first_of") return [];
-  return scoring.of.flatMap(({ when }, i) => (when ? usesOfCondition(when, `${path}/of/${i}/when`, user) : []));
+  if (scoring.rule !== "first_of" && scoring.rule !== "parts") return [];
+  const [key, rules] = scoring.rule === "parts" ? ["parts", scoring.parts] : ["of", scoring.of];
+  return rules.flatMap(({ when }, i) => (when ? usesOfCondition(when, `${path}/${key}/${i}/when`, user) : []));
 }
 
 function readsInside(scoring: Scoring, path: string): readonly Read[] {

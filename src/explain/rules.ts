@@ -10,6 +10,7 @@ import { tellFlag } from "./rules/flag.js";
 import { tellJudged } from "./rules/judged.js";
 import { tellLevels } from "./rules/levels.js";
 import { tellLinear } from "./rules/linear.js";
+import { tellParts } from "./rules/parts.js";
 import { tellSteps } from "./rules/steps.js";
 import { tellTable } from "./rules/table.js";
 import { tellTiers } from "./rules/tiers.js";
@@ -47,6 +48,7 @@ const tellers: Tellers = {
   table: tellTable,
   best_of: tellBestOf,
   first_of: tellFirstOf,
+  parts: tellParts,
 };
 
 export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {

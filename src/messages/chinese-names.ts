@@ -140,6 +140,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   table: ["决策表", "判定表", "对照表", "表格", "查表"],
   best_of: ["择优", "取其高", "取最高者", "择高"],
   first_of: ["依次取用", "取先成立者", "先成立者"],
+  parts: ["各部分", "分项", "组成部分"],
   rows: ["行", "各行", "表行"],
 
   // Conditions

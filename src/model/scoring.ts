@@ -4,7 +4,7 @@ import type { DecimalText, Interval } from "./numbers.js";
 import type { Title } from "./rubric.js";
 
 /** The rule of a leaf, as data; `rule` tells which. All points are those of the leaf, before its floor and cap. */
-export type Scoring = SingleRule | JudgedRule | BestOfRule | FirstOfRule;
+export type Scoring = SingleRule | JudgedRule | BestOfRule | FirstOfRule | PartsRule;
 
 /** A rule that may stand inside another one. */
 export type SingleRule =
@@ -203,4 +203,11 @@ export interface FirstOfRule {
   readonly rule: "first_of";
   /** Only the last may have no condition. */
   readonly of: readonly ConditionalRule[];
+}
+
+/** `start`, and what every part comes to whose condition holds, or that has none. */
+export interface PartsRule {
+  readonly rule: "parts";
+  readonly start: DecimalText;
+  readonly parts: readonly ConditionalRule[];
 }

@@ -196,3 +196,56 @@ describe("first_of", () => {
     expect(standardOf(leaf, facts, "en")[1]).toBe("large: where Staff: at least 1000 or Listed: yes");
   });
 });
+
+describe("parts", () => {
+  const facts = {
+    policy: { type: "boolean", title: { zh: "制度", en: "Policy" } },
+    fined: { type: "boolean", title: { zh: "受过处罚", en: "Fined" } },
+    large: { type: "boolean", title: { zh: "规模以上", en: "Above scale" } },
+  };
+  const leaf = {
+    floor: 0,
+    scoring: {
+      rule: "parts",
+      start: 1,
+      parts: [
+        { title: { zh: "建制度", en: "policies" }, rule: "flag", fact: "policy", points: 5 },
+        { title: { zh: "处罚", en: "fines" }, rule: "flag", fact: "fined", points: -2 },
+        {
+          title: { zh: "规模", en: "size" },
+          when: { fact: "large", is: true },
+          rule: "flag",
+          fact: "policy",
+          points: 3,
+        },
+      ],
+    },
+  };
+  const given = { facts: { policy: true, fined: true, large: false } };
+
+  test("tells what every part comes to, and the sum", () => {
+    expect(storyOf(leaf, facts, given, "zh")).toEqual({
+      story: "从 1 分起，各部分相加 → 1 + 5 − 2 = 4 → 4 / 10 分 → 计入总分 4",
+      details: ["建制度：制度：是 → 5 分", "处罚：受过处罚：是 → -2 分", "规模：条件不成立，不用"],
+    });
+    expect(storyOf(leaf, facts, given, "en")).toEqual({
+      story: "from 1, the parts added → 1 + 5 − 2 = 4 → 4 of 10 points → 4 in the score",
+      details: [
+        "policies: Policy: yes → 5 points",
+        "fines: Fined: yes → -2 points",
+        "size: its condition does not hold",
+      ],
+    });
+  });
+
+  test("the standard is that of its parts", () => {
+    expect(standardOf(leaf, facts, "zh")).toEqual([
+      "从 1 分起，以下各部分相加",
+      "建制度：制度：是得 5 分，否得 0 分",
+      "处罚：受过处罚：是得 -2 分，否得 0 分",
+      "规模：条件是规模以上为“是”",
+      "规模：制度：是得 3 分，否得 0 分",
+      "条件不成立的部分不计",
+    ]);
+  });
+});

@@ -52,6 +52,7 @@ import type {
   ConditionalRule,
   FirstOfRule,
   FlagRule,
+  PartsRule,
   InnerRule,
   Group,
   Indicator,
@@ -265,6 +266,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies BestOfRule).of.map(innerText).join();
     case "first_of":
       return (scoring satisfies FirstOfRule).of.map((rule: ConditionalRule) => innerText(rule)).join();
+    case "parts":
+      return (scoring satisfies PartsRule).parts.map(innerText).join();
     case "table":
       return (scoring satisfies TableRule).rows.map(rowText).join();
     case "judged":

@@ -550,6 +550,22 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/scoring/of 16:7 "of"',
   },
   {
+    code: "floor-unstated",
+    text: sheetOf({
+      facts: "ok: { type: boolean }\nalso: { type: boolean }",
+      leaf: "scoring: { rule: parts, parts: [ { title: 甲, rule: flag, fact: ok }, { title: 乙, when: { fact: ok, is: true }, rule: flag, fact: also, points: -1 } ] }",
+    }),
+    at: '/indicators/0 11:9 "A"',
+  },
+  {
+    code: "cap-unstated",
+    text: sheetOf({
+      facts: "ok: { type: boolean }\nalso: { type: boolean }",
+      leaf: "scoring: { rule: parts, parts: [ { title: 甲, rule: flag, fact: ok }, { title: 乙, when: { fact: ok, is: true }, rule: flag, fact: also, points: 1 } ] }",
+    }),
+    at: '/indicators/0 11:9 "A"',
+  },
+  {
     code: "cell-of-wrong-type",
     text: table("{ when: { ok: 5 }, points: 2 }", "{ when: { ok: false }, points: 0 }"),
     at: '/indicators/0/scoring/rows/0/when/ok 19:25 "5"',

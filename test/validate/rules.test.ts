@@ -250,6 +250,21 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: parts, start: full, parts: [ { title: 甲, rule: flag, fact: ok, points: -1 }, { title: 乙, when: { fact: ok, is: true }, rule: flag, fact: also } ] }",
+      {
+        rule: "parts",
+        start: "2",
+        parts: [
+          { title: "甲", scoring: { rule: "flag", fact: "ok", points: "-1" } },
+          {
+            title: "乙",
+            scoring: { rule: "flag", fact: "also", points: "2" },
+            when: { kind: "fact", fact: "ok", tests: [{ op: "is", value: true }] },
+          },
+        ],
+      },
+    ],
+    [
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
     ],

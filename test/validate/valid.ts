@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 41
+points: 43
 floor: 0
 renormalise: none
 facts:
@@ -120,6 +120,15 @@ indicators:
       of:
         - { title: 大企业, when: { fact: staff, at_least: 100 }, rule: tiers, fact: revenue, tiers: [ { at_least: 2, points: 2 }, { below: 2, points: 0 } ] }
         - { title: 其他, rule: flag, fact: has_policy, points: 1 }
+  - id: L15
+    title: 合计
+    points: 2
+    scoring:
+      rule: parts
+      start: zero
+      parts:
+        - { title: 制度, when: { fact: staff, at_least: 100 }, rule: flag, fact: has_policy, points: 1 }
+        - { title: 台账, rule: flag, fact: has_ledger, points: 1 }
 `;
 
 /** The scheme of the notice of 2023. */

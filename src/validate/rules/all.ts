@@ -6,6 +6,7 @@ import { isGivenMapping } from "../shape.js";
 import { bestOf } from "./best-of.js";
 import { firstOf } from "./first-of.js";
 import { judged } from "./judged.js";
+import { parts } from "./parts.js";
 import type { Reach, RuleCheck, RuleModule, RuleReading } from "./rule.js";
 import { SINGLE_RULES } from "./single.js";
 
@@ -14,6 +15,7 @@ const RULES: { readonly [K in RuleKind]: RuleModule<Extract<Scoring, { rule: K }
   judged,
   best_of: bestOf,
   first_of: firstOf,
+  parts,
 };
 
 export function readRule(

@@ -7,6 +7,7 @@ import type { Plain, PlainMap } from "./plain.js";
 
 /** The rules inside a rule, each as the author wrote it. */
 export function innerRules(rule: PlainMap): readonly PlainMap[] {
+  if (rule["rule"] === "parts") return maps(rule["parts"]);
   return rule["rule"] === "best_of" || rule["rule"] === "first_of" ? maps(rule["of"]) : [];
 }
 

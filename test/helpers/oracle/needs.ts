@@ -14,10 +14,11 @@ export interface Needs {
 
 export function needsOf(leaf: PlainMap, facts: Facts): Needs {
   const rule = map(leaf["scoring"]);
-  if (rule["rule"] !== "first_of") {
+  if (rule["rule"] !== "first_of" && rule["rule"] !== "parts") {
     const read = factsRead(leaf);
     return { states: read.map((id) => facts.know(id).state), facts: read };
   }
+  if (rule["rule"] === "parts") return needsOfParts(leaf, rule, facts);
   const mattering: string[] = [];
   let states: readonly State[] | undefined;
   for (const option of innerRules(rule)) {
@@ -31,6 +32,19 @@ export function needsOf(leaf: PlainMap, facts: Facts): Needs {
     states ??= answerless(asked, facts);
   }
   return { states: states ?? [], facts: mattering };
+}
+
+/** Every part by itself: on, it needs its facts; open, an answer. */
+function needsOfParts(leaf: PlainMap, rule: PlainMap, facts: Facts): Needs {
+  const parts = innerRules(rule).flatMap((part) => {
+    const on = switchedOn(part, facts);
+    const read = factsRead(leafOf(leaf, part));
+    const asked = factsIn(part["when"]);
+    if (on === false) return [];
+    if (on === true) return [{ states: read.map((id) => facts.know(id).state), facts: read }];
+    return [{ states: answerless(asked, facts), facts: [...asked, ...read] }];
+  });
+  return { states: parts.flatMap((part) => part.states), facts: parts.flatMap((part) => part.facts) };
 }
 
 /** An open condition: what may still come keeps it open; else what is missing for good; else a fact that makes no sense. */

@@ -17,7 +17,7 @@ import {
   startOf,
   tierAt,
 } from "./rules.js";
-import { closed, holds, hullOf, hullOfPoints, intersect, meet, readSpan, single, sum } from "./span.js";
+import { closed, holds, hullOf, hullOfPoints, intersect, meet, readSpan, single, sum, union } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
@@ -43,6 +43,14 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       const hulls = possible.map((one) => ruleHull(leafOf(leaf, one), facts));
       return hullOf(sure < 0 ? [...hulls, single(ZERO)] : hulls);
     }
+    case "parts":
+      return innerRules(rule)
+        .filter((one) => switchedOn(one, facts) !== false)
+        .map((one) => {
+          const hull = ruleHull(leafOf(leaf, one), facts);
+          return switchedOn(one, facts) === true ? hull : union(hull, single(ZERO));
+        })
+        .reduce(sum, single(startOf(rule, full)));
     case "table":
       return tableHull(rule, facts);
     case "events":

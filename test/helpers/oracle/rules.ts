@@ -55,6 +55,11 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       const taken = innerRules(rule).find((one) => switchedOn(one, facts) === true);
       return taken === undefined ? ZERO : ruleValue(leafOf(leaf, taken), facts);
     }
+    case "parts":
+      return innerRules(rule)
+        .filter((one) => switchedOn(one, facts) === true)
+        .map((one) => ruleValue(leafOf(leaf, one), facts))
+        .reduce(add, startOf(rule, full));
     case "table":
       return tablePoints(rule, facts);
     case "events": {

@@ -21,7 +21,7 @@ export interface LeafAsk {
 
 export function scoring(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
-  const rule = random.kind({ single: 78, judged: 7, best_of: 6, first_of: 9 });
+  const rule = random.kind({ single: 70, judged: 7, best_of: 6, first_of: 8, parts: 9 });
   switch (rule) {
     case "single":
       return single(ask);
@@ -29,6 +29,16 @@ export function scoring(ask: LeafAsk): PlainMap {
       return judged(ask);
     case "best_of":
       return { rule, of: inner(ask, random.int(2, 3)) };
+    case "parts": {
+      const share = ask.tame ? { ...ask, points: mul(ask.points, fraction(1n, 4n)) } : ask;
+      const start: PlainMap = random.chance(50) ? { start: ask.tame ? "zero" : random.pick(["zero", "full"]) } : {};
+      const made = inner(share, random.int(1, 3));
+      return {
+        rule,
+        ...start,
+        parts: made.map((one) => (random.chance(45) ? { ...one, when: condition(ask.pool, 1) } : one)),
+      };
+    }
     case "first_of": {
       const of = inner(ask, random.int(2, 3));
       const asksAll = random.chance(40);

@@ -21,6 +21,7 @@ export const EXPECTED: readonly string[] = [
   "rule table",
   "rule best_of",
   "rule first_of",
+  "rule parts",
   ...["floor", "ceil", "interpolate"].flatMap((partial) => [
     `rule steps ${partial}`,
     `rule steps ${partial} both ways`,
@@ -98,7 +99,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
 }
 
 /** Rules that read no fact, or several. */
-const MANY_FACTS = ["judged", "checklist", "table", "best_of", "first_of"];
+const MANY_FACTS = ["judged", "checklist", "table", "best_of", "first_of", "parts"];
 
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {
   const rule = map(leaf["scoring"]);
