@@ -7,7 +7,7 @@ import { rubricsFor } from "./sources.js";
 
 export async function listVerb(words: readonly string[], options: VerbOptions): Promise<Answer> {
   if (words.length > 0)
-    throw usage("too-many-arguments", { verb: "list", wanted: "--rubrics DIR", count: words.length });
+    throw usage("stray-argument", { verb: "list", got: words[0]!, instead: `list --rubrics ${words[0]!}` });
   const set = await rubricsFor(options);
   const lines = linesOf(set);
   const result = options.format === "json" ? renderRubricListJson(lines) : renderRubricList(lines, options.lang);

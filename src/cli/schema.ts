@@ -5,7 +5,7 @@ import type { Answer } from "./run.js";
 
 export async function schemaVerb(words: readonly string[]): Promise<Answer> {
   if (words.length > 0)
-    throw usage("too-many-arguments", { verb: "schema", wanted: "--output FILE", count: words.length });
+    throw usage("stray-argument", { verb: "schema", got: words[0]!, instead: `schema --output ${words[0]!}` });
   const result = await readFile(new URL("../../rubrics/rubric.v1.json", import.meta.url), "utf8");
   return { exit: 0, result, findings: [], texts: new Map() };
 }

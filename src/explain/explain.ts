@@ -48,6 +48,9 @@ export function explain(assessment: Assessment, options: ExplainOptions = {}): E
     format: "chengxin/explanation@1",
     lang,
     scheme: { id: scheme.id, version: scheme.version, title: titleOf(scheme.title, telling) },
+    sheets: assessment.components.flatMap(({ id: component, sheet }) =>
+      sheet ? [{ component, id: sheet.id, version: sheet.version }] : [],
+    ),
     subject,
     asOf,
     role,
@@ -70,7 +73,7 @@ function expectArguments(assessment: unknown, options: unknown): void {
 
 type Sections = Omit<
   Explanation,
-  "format" | "lang" | "scheme" | "subject" | "asOf" | "role" | "indicator" | "notices" | "verdict"
+  "format" | "lang" | "scheme" | "sheets" | "subject" | "asOf" | "role" | "indicator" | "notices" | "verdict"
 >;
 
 function wholeStory(assessment: Assessment, telling: Telling): Sections {

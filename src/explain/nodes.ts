@@ -1,5 +1,6 @@
 /** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
-import type { Adjustment, ComponentResult, NodeResult, Step } from "../model/assessment.js";
+import { compare, exact, readExact } from "../base/exact.js";
+import type { Adjustment, ComponentResult, FactNote, NodeResult, Step } from "../model/assessment.js";
 import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
@@ -79,9 +80,18 @@ function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
   const chain = [
     ...(applicability ? [whyOpenText(applicability, telling)] : []),
     readsText(leaf, telling),
-    rangeOfText(bounds, points, telling),
+    // "In any case" would be untrue of what may not apply at all.
+    applicability ? ifAppliesText(rangeOfText(bounds, points, telling), telling) : rangeOfText(bounds, points, telling),
   ];
   return { chain, details: [] };
+}
+
+function ifAppliesText(range: string, telling: Telling): string {
+  return say(
+    telling,
+    `适用的话，${range.replace("不论如何都", "")}`,
+    `if it applies, ${range.replace(" in any case", "")}`,
+  );
 }
 
 function readsText(leaf: LeafResult, telling: Telling): string {
@@ -156,8 +166,13 @@ function roundingText(from: string, to: string, note: Step["note"], telling: Tel
   );
 }
 
-function awardChain({ awarded, points, contribution }: NodeResult, telling: Telling): readonly string[] {
-  return [outOfText(awarded!.exact, points, telling), contributionText(contribution, telling)];
+function awardChain({ awarded, points, available, contribution }: NodeResult, telling: Telling): readonly string[] {
+  // Where something below does not apply and nobody divides here, full marks are out of reach.
+  const less =
+    available === null || compare(readExact(available), exact(points)) >= 0
+      ? ""
+      : bracketed(say(telling, `适用的只有 ${available} 分`, `${available} of them apply`), telling);
+  return [`${outOfText(awarded!.exact, points, telling)}${less}`, contributionText(contribution, telling)];
 }
 
 function contributionText(contribution: ExactText | null, telling: Telling): string {
@@ -237,8 +252,15 @@ function evidenceLines(fact: string, telling: Telling, seen = new Set<string>())
   const inputs = inputsOf(telling.facts.get(fact));
   if (inputs.length > 0) return inputs.flatMap((input) => evidenceLines(input, telling, seen));
   const { evidence, note } = read;
-  const papers = evidence.length === 0 ? say(telling, "没有附佐证", "none") : listed(evidence, telling);
+  const papers =
+    evidence.length === 0 ? lackingText(telling.facts.get(fact)?.evidence, telling) : listed(evidence, telling);
   const about = note === undefined ? "" : bracketed(note, telling);
   const title = factTitle(fact, telling);
   return [say(telling, `佐证：${title}：${papers}${about}`, `evidence: ${title}: ${papers}${about}`)];
+}
+
+function lackingText(wanted: FactNote["evidence"], telling: Telling): string {
+  return wanted === "required"
+    ? say(telling, "应附佐证，还没有附", "required, none attached")
+    : say(telling, "没有附佐证", "none attached");
 }

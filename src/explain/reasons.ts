@@ -1,5 +1,5 @@
 /** Why: the outcomes in their order, the conditions that failed, what each component brought, where points were lost. */
-import { compare, exact, negate, readExact } from "../base/exact.js";
+import { compare, exact, formatExact, negate, readExact, sum } from "../base/exact.js";
 import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/assessment.js";
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
@@ -93,7 +93,7 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
     case "false":
       return say(telling, `${figure}不满足“${asked}”`, `${figure}not ${asked}`);
     case "unknown":
-      return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}`);
+      return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}, perhaps not`);
   }
 }
 
@@ -199,7 +199,7 @@ function lostReasons({ components }: Assessment, telling: Telling): readonly Rea
         : [{ leaf, shortfall: readExact(leaf.shortfall) }],
     )
     .sort((a, b) => compare(b.shortfall, a.shortfall));
-  return lost.slice(0, MOST_LOST).map(({ leaf }) => {
+  const told = lost.slice(0, MOST_LOST).map(({ leaf }): Reason => {
     const shortfall = leaf.shortfall!;
     const title = `${leaf.id} ${titleOf(leaf.title, telling)}`;
     const got = leaf.awarded!.exact;
@@ -210,6 +210,14 @@ function lostReasons({ components }: Assessment, telling: Telling): readonly Rea
     );
     return { code: "points-lost", params: { indicator: leaf.id }, points: negated(shortfall), text };
   });
+  if (lost.length <= MOST_LOST) return told;
+  const all = formatExact(sum(lost.map(({ shortfall }) => shortfall)));
+  const text = say(
+    telling,
+    `共有 ${lost.length} 项没有得满分，总分合计少 ${pointsText(all, telling)}；以下是少得最多的 ${MOST_LOST} 项`,
+    `${lost.length} indicators have less than full marks, which costs ${pointsText(all, telling)} of the score in all; these ${MOST_LOST} cost most`,
+  );
+  return [{ code: "points-lost-in-all", params: { count: String(lost.length) }, points: negated(all), text }, ...told];
 }
 
 const ZERO = exact("0");

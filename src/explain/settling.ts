@@ -200,7 +200,13 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
         ]
       : []),
     ...(conditions.length > 0
-      ? [say(telling, `关系到 ${listed(conditions, telling)}`, `decides ${listed(conditions, telling)}`)]
+      ? [
+          say(
+            telling,
+            `关系到条件或结论 ${listed(conditions, telling)}`,
+            `bears on condition or outcome ${listed(conditions, telling)}`,
+          ),
+        ]
       : []),
   ];
   const text = `${name}${say(telling, "：", ": ")}${[state, ...effects].join(say(telling, "，", "; "))}`;

@@ -36,8 +36,8 @@ function scoreSentences(assessment: Assessment, telling: Telling): readonly stri
         ? [
             say(
               telling,
-              "不论还没有填报的内容如何，结论都不会变",
-              "whatever is still to come, the outcome stays the same",
+              "没有填报和没有评定的内容，不论结果如何，结论都不会变",
+              "whatever is not supplied or not judged yet, the outcome stays the same",
             ),
           ]
         : [];

@@ -72,6 +72,12 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "as in `chengxin score firm.facts.yaml --rubrics rubrics`; see `chengxin --help`",
     },
   },
+  "stray-argument": {
+    severity: "error",
+    zh: "`{verb}` 后面不写 `{got}`",
+    en: "`{verb}` takes no `{got}` behind it",
+    hint: { zh: "请写 `chengxin {instead}`", en: "write `chengxin {instead}`" },
+  },
   "too-many-arguments": {
     severity: "error",
     zh: "`{verb}` 一次只接受一个 {wanted}，这里有 {count} 个",

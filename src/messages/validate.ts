@@ -609,6 +609,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请换一个编号",
     "choose another id",
   ),
+  "eligibility-unasked": warning(
+    "写了申报条件，却没有一个结论看申报条件，不符合的企业也会通过",
+    "there are conditions of eligibility, and no outcome asks for them: whoever fails them passes all the same",
+    "请在前面加一个结论：`{ id: ineligible, when: { eligibility: ineligible } }`",
+    "put an outcome in front: `{ id: ineligible, when: { eligibility: ineligible } }`",
+  ),
   "goal-unknown": error("没有 `{goal}` 这个结果", "`{goal}` is not one of the outcomes"),
   "score-out-of-reach": error(
     "满分 {points} 分，总分不会满足 `{asked}`",

@@ -11,6 +11,8 @@ export interface Explanation {
   readonly format: "chengxin/explanation@1";
   readonly lang: Language;
   readonly scheme: { readonly id: string; readonly version: string; readonly title: string };
+  /** The sheets that the score was made with. */
+  readonly sheets: readonly { readonly component: string; readonly id: string; readonly version: string }[];
   readonly subject: { readonly id: string | null; readonly name: string | null };
   readonly asOf: DateText;
   readonly role: string | null;
@@ -58,6 +60,7 @@ export type ReasonCode =
   | "component-open"
   | "component-not-named"
   | "adjusted"
+  | "points-lost-in-all"
   | "points-lost";
 
 /** One condition, and every answer it rests on. */

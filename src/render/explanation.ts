@@ -10,6 +10,8 @@ export function explanationText(explanation: Explanation): string {
   const frame = [
     heading(explanation),
     explanation.notices.map((notice) => `${head.notice}${notice}${head.stop}`),
+    // What is wrong with the fact sheet may have changed everything below it.
+    findings.length === 0 ? [] : [head.findings, ...findings.map((line) => `  ${line}`)],
     [head.verdict, ...explanation.verdict.map((sentence) => `  ${sentence}${head.stop}`)],
   ];
   const tree = [
@@ -30,7 +32,6 @@ export function explanationText(explanation: Explanation): string {
     materials.length === 0 ? [] : [head.materials, ...materials.map((line) => `  ${line}`)],
     tree,
     total.length === 0 ? [] : [head.total, ...total.map((line) => `  ${line}`)],
-    findings.length === 0 ? [] : [head.findings, ...findings.map((line) => `  ${line}`)],
   ]);
 }
 
@@ -41,7 +42,7 @@ function textOf(sections: readonly (readonly string[])[]): string {
     .join("\n\n")}\n`;
 }
 
-function heading({ scheme, subject, asOf, role, lang }: Explanation): readonly string[] {
+function heading({ scheme, sheets, subject, asOf, role, lang }: Explanation): readonly string[] {
   const head = HEADINGS[lang];
   const who = [subject.name, subject.id].filter((part) => part !== null);
   return [
@@ -51,6 +52,9 @@ function heading({ scheme, subject, asOf, role, lang }: Explanation): readonly s
       `${head.asOf}${asOf}`,
       ...(role === null ? [] : [`${head.role}${role}`]),
     ].join("  "),
+    ...(sheets.length === 0
+      ? []
+      : [`${head.sheets}${sheets.map((sheet) => `${sheet.component} ${sheet.id}@${sheet.version}`).join(head.comma)}`]),
   ];
 }
 
@@ -85,6 +89,8 @@ interface Headings {
   readonly unnamed: string;
   readonly asOf: string;
   readonly role: string;
+  readonly sheets: string;
+  readonly comma: string;
   readonly notice: string;
   readonly stop: string;
   readonly verdict: string;
@@ -108,6 +114,8 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     unnamed: "未写明",
     asOf: "评价日：",
     role: "角色：",
+    sheets: "指标表：",
+    comma: "、",
     notice: "请注意：",
     stop: "。",
     verdict: "结论",
@@ -115,7 +123,7 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     settling: "还不知道的，以及它们能改变什么",
     eligibility: "申报条件：",
     eligibilityStatus: { eligible: "符合", ineligible: "不符合", undetermined: "尚不能确定" },
-    conditionStatus: { satisfied: "满足", failed: "不满足", unknown: "未定", "not-applicable": "不适用" },
+    conditionStatus: { satisfied: "符合", failed: "不符合", unknown: "未定", "not-applicable": "不适用" },
     preferences: "优先情形",
     materials: "申报材料",
     indicators: "指标",
@@ -129,6 +137,8 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     unnamed: "not named",
     asOf: "as of: ",
     role: "role: ",
+    sheets: "sheets: ",
+    comma: ", ",
     notice: "Note: ",
     stop: ".",
     verdict: "Outcome",
@@ -141,7 +151,7 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     materials: "Materials",
     indicators: "Indicators",
     legend:
-      '[5, 10) holds 5 and not 10; "in the score" is in points of the score, and each level adds up to the one above.',
+      '[5, 10) includes 5 and excludes 10; "in the score" is in points of the score, and each level adds up to the one above.',
     total: "Total",
     findings: "What is wrong with the fact sheet",
     clause: (clause) => ` [${clause}]`,

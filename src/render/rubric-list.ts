@@ -37,14 +37,15 @@ const WORDS = {
     head: ["种类", "编号", "版本", "状态", "名称"],
     scheme: "评价方案",
     sheet: (category: string) => `指标表 ${category}`,
-    official: "官方",
+    // What nobody called a draft is not thereby official: only drafts are marked.
+    official: "",
     drafted: "草拟",
   },
   en: {
     head: ["kind", "id", "version", "status", "title"],
     scheme: "scheme",
     sheet: (category: string) => `${category} sheet`,
-    official: "official",
+    official: "",
     drafted: "drafted",
   },
 } as const;

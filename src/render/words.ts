@@ -54,7 +54,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     margin: "与门槛之差：",
     eligibility: "申报条件：",
     eligibilityStatus: { eligible: "符合", ineligible: "不符合", undetermined: "尚不能确定" },
-    conditionStatus: { satisfied: "满足　", failed: "不满足", unknown: "未定　", "not-applicable": "不适用" },
+    conditionStatus: { satisfied: "符合　", failed: "不符合", unknown: "未定　", "not-applicable": "不适用" },
     preferences: "优先情形：",
     materials: "申报材料：",
     complete: "齐全",

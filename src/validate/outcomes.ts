@@ -35,6 +35,8 @@ interface OutcomesReading extends SchemeReading {
   readonly goal: string | undefined;
   readonly points: DecimalText | undefined;
   readonly blend: readonly Component[] | undefined;
+  /** Whether the scheme has conditions of eligibility. */
+  readonly hasEligibility: boolean;
 }
 
 export function readOutcomes(
@@ -49,6 +51,8 @@ export function readOutcomes(
   );
   if (isList(value)) checkOrder(value, path, report);
   checkGoal(value, reading);
+  if (reading.hasEligibility && outcomes && !outcomes.some(({ when }) => when && asksEligibility(when)))
+    report.add("eligibility-unasked", "/eligibility", {}, { part: "key" });
   return outcomes;
 }
 
@@ -100,6 +104,19 @@ function checkGoal(outcomes: DocumentValue | undefined, { goal, report }: Outcom
   const near = report.nearest(goal, known);
   const hint = near.length > 0 ? hints.didYouMean : hints.oneOfThese;
   report.add("goal-unknown", "/goal", { goal, allowed: someOf(known), nearest: near }, { hint });
+}
+
+function asksEligibility(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+    case "at_least_n":
+      return condition.of.some(asksEligibility);
+    case "not":
+      return asksEligibility(condition.of);
+    default:
+      return condition.kind === "eligibility";
+  }
 }
 
 /** A test of the score that no score can pass. Components that keep what is outside their sheet may go further. */

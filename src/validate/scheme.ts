@@ -50,7 +50,13 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const eligibility = readEligibility(fields.eligibility, reading);
   const preferences = readPreferences(fields.preferences, reading);
   const materials = readMaterials(fields.materials, reading);
-  const outcomes = readOutcomes(fields.outcomes, { ...reading, goal: fields.goal, points: fields.points, blend });
+  const outcomes = readOutcomes(fields.outcomes, {
+    ...reading,
+    goal: fields.goal,
+    points: fields.points,
+    blend,
+    hasEligibility: (eligibility?.length ?? 0) > 0,
+  });
 
   if (report.errors() > 0 || !ok || !display || header.title === undefined) return undefined;
   if (!blend || !eligibility || !preferences || !materials || !outcomes) return undefined;

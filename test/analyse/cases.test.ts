@@ -100,7 +100,7 @@ describe("the story of an indicator that differs", () => {
   const storyOf = (name: string) => run(`{ indicators: { ${name}: 1 } }`).differences[0]!.story;
 
   test("is its own, also where it is a group with one child or a whole sheet", () => {
-    expect(storyOf("A")).toMatch(/^A Leaf: Rate: 1 → .* → 10\/3 of 10 points/);
+    expect(storyOf("A")).toMatch(/^A Leaf: Rate: 1 → .* → 10\/3 \(about 3\.3333\) of 10 points/);
     expect(storyOf("one/G")).toMatch(/^G Group: /);
     expect(storyOf("one")).toMatch(/^one one: /);
   });

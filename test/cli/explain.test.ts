@@ -8,7 +8,7 @@ describe.concurrent("chengxin explain", patient, () => {
     const { exit, stdout, stderr } = await chengxin(["explain", example("exactly-80"), "--lang", "zh"]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(stdout).toContain(
-      "\n结论\n  可进入专家评审程序（expert-review）（依据 六（二））。\n  得分 80 分，正好在 80 分的门槛上。\n",
+      "\n结论\n  可进入专家评审程序（expert-review），依据 六（二）。\n  得分 80 分，正好在 80 分的门槛上。\n",
     );
     expect(stdout.indexOf("结论")).toBeLessThan(stdout.indexOf("A1.1 持续经营年限"));
     expect(stdout).toContain("→ [5, 10) 档 → 1.5 / 2 分 → 计入总分 15/14（约 1.0714）");
@@ -83,7 +83,7 @@ describe("chengxin list", () => {
   test("names the shipped rubrics, drafts as drafts", async () => {
     const { exit, out, err } = await run(["list", "--lang", "zh"]);
     expect({ exit, err }).toEqual({ exit: 0, err: "" });
-    expect(out).toMatch(/评价方案 +gongzhu-2023 +2023\.1 +官方 +2023年度北京市共铸诚信企业征集评价\n/);
+    expect(out).toMatch(/评价方案 +gongzhu-2023 +2023\.1 +2023年度北京市共铸诚信企业征集评价\n/);
     expect(out).toMatch(/指标表 base +gongzhu-base-2023 +2023\.1 +草拟 +/);
   });
 
@@ -95,7 +95,9 @@ describe("chengxin list", () => {
   });
 
   test("takes no words, and an option of another command is told where it belongs", async () => {
-    expect((await run(["list", "rubrics", "--lang", "en"])).err).toMatch(/^error\[too-many-arguments\]/);
+    expect((await run(["list", "rubrics", "--lang", "en"])).err).toBe(
+      "error[stray-argument] `list` takes no `rubrics` behind it\n  = help: write `chengxin list --rubrics rubrics`\n",
+    );
     expect((await run(["list", "--indicator", "A", "--lang", "en"])).err).toBe(
       "error[option-misplaced] `list` has no option `--indicator`\n  = help: the option belongs to: `explain`\n",
     );
@@ -106,5 +108,5 @@ test("`check` goes on after a path that is not there, and cannot do the job", as
   const { exit, out } = await run(["check", "no-such.yaml", "rubrics/schemes", "rubrics/sheets", "--lang", "en"]);
   expect(exit).toBe(2);
   expect(out).toMatch(/^error\[unreadable-file\] `no-such\.yaml`/);
-  expect(out).toMatch(/files checked: 4, errors: 1, warnings: 0\n$/);
+  expect(out).toMatch(/files checked: 5, errors: 1, warnings: 0\n$/);
 });

@@ -19,7 +19,7 @@ describe("chengxin schema", patient, () => {
   test("takes no word", async () => {
     const { exit, stdout } = await chengxin(["schema", "sheet", "--format", "json"]);
     expect(exit).toBe(2);
-    expect(codesOf(findingsIn(stdout))).toEqual(["too-many-arguments"]);
+    expect(codesOf(findingsIn(stdout))).toEqual(["stray-argument"]);
   });
 
   test.each([

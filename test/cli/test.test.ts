@@ -89,7 +89,7 @@ describe.concurrent("one fails: exit 1", patient, () => {
       "      standard: Rate 100: 20 points",
       "      standard: in between in proportion",
       "      standard: beyond the ends what the ends are worth",
-      "      evidence: Rate: none",
+      "      evidence: Rate: none attached",
       "      full marks would bring 2.5 more",
       "  --> FILE:25:50  outcome",
       "    expected not-passed, got passed",

@@ -34,7 +34,7 @@ interface Entry {
   readonly adjustments: string[];
   readonly children: Entry[];
   /** Null where it does not apply. */
-  readonly end: { readonly awarded: Q; readonly points: Q; readonly contribution: Q } | null;
+  readonly end: { readonly awarded: Q; readonly points: Q; readonly contribution: Q; readonly apply?: Q } | null;
 }
 
 type Say = (sentence: string) => void;
@@ -48,6 +48,8 @@ const line = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.jo
 
 const CONTRIBUTION = line(`计入总分 ${Q_}${ABOUT}`, `${Q_}${ABOUT} in the score`);
 const AWARD = line(`${Q_}${ABOUT} ?/ ${N} 分`, `${Q_}${ABOUT} of ${N} points?`);
+/** Of the points, those that apply. */
+const LESS = new RegExp(`(?:（适用的只有 ${Q_} 分）| \\(${Q_} of them apply\\))$`, "u");
 const OUT = line("不计分，也不占分值", "neither its points nor their maximum count");
 const SHARE = line(
   `适用的指标满分共 ${Q_} 分，折算：${Q_} × ${N} ÷ ${B} = ${Q_}`,
@@ -145,12 +147,20 @@ function entryFrom(rest: string[], indent: number): Entry {
 function endOf(chain: readonly string[]): Entry["end"] {
   const last = chain[chain.length - 1]!;
   if (OUT.test(last)) return null;
-  const [award, worth] = [groups(AWARD, chain[chain.length - 2] ?? ""), groups(CONTRIBUTION, last)];
+  const link = chain[chain.length - 2] ?? "";
+  const less = LESS.exec(link);
+  const [award, worth] = [groups(AWARD, link.replace(LESS, "")), groups(CONTRIBUTION, last)];
   if (!award || !worth) throw new Error(`no award at the end of ${chain.join(" → ")}`);
   about(award[0]!, award.length === 3 ? award[1] : undefined);
   about(worth[0]!, worth[1]);
   const points = award[award.length - 1]!;
-  return { awarded: spelled(award[0]!), points: spelled(points), contribution: spelled(worth[0]!) };
+  const apply = less?.[1] ?? less?.[2];
+  return {
+    awarded: spelled(award[0]!),
+    points: spelled(points),
+    contribution: spelled(worth[0]!),
+    ...(apply !== undefined && { apply: spelled(apply) }),
+  };
 }
 
 /** A rounded figure beside a fraction is the fraction, to four places. */
@@ -170,6 +180,7 @@ function check(entry: Entry, factor: Q, say: Say): void {
   if (!end) return;
   same(mul(end.awarded, factor), end.contribution, `${name}: contribution`, say);
   if (children.length === 0) return checkLeaf(entry, end.awarded, say);
+  same(end.apply ?? end.points, availableOf(entry), `${name}: what applies`, say);
   const there = children.filter((child) => child.end !== null);
   const [sum, ...shares] = entry.chain.slice(0, -2);
   let value = sumOf(

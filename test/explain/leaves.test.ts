@@ -86,10 +86,10 @@ describe("judged", () => {
     );
     expect(told(score, judgement())).toEqual({
       zh: [
-        "是否适用还不能确定：site：尚未填报，尚不能确定（须为“是”） → 审核员甲评 7.5 分 → 不论如何都得 7.5 分，满分 10 分",
+        "是否适用还不能确定：site：尚未填报，尚不能确定（须为“是”） → 审核员甲评 7.5 分 → 适用的话，得 7.5 分，满分 10 分",
       ],
       en: [
-        "whether it applies is open: site: not supplied yet, open (asked for: yes) → 审核员甲 awarded 7.5 → 7.5 of 10 points in any case",
+        "whether it applies is open: site: not supplied yet, open (asked for: yes) → 审核员甲 awarded 7.5 → if it applies, 7.5 of 10 points",
       ],
     });
   });
@@ -272,15 +272,15 @@ describe("not applicable", () => {
 
   test("open: nobody has said, or the condition is open", () => {
     expect(told(optional())).toEqual({
-      zh: ["是否适用还没有说明 → 尚未填报 → 得分在 0 到 10 之间，满分 10 分"],
-      en: ["nobody has said whether it applies → not supplied yet → between 0 and 10 of 10 points"],
+      zh: ["是否适用还没有说明 → 尚未填报 → 适用的话，得分在 0 到 10 之间，满分 10 分"],
+      en: ["nobody has said whether it applies → not supplied yet → if it applies, between 0 and 10 of 10 points"],
     });
     expect(told(asked(), { facts: { site: true } })).toEqual({
       zh: [
-        "是否适用还不能确定：人数：尚未填报，尚不能确定（须不低于 10） → 尚未填报 → 得分在 0 到 10 之间，满分 10 分",
+        "是否适用还不能确定：人数：尚未填报，尚不能确定（须不低于 10） → 尚未填报 → 适用的话，得分在 0 到 10 之间，满分 10 分",
       ],
       en: [
-        "whether it applies is open: staff: not supplied yet, open (asked for: at least 10) → not supplied yet → between 0 and 10 of 10 points",
+        "whether it applies is open: staff: not supplied yet, open (asked for: at least 10) → not supplied yet → if it applies, between 0 and 10 of 10 points",
       ],
     });
   });

@@ -228,7 +228,7 @@ describe("for who asks about one indicator", () => {
     ]);
     expect(details(flag, { facts: { policy: true } })).toEqual([
       ["评分标准：有制度：是得 10 分，否得 0 分", "佐证：有制度：没有附佐证"],
-      ["standard: a policy: yes is worth 10, no 0", "evidence: a policy: none"],
+      ["standard: a policy: yes is worth 10, no 0", "evidence: a policy: none attached"],
     ]);
   });
 
@@ -266,7 +266,7 @@ describe("for who asks about one indicator", () => {
         "standard: 占比 ≥ 50: 10 points",
         "standard: 占比 < 50: 0 points",
         "evidence: hours: doc-1",
-        "evidence: times: none",
+        "evidence: times: none attached",
         "full marks would bring 10 points more",
       ],
     ]);
@@ -284,7 +284,7 @@ describe("for who asks about one indicator", () => {
     const optional = leafScorer({ scoring: { rule: "flag", fact: "policy" }, may_be_not_applicable: true }, NAMED);
     expect(details(optional, { not_applicable: out("L") })).toEqual([
       ["评分标准：有制度：是得 10 分，否得 0 分", "佐证：有制度：没有附佐证"],
-      ["standard: a policy: yes is worth 10, no 0", "evidence: a policy: none"],
+      ["standard: a policy: yes is worth 10, no 0", "evidence: a policy: none attached"],
     ]);
   });
 

@@ -216,7 +216,7 @@ describe("without a score", () => {
       ],
       en: [
         'outcome-excluded: "barred" does not hold: the one condition is met',
-        'outcome-open: "passed" is open: the score, between 0 and 100, is perhaps at least 80',
+        'outcome-open: "passed" is open: the score, between 0 and 100, is perhaps at least 80, perhaps not',
         'outcome-open: "not passed" is open: it holds when none before it does, and "passed" may yet hold',
         "component-open: Sheet is open, between 0 and 100 of 100 points",
       ],
@@ -228,12 +228,12 @@ describe("without a score", () => {
       zh: [
         "不符合申报条件（barred），依据 五",
         "得分未定，在 0 到 100 之间，门槛 80 分",
-        "不论还没有填报的内容如何，结论都不会变",
+        "没有填报和没有评定的内容，不论结果如何，结论都不会变",
       ],
       en: [
         "barred, under 五",
         "the score is open, between 0 and 100, the threshold is 80",
-        "whatever is still to come, the outcome stays the same",
+        "whatever is not supplied or not judged yet, the outcome stays the same",
       ],
     });
   });
@@ -336,8 +336,12 @@ describe("outcomes", () => {
       en: ["any", "the score is 91 points"],
     });
     expect(verdict(goal())).toEqual({
-      zh: ["any", "得分未定，在 0 到 100 之间", "不论还没有填报的内容如何，结论都不会变"],
-      en: ["any", "the score is open, between 0 and 100", "whatever is still to come, the outcome stays the same"],
+      zh: ["any", "得分未定，在 0 到 100 之间", "没有填报和没有评定的内容，不论结果如何，结论都不会变"],
+      en: [
+        "any",
+        "the score is open, between 0 and 100",
+        "whatever is not supplied or not judged yet, the outcome stays the same",
+      ],
     });
     expect(reasons(goal({ facts: { x: 91 } }))).toEqual({
       zh: [
@@ -422,6 +426,7 @@ describe("reasons as data", () => {
       { code: "outcome-excluded", params: { outcome: "pass" }, points: null },
       { code: "outcome-holds", params: { outcome: "fail" }, points: null },
       { code: "component-contributes", params: { component: "base" }, points: "63.5" },
+      { code: "points-lost-in-all", params: { count: "6" }, points: "-38.5" },
       { code: "points-lost", params: { indicator: "L7" }, points: "-20" },
       { code: "points-lost", params: { indicator: "L2" }, points: "-5" },
       { code: "points-lost", params: { indicator: "L3" }, points: "-5" },
@@ -506,7 +511,7 @@ describe("reasons as data", () => {
         "component-not-named: sector 还没有选定指标表，权重 0.3",
       ],
       en: [
-        'outcome-open: "pass" is open: the score, between 0 and 100, is perhaps at least 80',
+        'outcome-open: "pass" is open: the score, between 0 and 100, is perhaps at least 80, perhaps not',
         'outcome-open: "fail" is open: it holds when none before it does, and "pass" may yet hold',
         "component-open: Sheet is open, between 0 and 100 of 100 points",
         "component-not-named: sector has no sheet yet, its weight is 0.3",

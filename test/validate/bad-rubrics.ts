@@ -684,6 +684,14 @@ export const badRubrics: readonly Bad[] = [
   { code: "cap-unstated", text: sheetOf({ leaf: `when_missing: 3\n${flag}` }), at: '/indicators/0 10:9 "A"' },
   { code: "floor-above-cap", text: sheetOf({ leaf: `floor: 3\n${flag}` }), at: '/indicators/0/floor 13:12 "3"' },
   {
+    code: "eligibility-unasked",
+    text: schemeWith({
+      facts: "facts: { ok: { type: boolean } }",
+      eligibility: "eligibility: [ { id: E1, title: 条件, require: { fact: ok, is: true } } ]",
+    }),
+    at: '/eligibility 13:1 "eligibility"',
+  },
+  {
     code: "round-off-grid",
     text: sheetOf({ leaf: `cap: 2.5\nround: { places: 0, mode: up }\n${flag}` }),
     at: '/indicators/0/round 14:12 "{ places: 0, mode: up }"',

@@ -35,6 +35,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
   },
+  "stray-argument": {
+    bad: { command: "list rubrics" },
+    good: { command: "list --rubrics rubrics" },
+  },
   "too-many-arguments": {
     bad: { command: "score enterprise.facts.yaml another.facts.yaml --rubrics rubrics --format json" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics --format json" },

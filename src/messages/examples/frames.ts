@@ -46,6 +46,7 @@ blend:
   - { id: base, sheet: s, weight: 1 }
 goal: passed
 outcomes:
+  - { id: ineligible, when: { eligibility: ineligible } }
   - { id: passed, when: { score: { at_least: 80 } } }
   - { id: failed, otherwise: true }`;
 

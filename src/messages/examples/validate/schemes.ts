@@ -37,6 +37,18 @@ export const schemeExamples = {
     bad: outcomes(passed, "{ id: undetermined, title: 不通过, otherwise: true }"),
     good: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
   },
+  "eligibility-unasked": {
+    given: {
+      scheme: `eligibility:
+  - { id: E1, title: 依法注册, require: { fact: ok, is: true } }`,
+    },
+    bad: outcomes("{ id: passed, when: { score: { at_least: 80 } } }", "{ id: failed, otherwise: true }"),
+    good: outcomes(
+      "{ id: ineligible, when: { eligibility: ineligible } }",
+      "{ id: passed, when: { score: { at_least: 80 } } }",
+      "{ id: failed, otherwise: true }",
+    ),
+  },
   "goal-unknown": {
     given: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
     bad: { scheme: "goal: pased" },
