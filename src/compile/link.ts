@@ -1,4 +1,5 @@
 /** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
+import { round } from "../base/decimal.js";
 import { type Exact, ZERO, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
 import { nearest } from "../base/nearest.js";
 import { diagnose } from "../messages/diagnose.js";
@@ -112,10 +113,13 @@ function isAbove(a: ExactText, b: ExactText): boolean {
 function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
   const scheme = loaded.rubric;
   const threshold = thresholdOf(scheme);
-  const most = all(found.map((entry) => mostOf(entry, scheme)));
-  if (threshold === undefined || most === undefined || compare(exact(threshold), sum(most)) <= 0) return [];
+  const shares = all(found.map((entry) => mostOf(entry, scheme)));
+  if (threshold === undefined || shares === undefined) return [];
+  // The threshold sees the rounded score: what is rounded up may reach it.
+  const most = scheme.round ? round(sum(shares), scheme.round) : sum(shares);
+  if (compare(exact(threshold), most) <= 0) return [];
   const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
-  const params = { outcome: goal.id, threshold, most: formatExact(sum(most)) };
+  const params = { outcome: goal.id, threshold, most: formatExact(most) };
   return [placed(loaded, "threshold-out-of-reach", goal.path, params, { kind: "outcome", id: goal.id })];
 }
 

@@ -118,7 +118,7 @@ function statusProblem(value: DocumentValue): Problem | undefined {
 
 function exactOr<const W extends string>(words: readonly W[]): ZodMiniType<ExactText | W> {
   return checked<ExactText | W>((value) => exactProblem(value, words), {
-    anyOf: [{ type: ["string", "number"] }, { enum: words }],
+    anyOf: [{ type: ["string", "number"], pattern: "^-?(?:0|[1-9]\\d*)(?:\\.\\d+|/[1-9]\\d*)?$" }, { enum: words }],
   });
 }
 

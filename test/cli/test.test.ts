@@ -90,7 +90,7 @@ describe.concurrent("one fails: exit 1", patient, () => {
       "      standard: in between in proportion",
       "      standard: beyond the ends what the ends are worth",
       "      evidence: Rate: none attached",
-      "      full marks would bring 2.5 more",
+      "      full marks would bring 2.5 points more",
       "  --> FILE:25:50  outcome",
       "    expected not-passed, got passed",
       "",

@@ -46,7 +46,21 @@ async function offered(lines: string) {
 }
 
 const CHECKLIST = ["ladder", "per_item", "sum"];
-const RULES = ["checklist", "choice", "events", "flag", "judged", "levels", "linear", "steps", "table", "tiers"];
+const RULES = [
+  "best_of",
+  "checklist",
+  "choice",
+  "events",
+  "first_of",
+  "flag",
+  "judged",
+  "levels",
+  "linear",
+  "parts",
+  "steps",
+  "table",
+  "tiers",
+];
 
 function choice(words: readonly string[]): string {
   return `应为 ${words.join("、")} 之一 / one of ${words.join(", ")}`;

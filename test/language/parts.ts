@@ -75,6 +75,18 @@ const ABOUT_FACTS: ByKey["keys"] = [
   [["fact"], "conditions.factCondition"],
 ];
 
+/** Exact: a decimal, a fraction, or a word that says why there is none. */
+function outcome(words: string): Schema {
+  return scalar(["string", "number"], `^(?:-?\\d+(?:\\.\\d+)?|-?\\d+/\\d+|${words})$`, `${NUMBER} / ${words}`);
+}
+
+/** Rules inside a rule: their own keys are told by the validator. */
+const INNER: Schema = {
+  type: "array",
+  minItems: 1,
+  items: { type: "object", required: ["title", "rule"], properties: { title: ref("title"), when: ref("condition") } },
+};
+
 export const PARTS: Readonly<Record<string, Part>> = {
   text: { ...text("文字", "text"), is: scalar(["string", "number"], "\\S", TEXT) },
   id: { ...text("编号", "id"), is: scalar(["string", "number"], `^${ID_PATTERN}$`, ID) },
@@ -168,6 +180,37 @@ export const PARTS: Readonly<Record<string, Part>> = {
   knots: { ...text("点的列表", "list of points on the line"), is: list("linear.knot") },
   "checklist-items": { ...text("项的列表", "list of items"), is: list("checklist.item") },
   "event-lines": { ...text("行的列表", "list of lines"), is: list("events.line") },
+  "inner-rules": { ...text("规则的列表，各有 `title`", "list of rules, each with a `title`"), is: INNER },
+  "conditional-rules": {
+    ...text("规则的列表，各有 `title`，可以有 `when`", "list of rules, each with a `title`, perhaps a `when`"),
+    is: INNER,
+  },
+  cases: { ...text("用例的列表", "list of cases"), is: list("case") },
+  case: { ...text("用例", "case"), is: ref("cases.case") },
+  given: { ...text("填报内容", "what is given"), is: ref("cases-given.given") },
+  expect: { ...text("结果", "what is expected"), is: ref("cases-expect.expect") },
+  "expected-score": {
+    ...text(
+      "数，或 least 与 most，或 `open`、`nothing-scored`",
+      "number, or least and most, or `open`, `nothing-scored`",
+    ),
+    is: branch({ type: "object" }, ref("cases-expect.expectedScore"), outcome("open|nothing-scored")),
+  },
+  "expected-indicators": {
+    ...text("指标 → 数，或 `open`、`not-applicable`", "indicator → number, or `open`, `not-applicable`"),
+    is: { type: "object", minProperties: 1, additionalProperties: outcome("open|not-applicable") },
+  },
+  "expected-conditions": {
+    ...text(
+      "条件 → `satisfied`、`failed`、`unknown` 或 `not-applicable`",
+      "condition → `satisfied`, `failed`, `unknown` or `not-applicable`",
+    ),
+    is: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: { enum: ["satisfied", "failed", "unknown", "not-applicable"] },
+    },
+  },
   rows: { ...text("行的列表", "list of rows"), is: list("table.row") },
   cells: { ...text("事实 → 取值", "fact → values"), is: { ...map("cell"), minProperties: 1 } },
   cell: {

@@ -49,12 +49,13 @@ describe("an excerpt", () => {
 
 describe("the documents", () => {
   test("are one of each kind, and fit together", () => {
-    const [sheet, scheme, facts, ...others] = documents.map(({ text }) => text);
+    const [sheet, scheme, facts, cases, ...others] = documents.map(({ text }) => text);
     expect(others).toEqual([]);
     expect(runFiles({ rubrics: [sheet!, scheme!], facts: facts! }).map(({ code, path }) => `${code} ${path}`)).toEqual(
       [],
     );
-    expect([sheet!, scheme!, facts!].flatMap(complaints)).toEqual([]);
+    expect([sheet!, scheme!, facts!, cases!].flatMap(complaints)).toEqual([]);
+    expect(runFiles({ rubrics: [sheet!, scheme!], facts: facts!, cases: cases! }).map(({ code }) => code)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { FACT_WORDS } from "./words/facts.js";
 import { FACT_SHEET_WORDS } from "./words/fact-sheets.js";
 import { QUESTION_WORDS } from "./words/questions.js";
 import { RULE_WORDS } from "./words/rules.js";
+import { CASES_WORDS } from "./words/cases.js";
 import { SCHEME_WORDS } from "./words/schemes.js";
 import { SHEET_WORDS } from "./words/sheets.js";
 
@@ -16,5 +17,6 @@ export const WORDS: Readonly<Record<string, ShapeWords>> = {
   ...FACT_WORDS,
   ...QUESTION_WORDS,
   ...SCHEME_WORDS,
+  ...CASES_WORDS,
   ...FACT_SHEET_WORDS,
 };

@@ -198,3 +198,16 @@ test("the story says what was rounded, and how", () => {
   const group = explain(third(rounding(1, "half-up"), "group")(facts), { lang: "zh" }).components[0]?.root?.children[0];
   expect(group?.adjustments.map(({ text }) => text)).toEqual(["舍入：3.41 → 3.4（−0.01）→ 计入总分 -0.01"]);
 });
+
+test("a threshold that only the rounded score reaches is in reach", () => {
+  const most = (round: Data) =>
+    scorer(
+      sheet({
+        cap: 79.6,
+        indicators: [node("L", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } })],
+      }),
+      scheme(round),
+    )({ facts: { L: true } }).decision.outcome;
+  expect(most(rounding(0, "half-up"))).toBe("pass");
+  expect(() => most({})).toThrow("threshold-out-of-reach");
+});

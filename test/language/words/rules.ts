@@ -172,4 +172,23 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
     at_least: key("最低多少分", "the least"),
     at_most: key("最高多少分", "the most"),
   }),
+  "best-of.bestOf": of("几种评法取最高", "the best of several rules", {
+    rule: rule("best_of", "几种评法取最高", "the best of several rules"),
+    of: key(
+      "各种评法，至少两种；都要填，取得分最高的",
+      "the rules, at least two; all are asked for, the greatest counts",
+    ),
+  }),
+  "first-of.firstOf": of("几种评法取第一个成立的", "the first rule whose condition holds", {
+    rule: rule("first_of", "几种评法取第一个成立的", "the first rule whose condition holds"),
+    of: key(
+      "各种评法，从上往下取第一个 `when` 成立的；只有最后一种可以不写 `when`；都不成立得 0 分",
+      "the rules in order, the first whose `when` holds; only the last may go without; none holds: 0 points",
+    ),
+  }),
+  "parts.parts": of("几部分相加", "several rules added", {
+    rule: rule("parts", "几部分相加", "several rules added"),
+    start: may("从多少分起", "the points before the first part", text("`zero`", "`zero`"), START),
+    parts: key("各部分，有 `when` 的成立才算；扣分写负数", "the parts; one with a `when` counts only where it holds"),
+  }),
 };
