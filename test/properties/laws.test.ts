@@ -61,7 +61,7 @@ describe("laws of every assessment", () => {
         ...misspelled(assessment),
       ];
     };
-    expect(forPairs(1000, law)).toEqual(always(1000));
+    expect(forPairs(500, law)).toEqual(always(500));
   });
 
   test("the order of keys changes no byte, nor does the way through YAML text", LONG, () => {
@@ -77,7 +77,7 @@ describe("laws of every assessment", () => {
         ...(JSON.stringify(assessText(pair, random)) === bytes ? [] : ["other bytes through text"]),
       ];
     };
-    expect(forPairs(200, law)).toEqual(always(200));
+    expect(forPairs(100, law)).toEqual(always(100));
   });
 
   test("scoring leaves its input alone and says the same again", LONG, () => {
@@ -86,7 +86,7 @@ describe("laws of every assessment", () => {
       const sheet = frozen(pair.factSheet);
       return JSON.stringify(score(sheet)) === JSON.stringify(score(sheet)) ? [] : ["two results for one fact sheet"];
     };
-    expect(forPairs(200, law)).toEqual(always(200));
+    expect(forPairs(100, law)).toEqual(always(100));
   });
 });
 
@@ -102,7 +102,7 @@ describe("laws of open assessments", () => {
         completed === undefined ? [] : brokenByEvidence(before, score(completed)),
       );
     };
-    expect(forPairs(400, law)).toEqual(always(400));
+    expect(forPairs(160, law)).toEqual(always(160));
   });
 
   test("more evidence never widens: step by step until everything is said", LONG, () => {
@@ -122,7 +122,7 @@ describe("laws of open assessments", () => {
       }
       return broken;
     };
-    expect(forPairs(400, law)).toEqual(always(400));
+    expect(forPairs(160, law)).toEqual(always(160));
   });
 
   test("tight bounds are reached at both ends, of the score and of every node", LONG, () => {
