@@ -103,7 +103,9 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
   const open = (asked ? program.rawOf(possible) : program.raw).filter((slot) => known[slot]!.state !== "given");
   const limited = clampHull(rule.hull(known, asOf), program.floor, program.cap);
   const hull = roundHull(limited, program.round);
-  const joined = whenMissing && open.length > 0 ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
+  // Missing already, and only perhaps needed: once it is, `when_missing` is what comes out.
+  const mayMiss = open.length > 0 || possible.some((slot) => known[slot]!.state === "missing");
+  const joined = whenMissing && mayMiss ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
   const reached = possible.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
   const bounds = { ...joined, tight: joined.tight && reached && new Set(open).size === open.length };
   return {

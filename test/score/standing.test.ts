@@ -374,3 +374,46 @@ describe("tight bounds", () => {
     });
   });
 });
+
+test("a fact that is missing, and only perhaps needed, brings `when_missing` into the bounds", () => {
+  const score = scorer(
+    sheet({
+      facts: {
+        a: { type: "integer" },
+        b: { type: "integer" },
+        gap: { type: "integer", range: { at_least: 0, at_most: 9 }, derive: { difference: ["a", "b"] } },
+        zero: { type: "integer", range: { at_least: 0 } },
+        flagged: { type: "boolean" },
+        share: {
+          type: "decimal",
+          range: { at_least: 0, at_most: 9 },
+          derive: { ratio: { numerator: "zero", denominator: "zero", if_zero: "missing" } },
+        },
+      },
+      indicators: [
+        node("L", 100, {
+          when_missing: 90,
+          scoring: {
+            rule: "first_of",
+            of: [
+              { title: "1", when: { fact: "gap", at_least: 5 }, rule: "flag", fact: "flagged", points: 10 },
+              {
+                title: "2",
+                rule: "tiers",
+                fact: "share",
+                tiers: [
+                  { below: 5, points: 20 },
+                  { at_least: 5, points: 60 },
+                ],
+              },
+            ],
+          },
+        }),
+      ],
+    }),
+    scheme(),
+  );
+  // `gap` is out of its range, and counts as unknown; `share` divides by nothing, and is missing.
+  const { bounds } = score({ facts: { a: 1, b: 2, zero: 0, flagged: true } }).score;
+  expect(bounds.most).toBe("90");
+});

@@ -31,7 +31,7 @@ function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined
   const hull = ruleHull(leaf, facts);
   const mayGoMissing =
     judgement === undefined
-      ? needsOf(leaf, facts).facts.some((id) => facts.know(id).mayGoMissing)
+      ? needsOf(leaf, facts).facts.some((id) => facts.know(id).mayGoMissing || facts.know(id).state === "missing")
       : judgement.state !== "missing";
   return has(leaf, "when_missing") && mayGoMissing ? union(hull, single(whenMissing(leaf))) : hull;
 }
