@@ -67,12 +67,19 @@ const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   "no-cases": ["check"],
 };
 
-/** What has to stand behind a verb. */
-const NEEDS: Readonly<Partial<Record<Verb, string>>> = {
-  check: "FILE / DIR",
-  test: "CASES",
-  score: "FACTS",
-  explain: "FACTS",
+const EXAMPLE = "chengxin score enterprise.facts.yaml";
+
+interface Need {
+  readonly wanted: string;
+  readonly example: string;
+}
+
+/** What has to stand behind a verb. File names need no translation. */
+const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
+  check: { wanted: "FILE / DIR", example: "chengxin check rubrics" },
+  test: { wanted: "….cases.yaml", example: "chengxin test my-sheet.cases.yaml" },
+  score: { wanted: "….facts.yaml", example: EXAMPLE },
+  explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };
 
 /** @throws RubricError for a usage error. */
@@ -83,11 +90,13 @@ export function readArguments(argv: readonly string[]): Request {
   const verb = VERBS.find((known) => known === word);
   if (values.version === true) return { kind: "version" };
   if (values.help === true) return { kind: "help", ...(verb && { verb }) };
-  if (word === undefined) throw usage("missing-argument", { verb: "chengxin", wanted: VERBS.join(" / ") });
+  if (word === undefined) {
+    throw usage("missing-argument", { verb: "chengxin", wanted: VERBS.join(" / "), example: EXAMPLE });
+  }
   if (!verb) throw usage("unknown-verb", { got: word, known: VERBS });
   for (const token of tokens) if (token.kind === "option") checkPlace(token.name, verb);
-  const wanted = NEEDS[verb];
-  if (words.length === 0 && wanted !== undefined) throw usage("missing-argument", { verb, wanted });
+  const need = NEEDS[verb];
+  if (words.length === 0 && need !== undefined) throw usage("missing-argument", { verb, ...need });
   const lang = oneOf("lang", values.lang, ["zh", "en"] as const);
   return {
     kind: "verb",
@@ -139,7 +148,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   // `--output --format json` forgot a file name; a file that is really called so can be given as `--output=--format`.
   const swallowed = inlineValue !== true && value !== undefined && value.length > 1 && value.startsWith("-");
   if (value === undefined || value === "" || swallowed)
-    throw usage("missing-argument", { verb: rawName, wanted: WANTED[name as keyof typeof WANTED] });
+    throw usage("missing-argument", { verb: rawName, ...WANTED[name as keyof typeof WANTED] });
 }
 
 function checkPlace(option: string, verb: Verb): void {
@@ -148,13 +157,13 @@ function checkPlace(option: string, verb: Verb): void {
 }
 
 const WANTED = {
-  format: "text / json",
-  "fail-on": "error / warning / never",
-  lang: "zh / en",
-  rubrics: "DIR",
-  output: "FILE",
-  indicator: "ID",
-  name: "NAME",
+  format: { wanted: "text / json", example: `${EXAMPLE} --format json` },
+  "fail-on": { wanted: "error / warning / never", example: `${EXAMPLE} --fail-on warning` },
+  lang: { wanted: "zh / en", example: `${EXAMPLE} --lang zh` },
+  rubrics: { wanted: "DIR", example: `${EXAMPLE} --rubrics rubrics` },
+  output: { wanted: "FILE", example: `${EXAMPLE} --output result.txt` },
+  indicator: { wanted: "ID", example: "chengxin explain enterprise.facts.yaml --indicator A1.1" },
+  name: { wanted: "NAME", example: "chengxin test my-sheet.cases.yaml --name 80" },
 } as const;
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {

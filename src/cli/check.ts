@@ -5,6 +5,7 @@ import { type CasesFile, readCasesBytes, readCasesFile } from "../files/cases.js
 import { type FactSheetReading, readFactSheetBytes, readFactSheetFile } from "../files/fact-sheet.js";
 import { isCasesFile, isFactSheetFile, isRubricFile, listFiles } from "../files/list.js";
 import { type RubricReading, readRubricBytes, rubricSetOf } from "../files/rubrics.js";
+import { withSheetsNear } from "../files/near-rubrics.js";
 import { readBytes } from "../files/read.js";
 import { type Diagnostic, type RubricError, type RubricSet, isRubricError, score } from "../index.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
@@ -27,7 +28,7 @@ export async function check(paths: readonly string[], options: VerbOptions): Pro
     ofCases.push(...checkCases(file, used).filter(({ code }) => used !== set || code !== "rubric-broken"));
   }
   const ofSheets = sheets.flatMap((sheet) => checkFactSheet(sheet, known));
-  const found = unique([...checkRubrics(set), ...ofSheets, ...ofCases]);
+  const found = unique([...(await checkNamed(set, options)), ...ofSheets, ...ofCases]);
   const ofTexts = [
     ...sheets.flatMap(textOf),
     ...cases.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
@@ -38,6 +39,15 @@ export async function check(paths: readonly string[], options: VerbOptions): Pro
   const checked = rubrics.length + sheets.length + cases.length;
   const text = `${renderDiagnostics(told, { lang: options.lang, texts, color: options.color })}${summary(checked, told, options.lang)}`;
   return { exit, result: options.format === "json" ? renderFindings(found) : text, findings: [], texts };
+}
+
+/** A scheme that is named alone is checked with the sheets around it; what they lack was not asked. */
+async function checkNamed(set: RubricSet, options: VerbOptions): Promise<readonly Diagnostic[]> {
+  const wide = options.rubrics.length > 0 ? set : await withSheetsNear(set);
+  const others = new Set(
+    wide.rubrics.map(({ file }) => file).filter((file) => !set.rubrics.some((own) => own.file === file)),
+  );
+  return checkRubrics(wide).filter(({ file }) => file === undefined || !others.has(file));
 }
 
 interface Everything {

@@ -20,10 +20,10 @@ const COMMON: Readonly<Record<Language, string>> = {
   --output FILE              把结果写入文件
   --lang zh|en               信息的语言
   --fail-on error|warning|never
-                             什么程度的发现使退出码为 1，默认 error
+                             发现什么程度的问题时以退出码 1 结束：错误、警告或从不；默认 error
   --no-color                 不用颜色；环境变量 NO_COLOR 也可以
   --help, --version
-退出码：0 完成；1 答案是“否”（发现错误）；2 没能完成。
+退出码：0 完成；1 发现错误、有用例不符；2 没能完成（文件读不到、命令写错等）。
 `,
   en: `common options:
   --format text|json         what to print, text by default
@@ -33,7 +33,7 @@ const COMMON: Readonly<Record<Language, string>> = {
                              findings that make the exit code 1, error by default
   --no-color                 no colours; so does the environment variable NO_COLOR
   --help, --version
-exit codes: 0 done; 1 the answer is no (errors found); 2 could not do the job.
+exit codes: 0 done; 1 errors found, or a case failed; 2 could not do the job (file not readable, wrong command).
 `,
 };
 
@@ -70,7 +70,7 @@ const VERB: Readonly<Record<Verb, Readonly<Record<Language, string>>>> = {
   check: {
     zh: `chengxin check <文件或文件夹…> [--rubrics DIR] [--no-cases]
 
-读入、校验并分析指标表与评价方案，一次列出全部发现；文件夹里的填报表（.facts.yaml）一并检查。
+读入、校验并分析指标表与评价方案，一次列出发现的全部问题；文件夹里的填报表（.facts.yaml）一并检查。
 填报表按 --rubrics 指定的指标表检查；没有指定的，按同一文件夹里的，再没有的，按随包附带的。
 测试用例（.cases.yaml），包括写在指标表、评价方案旁边的，也一并校验并运行；--no-cases 不管它们。
 

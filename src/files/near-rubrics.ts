@@ -1,4 +1,4 @@
-/** The rubrics that golden cases are about: beside their file, or in a folder above it. */
+/** The rubrics that golden cases or a scheme need: beside their file, or in a folder above it. */
 import { lstat, readdir } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -15,15 +15,45 @@ const MOST_LEVELS = 4;
 const MOST_ENTRIES = 2000;
 
 /** With the sheets that the cases need, if some folder has them all; undefined where none has even the rubric. */
-export async function rubricsNear(loaded: LoadedCases): Promise<RubricSet | undefined> {
-  let folder = dirname(loaded.file);
+export function rubricsNear(loaded: LoadedCases): Promise<RubricSet | undefined> {
+  return climb(
+    loaded.file,
+    (set) => isComplete(set, loaded),
+    (set) => hasRubric(set, loaded),
+  );
+}
+
+/** The sheets of schemes that are checked alone. Without a folder that has them all, those that were named must do. */
+export async function withSheetsNear(named: RubricSet): Promise<RubricSet> {
+  let set = named;
+  for (const { rubric, file } of named.rubrics) {
+    if (rubric.kind !== "scheme" || file === undefined) continue;
+    const wanted = fixedSheets(rubric);
+    const has = (found: RubricSet): boolean => wanted.every((id) => idsIn(found).has(id));
+    if (has(set)) continue;
+    const near = await climb(file, has, () => false);
+    const files = new Set(set.rubrics.map((each) => each.file));
+    const sheets = near?.rubrics.filter((each) => each.rubric.kind === "sheet" && !files.has(each.file)) ?? [];
+    const broken = near?.broken?.filter((each) => !named.broken?.some((own) => own.file === each.file)) ?? [];
+    set = { ...set, rubrics: [...set.rubrics, ...sheets], broken: [...(set.broken ?? []), ...broken] };
+  }
+  return set;
+}
+
+/** From the folder of a file upwards, until a set is enough; else the first that is better than nothing. */
+async function climb(
+  file: string,
+  isEnough: (set: RubricSet) => boolean,
+  isSome: (set: RubricSet) => boolean,
+): Promise<RubricSet | undefined> {
+  let folder = dirname(file);
   let nearest: RubricSet | undefined;
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     const files = await rubricFilesBelow(folder);
     if (!files) return nearest;
     const set = await readAll(files);
-    if (isComplete(set, loaded)) return set;
-    if (hasRubric(set, loaded)) nearest ??= set;
+    if (isEnough(set)) return set;
+    if (isSome(set)) nearest ??= set;
     if (await isEnd(folder)) return nearest;
     folder = join(folder, "..");
   }

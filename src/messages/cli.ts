@@ -58,18 +58,18 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
   },
   "unknown-indicator": {
     severity: "error",
-    zh: "评分结果里没有 `{got}` 这个指标，或者不止一个",
-    en: "the assessment has no indicator `{got}`, or more than one",
+    zh: "没有 `{got}` 这个指标，或者几张表里都有",
+    en: "there is no indicator `{got}`, or several sheets have one",
     hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
     hintWithoutList: { zh: "不写 `--indicator` 时会列出全部指标", en: "without `--indicator` all of them are told" },
   },
   "missing-argument": {
     severity: "error",
-    zh: "`{verb}` 后面要写 {wanted}",
+    zh: "`{verb}` 后面还少一项：{wanted}",
     en: "`{verb}` needs {wanted} behind it",
     hint: {
-      zh: "例如 `chengxin score 企业.facts.yaml --rubrics 标准`；用 `chengxin --help` 查看说明",
-      en: "as in `chengxin score firm.facts.yaml --rubrics rubrics`; see `chengxin --help`",
+      zh: "例如 `{example}`；用 `chengxin --help` 查看说明",
+      en: "as in `{example}`; see `chengxin --help`",
     },
   },
   "stray-argument": {

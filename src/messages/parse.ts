@@ -193,6 +193,12 @@ export const parseMessages: Readonly<Record<ParseCode, CatalogueEntry>> = {
     en: "the colon is followed by {character} instead of an ordinary space",
     hint: { zh: "改成一个普通空格，例如 `points: 10`", en: "type one ordinary space, as in `points: 10`" },
   },
+  "colon-without-space": {
+    severity: "error",
+    zh: "冒号后面少一个空格，后面的括号或引号会被当成键的一部分",
+    en: "a space is missing behind the colon, so YAML takes the bracket or quote for a part of the key",
+    hint: { zh: "在冒号后面加一个空格，例如 `ok: { value: true }`", en: "type a space, as in `ok: { value: true }`" },
+  },
   "tab-indentation": {
     severity: "error",
     zh: "缩进里有制表符（Tab）",

@@ -27,6 +27,7 @@ export type ParseCode =
   | "full-width-hash"
   | "wide-space-indentation"
   | "wide-space-after-colon"
+  | "colon-without-space"
   | "tab-indentation"
   | "control-character"
   | "lone-surrogate"

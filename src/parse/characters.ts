@@ -84,6 +84,8 @@ const suspicions: readonly Suspicion[] = [
   { code: "full-width-colon", roles: ["entry"], inBrackets: false, pattern: /(?:^|\n) *[a-z][a-z0-9_]*(：)/g },
   { code: "wide-space-after-colon", roles: ["loose-key"], pattern: new RegExp(`:(${wideSpace}+)`, "g") },
   { code: "wide-space-after-colon", roles: ["entry"], pattern: new RegExp(`^[a-z][a-z0-9_]*:(${wideSpace}+)`, "g") },
+  // `registered:{ value: true }`: without the space the bracket belongs to the key.
+  { code: "colon-without-space", roles: ["key"], inBrackets: false, pattern: /^[^\s:]+(:)(?=[[{"'])/g },
   { code: "full-width-comma", roles: ["only-entry"], pattern: /，/g },
   // `{id: A1， weight: 10}` and `{id: A1，weight：10}`: behind the comma comes one of our keys, or a colon.
   { code: "full-width-comma", roles: keys, inBrackets: true, pattern: /，/g },

@@ -19,6 +19,8 @@ export function declaredOut(
     const path = pointer("/not_applicable", indicator);
     const subject = { kind: "indicator", id: indicator } as const;
     const found = resolveIndicator(indicator, selected);
+    // The sheet that is not there may have it: its name is the mistake, and it has been reported.
+    if (!found && selected.some(({ misnamed }) => misnamed)) continue;
     if (!found) {
       const near = nearestIndicators(indicator, selected, ({ node }) => node.mayBeNotApplicable);
       findings.report("not-applicable-unknown", path, { indicator, nearest: near }, subject);

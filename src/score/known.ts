@@ -56,7 +56,10 @@ function matchFacts(
   findings: Findings,
 ): readonly (SuppliedFact | undefined)[] {
   const supplied: (SuppliedFact | undefined)[] = [];
-  const reportUndeclared = undeclaredReporter(program, selected, findings);
+  // A sheet that nobody knows may declare them: its name is the mistake, and it has been reported.
+  const reportUndeclared = selected.some(({ misnamed }) => misnamed)
+    ? undefined
+    : undeclaredReporter(program, selected, findings);
   for (const fact of factSheet.facts) {
     const own = program.facts.get(fact.id);
     if (own !== undefined) supplied[own] = fact;
@@ -67,7 +70,7 @@ function matchFacts(
       supplied[inSheet] = fact;
       slot = inSheet;
     }
-    if (slot === undefined) reportUndeclared(fact);
+    if (slot === undefined) reportUndeclared?.(fact);
     // Declared alike wherever it is declared: one of the slots tells for all.
     else if (program.slots[slot]!.kind === "derived") {
       findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
@@ -162,7 +165,7 @@ function matchJudgements(
           { kind: "indicator", id: found.program.node.id },
         );
       matched.set(key, { judgement, path, usable: !twice && !judgement.invalid });
-    } else {
+    } else if (!selected.some(({ misnamed }) => misnamed)) {
       const near = nearestIndicators(judgement.indicator, selected, (program) => isJudged({ program }));
       const params = { indicator: judgement.indicator, nearest: near };
       findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });

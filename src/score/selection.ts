@@ -13,6 +13,8 @@ export interface Selected {
   readonly worth: Amount;
   /** Undefined while the fact sheet names none: the component is open. */
   readonly sheet: SheetProgram | undefined;
+  /** It names one that is not there. */
+  readonly misnamed: boolean;
 }
 
 export function selectSheets(
@@ -22,11 +24,12 @@ export function selectSheets(
   findings: Findings,
 ): readonly Selected[] {
   checkFrame(program, factSheet, asOf, findings);
-  const selected = program.components.map((component): Selected => ({
-    component: component.component,
-    worth: component.worth,
-    sheet: component.fixed ?? chosen(component, factSheet, findings),
-  }));
+  const selected = program.components.map((each): Selected => {
+    const { component, worth } = each;
+    const sheet = each.fixed ?? chosen(each, factSheet, findings);
+    const misnamed = !sheet && factSheet.sheets.some((choice) => choice.component === component.id);
+    return { component, worth, sheet, misnamed };
+  });
   for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, asOf, findings);
   return selected;
 }

@@ -2,8 +2,13 @@
 import { nearest, nearestOf } from "../base/nearest.js";
 import { chineseNamesFor } from "../messages/chinese-names.js";
 
+/** Words that have their place elsewhere, nearer by letters to another word than to the one that is meant. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([["not_applicable", "may_be_not_applicable"]]);
+
 /** At most three of `words`; `likely` are those that a place still lacks. */
 export function suggest(word: string, words: readonly string[], likely: readonly string[] = []): readonly string[] {
+  const other = OTHER_NAMES.get(word);
+  if (other !== undefined && words.includes(other)) return [other];
   const meant = chineseNamesFor(word, words);
   if (meant.length === 0) {
     const near = nearest(word, words, likely);

@@ -21,6 +21,7 @@ describe.concurrent("clean: exit 0", patient, () => {
     ["a folder of rubrics", () => [putRubrics(put, "good")]],
     ["a scheme, its sheet and a fact sheet, by name", () => good("named")],
     ["a folder that holds all of them", () => [(good("all"), path("all"))]],
+    ["a scheme alone, with its sheet beside it", () => [(putRubrics(put, "beside"), path("beside/small.yaml"))]],
     ["a sheet alone", () => [put("alone/small-sheet.yaml", sheet)]],
     ["a fact sheet, with --rubrics", () => [put("a.facts.yaml", factSheet()), "--rubrics", putRubrics(put, "for a")]],
     [
@@ -90,7 +91,11 @@ describe.concurrent("errors: exit 1, all of them at once", patient, () => {
       "missing-key",
     ],
     ["a fact sheet for a scheme that is not loaded", () => [put("l.facts.yaml", factSheet())], "scheme-not-found"],
-    ["a scheme without its sheet", () => [put("lone/small.yaml", scheme)], "sheet-not-found"],
+    [
+      "a scheme without its sheet, in a project of its own",
+      () => [(put("lone/package.json", "{}"), put("lone/small.yaml", scheme))],
+      "sheet-not-found",
+    ],
     ["an empty file", () => [put("empty.yaml", "")], "empty-file"],
     ["a file that is neither rubric nor fact sheet", () => [put("other.yaml", "hello: there\n")], "missing-key"],
   ])("%s", async (_, args, code) => {

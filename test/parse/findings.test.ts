@@ -86,6 +86,10 @@ const examples: { readonly [Code in CodeOfText]: readonly (readonly [text: strin
       ["points:　10\nid: A1", "1:8", "　"],
       ["x:\n  - id:\u00A0A1", "2:8", "\u00A0"],
     ],
+    "colon-without-space": [
+      ["facts:\n  ok:{ value: true }", "2:5", ":"],
+      ['a: 1\nb:"c: d"', "2:2", ":"],
+    ],
     "tab-indentation": [
       ["a:\n\tb: 1", "2:1", "\t"],
       ["a:\n  b: 1\n\tc: 2", "3:1", "\t"],

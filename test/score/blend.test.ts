@@ -110,6 +110,16 @@ describe("a component whose sheet is not named", () => {
     expect(findings.map(({ code, path }) => [code, path])).toEqual([["component-sheet-unknown", "/sheets/sector"]]);
   });
 
+  test("one wrong name is one finding: the facts, judgements and declarations of that sheet are not told as well", () => {
+    const { findings } = two("keep")({
+      sheets: { sector: "setcor" },
+      facts: { a: 80, b: 50 },
+      judgements: { c: { points: 1, by: "甲", reason: "乙" } },
+      not_applicable: { b: { by: "甲", reason: "乙" } },
+    });
+    expect(findings.map(({ code, path }) => [code, path])).toEqual([["component-sheet-unknown", "/sheets/sector"]]);
+  });
+
   test("facts of a sheet that is not named are not declared yet", () => {
     expect(two("keep")({ facts: { a: 80, b: 50 } }).findings.map(({ code }) => code)).toEqual([
       "fact-undeclared",

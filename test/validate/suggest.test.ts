@@ -120,6 +120,11 @@ describe("in a rubric", () => {
   });
 });
 
+test("what a fact sheet says of an indicator is said otherwise in the rubric", () => {
+  expect(suggest("not_applicable", ["if_not_applicable", "may_be_not_applicable"])).toEqual(["may_be_not_applicable"]);
+  expect(suggest("not_applicable", ["applies_when"])).toEqual([]);
+});
+
 test("a key that is there already is not suggested", () => {
   const ladder = "scoring: { rule: checklist, mode: per_item, items: [ok], each: 2, tiers: [] }";
   expect(hints(sheetOf({ leaf: ladder }))).toEqual([

@@ -145,6 +145,10 @@ indicators: [{ id: A, title: 合同履约, points: 2, scoring: { rule: flag, fac
     good: { leaf: "scoring:\n  rule: flag\n  fact: ok" },
   },
   "wide-space-after-colon": { bad: { leaf: "clause:\u3000第八条" }, good: { leaf: "clause: 第八条" } },
+  "colon-without-space": {
+    bad: { factSheet: "facts:\n  ok:{ value: true }" },
+    good: { factSheet: "facts:\n  ok: { value: true }" },
+  },
   "tab-indentation": {
     bad: { leaf: "scoring:\n\trule: flag\n  fact: ok" },
     good: { leaf: "scoring:\n  rule: flag\n  fact: ok" },
