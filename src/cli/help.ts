@@ -44,6 +44,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin test <用例…> [-t 名称]              运行测试用例，核对标准算得对不对
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
+  chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
   chengxin schema [--output FILE]              输出供编辑器使用的 JSON Schema
@@ -57,6 +58,7 @@ ${COMMON.zh}`,
   chengxin test <cases…> [-t NAME]             run golden cases: does the rubric say what was meant
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
+  chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
   chengxin schema [--output FILE]              print the JSON Schema for editors
@@ -162,6 +164,25 @@ evidence; an id that several sheets have is written base/A1.1.
 
   chengxin explain enterprise.facts.yaml
   chengxin explain enterprise.facts.yaml --indicator A1.1
+
+${COMMON.en}`,
+  },
+  template: {
+    zh: `chengxin template <方案> [--sheet ID] [--rubrics DIR] [--output FILE]
+
+输出一张空白填报表：按申报条件和指标的顺序，每一项上面写着名称、单位、可选的词、评分标准和要附的佐证。
+方案里由填报表选指标表的（如行业指标），用 --sheet 指定（--sector 也一样）；有几处要选的写成 --sheet 组成部分=ID。
+
+  chengxin template gongzhu-2023 --sector property-management-2023 --output 企业.facts.yaml
+
+${COMMON.zh}`,
+    en: `chengxin template <scheme> [--sheet ID] [--rubrics DIR] [--output FILE]
+
+Prints an empty fact sheet: in the order of the conditions and indicators, with the title, unit, options, standard and
+evidence above each answer. Where the fact sheet chooses a sheet, such as that of a sector, --sheet names it (--sector
+does the same); where several are to be chosen, write --sheet component=ID.
+
+  chengxin template gongzhu-2023 --sector property-management-2023 --output firm.facts.yaml
 
 ${COMMON.en}`,
   },

@@ -13,6 +13,7 @@ import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
 import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
+import { templateVerb } from "./template.js";
 import { testVerb } from "./test.js";
 
 /** 0: done and clean. 1: the answer is no. 2: could not do the job. */
@@ -54,6 +55,7 @@ const VERBS = {
   test: testVerb,
   score: scoreVerb,
   explain: explainVerb,
+  template: templateVerb,
   list: listVerb,
   code: codeVerb,
   schema: schemaVerb,

@@ -63,6 +63,13 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
     hintWithoutList: { zh: "不写 `--indicator` 时会列出全部指标", en: "without `--indicator` all of them are told" },
   },
+  "sheet-not-chosen": {
+    severity: "error",
+    zh: "`{component}` 用哪张指标表，还没有选",
+    en: "no sheet is chosen for `{component}`",
+    hint: { zh: "用 `--sheet` 选一张：`{known}`", en: "choose one with `--sheet`: `{known}`" },
+    hintWithoutList: { zh: "先载入一张这个类别的指标表", en: "load a sheet of its category first" },
+  },
   "missing-argument": {
     severity: "error",
     zh: "`{verb}` 后面还少一项：{wanted}",

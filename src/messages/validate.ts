@@ -62,6 +62,7 @@ function entry(severity: Severity, zh: string, en: string, hintZh?: string, hint
 
 const error = (zh: string, en: string, hintZh?: string, hintEn?: string) => entry("error", zh, en, hintZh, hintEn);
 const warning = (zh: string, en: string, hintZh?: string, hintEn?: string) => entry("warning", zh, en, hintZh, hintEn);
+const information = (zh: string, en: string, hintZh?: string, hintEn?: string) => entry("info", zh, en, hintZh, hintEn);
 
 export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = {
   // Keys and kinds of values
@@ -624,7 +625,8 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
 
   // Fact sheets
-  "fact-empty": warning(
+  // A form that is not complete yet is full of them.
+  "fact-empty": information(
     "事实 `{key}` 没有填写，按未知处理",
     "nothing is written behind `{key}`, so it is unknown",
     "请填写，或删去这一行",

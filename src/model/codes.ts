@@ -225,6 +225,7 @@ export type CliCode =
   | "unknown-option"
   | "option-misplaced"
   | "unknown-indicator"
+  | "sheet-not-chosen"
   | "missing-argument"
   | "stray-argument"
   | "too-many-arguments"

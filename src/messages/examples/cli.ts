@@ -31,6 +31,11 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator B" },
     good: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator A" },
   },
+  "sheet-not-chosen": {
+    given: { scheme: "blend:\n  - { id: sector, one_of: [sector], weight: 1 }" },
+    bad: { sheet: "category: base", command: "template p --rubrics rubrics" },
+    good: { sheet: "category: sector", command: "template p --rubrics rubrics --sheet s" },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },

@@ -1,0 +1,256 @@
+/** Scheme and sheets → a fact sheet to fill in, that can be filled in with nothing else at hand. */
+import { describeInterval } from "../base/interval.js";
+import { type Use, inputsOf, usesOfScheme, usesOfSheet } from "../compile/uses.js";
+import { optionTitle } from "../explain/facts.js";
+import { askedText } from "../explain/figures.js";
+import { tellStandard } from "../explain/rules.js";
+import { type Telling, bracketed, cited, say, tellingOf, titleOf } from "../explain/telling.js";
+import type { Assessment } from "../model/assessment.js";
+import type { FactDeclaration, FieldDeclaration, Option } from "../model/fact.js";
+import type { Form, FormField, FormPart } from "../model/form.js";
+import type { Language } from "../model/language.js";
+import type { Interval } from "../model/numbers.js";
+import type { Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
+
+/** `empty` is the assessment of a fact sheet that says nothing but which sheets it is for. */
+export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty: Assessment, lang: Language): Form {
+  const telling = tellingOf(empty, lang, true);
+  const leaves = [...sheets.values()].flatMap(({ root }) => leavesOf(root));
+  return {
+    about: aboutOf(scheme, sheets, empty, telling),
+    scheme: `${scheme.id}@${scheme.version}`,
+    sheets: scheme.blend.flatMap(({ id, from }) =>
+      "oneOf" in from && sheets.has(id) ? [[id, sheets.get(id)!.id] as const] : [],
+    ),
+    head: {
+      subject: say(telling, "统一社会信用代码或其他编号", "unified social credit code, or another id"),
+      name: say(telling, "企业名称", "name of the enterprise"),
+      asOf: say(telling, "评价日，写成 2023-11-10", "the as-of date, such as 2023-11-10"),
+      role: say(telling, "由谁填写，从这些里选一个：", "who fills it in, one of: "),
+    },
+    roles: scheme.roles,
+    closed: say(
+      telling,
+      "填完以后改成 true：没有填的就当作没有这项资料，而不是还没有填",
+      "true once it is complete: what is not filled in is then missing, and no longer unknown",
+    ),
+    facts: factParts(scheme, sheets, telling),
+    judgements: {
+      heading: [
+        say(
+          telling,
+          "由人评分的指标：写分数、评分人和理由；还没有评的，先删去这一项",
+          "points that an assessor awards: write points, who, and why; delete what has not been assessed yet",
+        ),
+      ],
+      fields: leaves.flatMap((leaf) => judgementField(leaf, telling)),
+    },
+    notApplicable: {
+      heading: [
+        say(
+          telling,
+          "可以不适用的指标：确实不适用的，去掉行首的 #，写明认定人和理由",
+          "what may not apply: take away the # where it does not, and say who found so and why",
+        ),
+      ],
+      fields: [...sheets].flatMap(([component, { root }]) =>
+        nodesOf(root)
+          .filter(({ mayBeNotApplicable }) => mayBeNotApplicable)
+          .map((node): FormField => ({
+            key: `${component}/${node.id}`,
+            notes: [named(node, telling)],
+            shape: "reason",
+          })),
+      ),
+    },
+    materials: {
+      heading: [say(telling, "申报材料：写附件的名称", "papers to hand in: write their names")],
+      fields: scheme.materials.map(({ id, title, required }) => ({
+        key: id,
+        notes: [
+          `${titleOf(title, telling)}${bracketed(required ? say(telling, "必须提交", "required") : say(telling, "需要时提交", "where needed"), telling)}`,
+        ],
+        shape: "papers",
+      })),
+    },
+  };
+}
+
+function aboutOf(
+  scheme: Scheme,
+  sheets: ReadonlyMap<string, Sheet>,
+  { drafted }: Assessment,
+  telling: Telling,
+): readonly string[] {
+  const used = [...sheets.values()].map(({ id, version, title }) => `${id}@${version} ${titleOf(title, telling)}`);
+  return [
+    say(telling, `填报表：${titleOf(scheme.title, telling)}`, `Fact sheet for: ${titleOf(scheme.title, telling)}`),
+    ...used.map((sheet) => say(telling, `指标表：${sheet}`, `sheet: ${sheet}`)),
+    ...(drafted.length > 0
+      ? [
+          say(
+            telling,
+            `其中 ${drafted.join("、")} 是草拟的，不是官方发布的`,
+            `drafted, and not official: ${drafted.join(", ")}`,
+          ),
+        ]
+      : []),
+    say(
+      telling,
+      "在冒号后面填写；不知道的可以先空着；确实没有这项资料的写 { missing: true }",
+      "Write behind the colons; leave open what is not known yet; where there is no such thing write { missing: true }",
+    ),
+  ];
+}
+
+/** Under each condition and indicator the facts that it is the first to read. */
+function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: Telling): readonly FormPart[] {
+  const declared = new Map<string, FactDeclaration>(
+    [scheme, ...sheets.values()].flatMap(({ facts }) => facts.map((fact) => [fact.id, fact] as const)),
+  );
+  const told = new Set<string>();
+  const supplied = (id: string): readonly FactDeclaration[] => {
+    const fact = declared.get(id);
+    if (!fact) return [];
+    return "derive" in fact && fact.derive ? inputsOf(fact.derive).flatMap(supplied) : [fact];
+  };
+  const fieldsOf = (uses: readonly Use[], user: string): readonly FormField[] =>
+    uses
+      .filter((use) => use.user === user)
+      .flatMap(({ fact }) => supplied(fact))
+      .filter(({ id }) => !told.has(id) && told.add(id))
+      .map((fact) => factField(fact, telling));
+
+  const ofScheme = usesOfScheme(scheme);
+  const parts: FormPart[] = [...scheme.outcomes, ...scheme.eligibility, ...scheme.preferences].map((asking) => ({
+    heading: [`${asking.id} ${asking.title === undefined ? "" : titleOf(asking.title, telling)}`.trim()],
+    fields: fieldsOf(ofScheme, asking.id),
+  }));
+  for (const sheet of sheets.values()) {
+    const ofSheet = usesOfSheet(sheet);
+    for (const node of nodesOf(sheet.root)) {
+      const fields = fieldsOf(ofSheet, node.id);
+      parts.push({ heading: fields.length > 0 ? headingOf(node, telling) : [], fields });
+    }
+  }
+  const rest = [...declared.values()].filter((fact) => !("derive" in fact && fact.derive) && !told.has(fact.id));
+  parts.push({
+    heading: [say(telling, "其他", "others")],
+    fields: rest.map((fact) => factField(fact, telling)),
+  });
+  return parts.filter(({ fields }) => fields.length > 0);
+}
+
+function headingOf(node: Indicator, telling: Telling): readonly string[] {
+  const clause = cited(node.clause, node.source, telling);
+  const head = `${named(node, telling)}${clause === null ? "" : say(telling, `〔${clause}〕`, ` [${clause}]`)}`;
+  return node.kind === "leaf" ? [head, ...tellStandard(node.scoring, telling)] : [head];
+}
+
+function named({ id, title, points }: Indicator, telling: Telling): string {
+  return `${id} ${titleOf(title, telling)}${bracketed(say(telling, `${points} 分`, `${points} points`), telling)}`;
+}
+
+function factField(fact: FactDeclaration, telling: Telling): FormField {
+  const title = fact.title === undefined ? fact.id : titleOf(fact.title, telling);
+  const asides = [
+    ...typeText(fact, telling),
+    ...(fact.evidence === "required" ? [say(telling, "须附佐证", "evidence required")] : []),
+    ...(fact.owner === undefined ? [] : [say(telling, `数据来自${fact.owner}`, `held by ${fact.owner}`)]),
+  ];
+  return {
+    key: fact.id,
+    notes: [`${title}${bracketed(asides.join(say(telling, "；", "; ")), telling)}`, ...moreOf(fact, telling)],
+    shape: fact.evidence === undefined ? "value" : "value-with-evidence",
+  };
+}
+
+function typeText(fact: FactDeclaration, telling: Telling): readonly string[] {
+  switch (fact.type) {
+    case "boolean":
+      return [say(telling, "是写 true，否写 false", "true or false")];
+    case "integer":
+      return [
+        ...unitText(fact.unit, telling),
+        say(telling, "整数", "a whole number"),
+        ...rangeText(fact.range, telling),
+      ];
+    case "decimal":
+      return [...unitText(fact.unit, telling), say(telling, "数字", "a number"), ...rangeText(fact.range, telling)];
+    case "date":
+      return [say(telling, "日期，写成 2016-09-20", "a date such as 2016-09-20")];
+    case "choice":
+      return [say(telling, "选一个，写冒号前的词", "one of these words")];
+    case "choices":
+      return [say(telling, "可选几个，写成 [a, b]；都没有写 []", "any of these words, as [a, b]; none: []")];
+    case "text":
+      return [say(telling, "文字", "text")];
+    case "credit-code":
+      return [say(telling, "统一社会信用代码，18 位", "unified social credit code, 18 characters")];
+    case "events":
+      return [say(telling, "逐条列出；一条也没有写 []", "one entry each; none: []")];
+  }
+}
+
+function unitText(unit: string | undefined, telling: Telling): readonly string[] {
+  return unit === undefined ? [] : [say(telling, `单位：${unit}`, `unit: ${unit}`)];
+}
+
+function rangeText(range: Interval, telling: Telling): readonly string[] {
+  const words = describeInterval(range);
+  return words.length === 0 ? [] : [askedText(Object.fromEntries(words), telling)];
+}
+
+/** Options, and the entries of a list, on lines of their own. */
+function moreOf(fact: FactDeclaration, telling: Telling): readonly string[] {
+  if (fact.type === "choice" || fact.type === "choices") return optionLines(fact.options, telling);
+  if (fact.type !== "events") return [];
+  const fields = fact.fields.map(({ name }) => `, ${name}: …`).join("");
+  return [
+    `- { date: 2023-01-31, kind: ${fact.kinds?.[0]?.id ?? "…"}${fields} }`,
+    ...(fact.kinds === undefined ? [] : [`kind${say(telling, "：", ": ")}${inOneLine(fact.kinds, telling)}`]),
+    ...fact.fields.map((field) => fieldLine(field, telling)),
+  ];
+}
+
+function fieldLine(field: FieldDeclaration, telling: Telling): string {
+  const title = field.title === undefined ? "" : titleOf(field.title, telling);
+  const asides = [
+    ...(field.options === undefined ? [] : [inOneLine(field.options, telling)]),
+    ...(field.type === "boolean" ? ["true / false"] : []),
+    ...(field.type === "date" ? ["2023-01-31"] : []),
+    ...unitText(field.unit, telling),
+    ...(field.optional ? [say(telling, "没有可以不写", "leave it out where there is none")] : []),
+  ];
+  const aside = asides.length === 0 ? "" : bracketed(asides.join(say(telling, "；", "; ")), telling);
+  return `${field.name}${say(telling, "：", ": ")}${title}${aside}`;
+}
+
+function optionLines(options: readonly Option[], telling: Telling): readonly string[] {
+  return options.map(({ id }) => {
+    const title = optionTitle(id, options, telling);
+    return title === id ? id : `${id}: ${title}`;
+  });
+}
+
+function inOneLine(options: readonly Option[], telling: Telling): string {
+  return options
+    .map(({ id }) => {
+      const title = optionTitle(id, options, telling);
+      return title === id ? id : `${id} ${title}`;
+    })
+    .join(say(telling, "；", "; "));
+}
+
+function judgementField(leaf: Leaf, telling: Telling): readonly FormField[] {
+  if (leaf.scoring.rule !== "judged") return [];
+  return [{ key: leaf.id, notes: [named(leaf, telling), ...tellStandard(leaf.scoring, telling)], shape: "judgement" }];
+}
+
+function leavesOf(node: Indicator): readonly Leaf[] {
+  return node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);
+}
+
+function nodesOf(node: Indicator): readonly Indicator[] {
+  return node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(nodesOf)];
+}

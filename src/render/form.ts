@@ -1,0 +1,74 @@
+/** A fact sheet to fill in → YAML with a comment above each answer. */
+import { harmless } from "../base/width.js";
+import type { Form, FormField, FormPart } from "../model/form.js";
+
+export function renderForm(form: Form): string {
+  const { head, roles } = form;
+  const [firstRole] = roles;
+  return [
+    ...form.about.map(comment),
+    "kind: facts",
+    `scheme: ${scalar(form.scheme)}`,
+    ...(form.sheets.length > 0
+      ? ["sheets:", ...form.sheets.map(([id, sheet]) => `  ${scalar(id)}: ${scalar(sheet)}`)]
+      : []),
+    "subject:",
+    `  id:                # ${harmless(head.subject)}`,
+    `  name:              # ${harmless(head.name)}`,
+    `as_of:               # ${harmless(head.asOf)}`,
+    ...(firstRole === undefined ? [] : [`role: ${scalar(firstRole)}    # ${harmless(head.role + roles.join(" / "))}`]),
+    `closed: false        # ${harmless(form.closed)}`,
+    "",
+    "facts:",
+    ...form.facts.flatMap((part) => [...headingLines(part), ...part.fields.flatMap(fieldLines)]),
+    ...section("judgements", form.judgements),
+    ...section("not_applicable", form.notApplicable),
+    ...section("materials", form.materials),
+    "",
+  ].join("\n");
+}
+
+/** Nothing is left of a section without fields. Where all are to be uncommented, so is the key. */
+function section(key: string, part: FormPart): readonly string[] {
+  if (part.fields.length === 0) return [];
+  const lines = part.fields.flatMap(fieldLines);
+  return [
+    "",
+    ...part.heading.map(comment),
+    part.fields.every(({ shape }) => shape === "reason") ? `# ${key}:` : `${key}:`,
+    ...lines,
+  ];
+}
+
+function headingLines({ heading }: FormPart): readonly string[] {
+  const [first = "", ...others] = heading;
+  return ["", `  # —— ${harmless(first)} ——`, ...others.map((line) => `  ${comment(line)}`)];
+}
+
+function fieldLines({ key, notes, shape }: FormField): readonly string[] {
+  const above = notes.map((note) => `  ${comment(note)}`);
+  const name = scalar(key);
+  switch (shape) {
+    case "value":
+      return [...above, `  ${name}:`];
+    case "value-with-evidence":
+      return [...above, `  ${name}:`, "    value:", "    evidence: []"];
+    case "judgement":
+      return [...above, `  ${name}:`, "    points:", "    by:", "    reason:"];
+    case "judgements":
+      return [...above, `  ${name}:`, "    - points:", "      by:", "      reason:"];
+    case "reason":
+      return [...above, `  # ${name}: { by: , reason: }`];
+    case "papers":
+      return [...above, `  ${name}: []`];
+  }
+}
+
+function comment(line: string): string {
+  return `# ${harmless(line)}`;
+}
+
+/** An id that YAML would take for something else stands in quotes. */
+function scalar(id: string): string {
+  return /^[\p{L}_][\p{L}\p{N}._@/-]*$/u.test(id) && !/^(true|false|null)$/i.test(id) ? id : JSON.stringify(id);
+}
