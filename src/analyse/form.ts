@@ -14,7 +14,7 @@ import type { Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
 
 /** `empty` is the assessment of a fact sheet that says nothing but which sheets it is for. */
 export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty: Assessment, lang: Language): Form {
-  const telling = tellingOf(empty, lang, true);
+  const telling = { ...tellingOf(empty, lang, true), asOf: null };
   const leaves = [...sheets.values()].flatMap(({ root }) => leavesOf(root));
   return {
     about: aboutOf(scheme, sheets, empty, telling),

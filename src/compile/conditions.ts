@@ -6,7 +6,8 @@ import type { Because, Truth } from "../model/assessment.js";
 import type { Condition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
-import { bindFilter } from "./events.js";
+import { entriesOf } from "./entries.js";
+import { bindExclusion } from "./events.js";
 import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.js";
 import type { BoundCondition, Events, Known, ScoreRange, View } from "./program.js";
 import { bindInterval, bindTest, describeTest, truth } from "./tests.js";
@@ -94,7 +95,8 @@ function bindFactTest(fact: string, test: Test, context: NotingContext): Evaluat
 function bindEventCount(condition: Condition & { kind: "events" }, context: NotingContext): Evaluate<Asked> {
   const { negated } = context;
   const slot = context.slot(condition.fact);
-  const counts = bindFilter(context.fact(condition.fact) as EventsFact, condition.within, condition.where);
+  const declared = context.fact(condition.fact) as EventsFact;
+  const excludes = bindExclusion(declared, condition.within, condition.where);
   const description = deepFreeze({
     count: Object.fromEntries(describeInterval(condition.count)),
     ...(condition.within && { within: condition.within }),
@@ -104,15 +106,18 @@ function bindEventCount(condition: Condition & { kind: "events" }, context: Noti
   return ({ view, because }) => {
     const known = view.known[slot]!;
     if (known.value === null) return record(because, known, asked(description, negated), "unknown", negated);
-    const { entries, doubtful } = known.value as Events;
-    const certain = entries.filter((event) => counts(event, view.asOf)).length;
+    const list = known.value as Events;
+    const { entries, doubtful } = list;
+    const certain = entries.filter((event) => excludes(event, view.asOf) === undefined).length;
+    const printed = because === null ? undefined : entriesOf(list, declared, (event) => excludes(event, view.asOf));
     const range = {
       least: wholeAmount(certain),
       leastOpen: false,
       most: wholeAmount(certain + doubtful.length),
       mostOpen: false,
     };
-    return record(because, known, asked({ ...description, counted: certain }, negated), inside(range), negated);
+    const test = asked({ ...description, counted: certain }, negated);
+    return record(because, known, test, inside(range), negated, printed);
   };
 }
 
@@ -202,9 +207,11 @@ function record(
   test: Because["test"],
   result: Truth,
   negated: boolean,
+  entries?: Because["entries"],
 ): Truth {
   const { fact, value } = known.read;
-  because?.push({ read: fact, value, state: known.state, test, result: answered(result, negated) });
+  const answer = answered(result, negated);
+  because?.push({ read: fact, value, state: known.state, test, result: answer, ...(entries && { entries }) });
   return result;
 }
 

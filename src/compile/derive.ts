@@ -27,8 +27,9 @@ import {
   plusDomain,
   pointDomain,
 } from "./domain.js";
-import { bindFilter } from "./events.js";
-import type { Domain, Events, Known, Report } from "./program.js";
+import { entriesOf } from "./entries.js";
+import { bindExclusion } from "./events.js";
+import type { DerivedSlot, Domain, Events, Known, Report } from "./program.js";
 
 export interface Inputs {
   /** Slot of a fact that the derivation names. */
@@ -43,6 +44,7 @@ export interface BoundDerivation {
   readonly derive: (known: readonly Known[], asOf: Day, report: Report) => Derived;
   /** All inputs open. */
   readonly domain: Domain;
+  readonly entries?: DerivedSlot["entries"];
 }
 
 /** Given with a value, or open with a domain. */
@@ -57,12 +59,13 @@ export interface Derived {
 export function bindDerivation(fact: NumberFact, derivation: Derivation, inputs: Inputs): BoundDerivation {
   const whole = fact.type === "integer";
   const range = domainOf(fact.range, whole);
-  const { slots, compute, settled, domainOfOpen, reaches } = bindKind(derivation, inputs, whole);
+  const { slots, compute, settled, domainOfOpen, reaches, entries } = bindKind(derivation, inputs, whole);
   const staticDomain = clip(domainOfOpen(slots.map((slot) => inputs.domain(slot))), range);
   const open = { value: null, domain: staticDomain, reachable: false } as const;
   return {
     inputs: slots,
     domain: staticDomain,
+    ...(entries && { entries }),
     derive: (known, asOf, report) => {
       const states = slots.map((slot) => known[slot]!);
       const worst = settled?.(states) ?? worstState(states);
@@ -124,6 +127,7 @@ interface Kind {
   readonly domainOfOpen: (domains: readonly Domain[], states?: readonly Known[], asOf?: Day) => Domain;
   /** Whether every value of the domain comes about when only this input is open. */
   readonly reaches: (input: number, known: Known) => boolean;
+  readonly entries?: DerivedSlot["entries"];
 }
 
 function bindKind(derivation: Derivation, inputs: Inputs, whole: boolean): Kind {
@@ -279,11 +283,17 @@ function closed(low: Amount | null, high: Amount | null): Domain {
 const REALS: Domain = closed(null, null);
 
 function bindCount(derivation: Derivation & { kind: "count" }, inputs: Inputs): Kind {
-  const counts = bindFilter(inputs.events(derivation.fact), derivation.within, derivation.where);
+  const declared = inputs.events(derivation.fact);
+  const excludes = bindExclusion(declared, derivation.within, derivation.where);
   const certain = (known: Known, asOf: Day): number =>
-    (known.value as Events).entries.filter((event) => counts(event, asOf)).length;
+    (known.value as Events).entries.filter((event) => excludes(event, asOf) === undefined).length;
+  const slot = inputs.slot(derivation.fact);
   return {
-    slots: [inputs.slot(derivation.fact)],
+    slots: [slot],
+    entries: (known, asOf) => {
+      const list = known[slot]!.value as Events | null;
+      return list === null ? undefined : entriesOf(list, declared, (event) => excludes(event, asOf));
+    },
     compute: ([list], asOf) => wholeAmount(certain(list!, asOf)),
     reaches: (_input, known) => known.value === null,
     domainOfOpen: (_domains, states, asOf) => {

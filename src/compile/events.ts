@@ -8,20 +8,8 @@ import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.j
 import type { Event, FactValue } from "./program.js";
 import { type ValueType, bindTest, truth } from "./tests.js";
 
-/** Whether an entry counts. */
-export type EventFilter = (event: Event, asOf: Day) => boolean;
-
 /** Why an entry does not count: it lies after the as-of date, outside the window, or `where` leaves it out. */
 export type Exclusion = "later" | "window" | "where";
-
-export function bindFilter(
-  fact: EventsFact,
-  within: Within | undefined,
-  where: FieldCondition | undefined,
-): EventFilter {
-  const excludes = bindExclusion(fact, within, where);
-  return (event, asOf) => excludes(event, asOf) === undefined;
-}
 
 /** Undefined: the entry counts. */
 export function bindExclusion(

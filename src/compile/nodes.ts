@@ -8,7 +8,7 @@ import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
-import { factPlaces, sheetNote } from "./notes.js";
+import { factPlaces, sheetNote, termsOf } from "./notes.js";
 import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
 import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
@@ -98,6 +98,7 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
     node,
     ...shared,
     rule,
+    terms: termsOf(node),
     raw: rawOf(rule.reads),
     rawOf,
     whenMissing:

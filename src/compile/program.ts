@@ -4,7 +4,18 @@
  */
 import type { Amount, Factor } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
-import type { Because, Bounds, FactState, Read, SchemeNote, SheetNote, Step, Truth } from "../model/assessment.js";
+import type {
+  Because,
+  Bounds,
+  EntryResult,
+  FactState,
+  Terms,
+  Read,
+  SchemeNote,
+  SheetNote,
+  Step,
+  Truth,
+} from "../model/assessment.js";
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
@@ -84,6 +95,8 @@ export interface DerivedSlot extends SlotBase {
   readonly kind: "derived";
   readonly declaration: FactDeclaration;
   readonly derive: (known: readonly Known[], asOf: Day, report: Report) => Known;
+  /** Of a count: the entries it counts, once they are known. */
+  readonly entries?: (known: readonly Known[], asOf: Day) => readonly EntryResult[] | undefined;
 }
 
 /** A judgement, read like a fact. */
@@ -191,6 +204,7 @@ export interface LeafProgram extends NodeProgramBase {
   readonly kind: "leaf";
   readonly node: Leaf;
   readonly rule: BoundRule;
+  readonly terms: Terms | undefined;
   /** Supplied facts beneath the rule's reads, a fact read twice standing twice. */
   readonly raw: readonly number[];
   /** The same of any slots. */

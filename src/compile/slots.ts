@@ -61,6 +61,7 @@ function bindFact(
     id: fact.id,
     declaration: fact,
     ...openStates(fact.id, bound.domain),
+    ...(bound.entries && { entries: bound.entries }),
     raw: atMostTwice(bound.inputs.flatMap((slot) => table.slots[slot]!.raw)),
     derive: (known, asOf, report) => {
       const { state, value, domain, reachable } = bound.derive(known, asOf, report);

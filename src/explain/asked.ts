@@ -5,7 +5,8 @@ import { factTitle } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText } from "./figures.js";
 import { type Telling, say } from "./telling.js";
-import { askText, windowText } from "./tests.js";
+import { askText } from "./tests.js";
+import { windowText } from "./windows.js";
 
 export function conditionText(condition: Condition, telling: Telling): string {
   switch (condition.kind) {

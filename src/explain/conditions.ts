@@ -1,18 +1,46 @@
 /** Eligibility and preferences: condition by condition, with every answer. */
 import type { Assessment, ConditionResult } from "../model/assessment.js";
+import type { Condition } from "../model/condition.js";
 import type { ConditionStory, Explanation } from "../model/explanation.js";
+import { conditionText } from "./asked.js";
+import { countedLines } from "./entries.js";
 import { becauseText } from "./tests.js";
 import { type Telling, citation, cited, listed, say, titleOf } from "./telling.js";
 
 export function conditionStory(condition: ConditionResult, telling: Telling): ConditionStory {
-  const { id, title, status, clause, source, because } = condition;
+  const { id, title, status, clause, source, asks, because } = condition;
   return {
     id,
     title: titleOf(title, telling),
     status,
     clause: cited(clause, source, telling),
-    because: because.map((entry) => becauseText(entry, telling)),
+    because: [
+      ...(hasAlternatives(asks)
+        ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
+        : []),
+      ...because.flatMap((entry) => [
+        becauseText(entry, telling),
+        ...countedLines(entry, telling).map((line) => `· ${line}`),
+      ]),
+    ],
   };
+}
+
+/** Where not every test must hold, the tests alone do not say what is asked. */
+function hasAlternatives(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "any":
+    case "at_least_n":
+      return true;
+    case "all":
+      return condition.of.some(hasAlternatives);
+    case "not":
+      // Not all of them: one that does not hold is enough. None of them: each has to fail.
+      if (condition.of.kind === "not") return hasAlternatives(condition.of.of);
+      return condition.of.kind === "all" || condition.of.kind === "at_least_n";
+    default:
+      return false;
+  }
 }
 
 export function eligibilityStory({ eligibility }: Assessment, telling: Telling): Explanation["eligibility"] {
@@ -56,9 +84,17 @@ export function materialsStory({ materials }: Assessment, telling: Telling): rea
   if (materials.items.length === 0) return [];
   if (materials.complete) return [say(telling, "申报材料齐全", "all required materials are there")];
   const missing = materials.items.filter(({ id }) => materials.missing.includes(id));
-  return missing.map(({ id, title, clause, source }) => {
+  const names = missing.map(({ id, title, clause, source }) => {
     const where = cited(clause, source, telling);
     const name = `${id} ${titleOf(title, telling)}${where === null ? "" : citation(where, telling)}`;
     return say(telling, `还缺 ${name}`, `missing: ${name}`);
   });
+  return [
+    ...names,
+    say(
+      telling,
+      "缺材料不改变得分和上面的结论，但申报还不齐全，要补交",
+      "this changes neither the score nor the outcome above; but the application is not complete without them",
+    ),
+  ];
 }

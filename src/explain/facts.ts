@@ -62,7 +62,7 @@ export function stateText(state: FactState, fact: string, telling: Telling): str
     case "invalid":
       return isDerived
         ? say(telling, "算不出可用的值", "comes to no usable value")
-        : say(telling, "填报有误", "supplied wrongly");
+        : say(telling, "填报有误", "supplied, but not usable");
   }
 }
 

@@ -1,13 +1,16 @@
 /** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
-import { compare, exact, readExact } from "../base/exact.js";
+import { compare, exact, formatExact, multiply, readExact } from "../base/exact.js";
 import type { Adjustment, ComponentResult, FactNote, NodeResult, Step } from "../model/assessment.js";
 import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
-import type { ExactText } from "../model/numbers.js";
+import type { ExactText, Rounding } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
+import { derivedEntryLines } from "./entries.js";
 import { factTitle, inputsOf } from "./facts.js";
 import { divisorText, outOfText, pointWord, pointsText, rangeOfText, readable, sumTo } from "./figures.js";
 import { gain, namedRead } from "./reads.js";
-import { type LeafResult, type RuleStory, tellRule, tellStandard } from "./rules.js";
+import { roundingKept } from "./rounding.js";
+import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
+import { standardLines } from "./terms.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
 
 export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
@@ -24,9 +27,17 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
   const worth = root.contribution;
   const text =
     awarded === undefined || worth === null
-      ? say(telling, `权重 ${weight}，计入总分未定`, `weight ${weight}, what it brings to the score is open`)
+      ? say(
+          telling,
+          `权重 ${weight}，满分计入总分 ${worthOf(weight, points)} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
+          `weight ${weight}, ${worthOf(weight, points)} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
+        )
       : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
   return { id, root: nodeStory(root, telling), text };
+}
+
+function worthOf(weight: string, points: string): string {
+  return formatExact(multiply(exact(weight), exact(points)));
 }
 
 export function nodeStory(node: NodeResult, telling: Telling): NodeStory {
@@ -53,7 +64,9 @@ export function isLeaf(node: NodeResult): node is LeafResult {
 
 function leafStory(leaf: LeafResult, telling: Telling): RuleStory {
   const { chain, details } = leafTold(leaf, telling);
-  return { chain, details: telling.inFull ? [...details, ...fully(leaf, telling)] : details };
+  const seen = new Set<string>();
+  const counted = leaf.read.flatMap(({ fact }) => derivedEntryLines(fact, telling, seen));
+  return { chain, details: [...details, ...counted, ...(telling.inFull ? fully(leaf, telling) : [])] };
 }
 
 function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
@@ -83,7 +96,8 @@ function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
     // "In any case" would be untrue of what may not apply at all.
     applicability ? ifAppliesText(rangeOfText(bounds, points, telling), telling) : rangeOfText(bounds, points, telling),
   ];
-  return { chain, details: [] };
+  const known = leaf.read.filter(({ state }) => state === "given");
+  return { chain, details: known.map((read) => namedRead(read, leaf, telling)) };
 }
 
 function ifAppliesText(range: string, telling: Telling): string {
@@ -143,26 +157,12 @@ function limitChain(steps: readonly Step[], telling: Telling): readonly string[]
   });
 }
 
-const MODES = {
-  "half-up": { zh: "四舍五入", en: "half up" },
-  "half-even": { zh: "四舍六入五成双", en: "half to even" },
-  up: { zh: "向上进位", en: "away from zero" },
-  down: { zh: "舍去", en: "towards zero" },
-  ceiling: { zh: "向上取", en: "up" },
-  floor: { zh: "向下取", en: "down" },
-} as const;
-
 function roundingText(from: string, to: string, note: Step["note"], telling: Telling): string {
-  const { places, mode } = note as { places: number; mode: keyof typeof MODES };
-  const { zh, en } = MODES[mode];
-  const kept =
-    places === 0
-      ? say(telling, "到整数", "to a whole number")
-      : say(telling, `到小数 ${places} 位`, `to ${places} decimal ${places === 1 ? "place" : "places"}`);
+  const { mode, kept } = roundingKept(note as unknown as Rounding, telling);
   return say(
     telling,
-    `${readable(from, telling)} ${zh}${kept}，得 ${to}`,
-    `${readable(from, telling)} rounded ${en} ${kept} is ${to}`,
+    `${readable(from, telling)} ${mode}${kept}，得 ${to}`,
+    `${readable(from, telling)} rounded ${mode} ${kept} is ${to}`,
   );
 }
 
@@ -172,7 +172,9 @@ function awardChain({ awarded, points, available, contribution }: NodeResult, te
     available === null || compare(readExact(available), exact(points)) >= 0
       ? ""
       : bracketed(say(telling, `适用的只有 ${available} 分`, `${available} of them apply`), telling);
-  return [`${outOfText(awarded!.exact, points, telling)}${less}`, contributionText(contribution, telling)];
+  const award = `${outOfText(awarded!.exact, points, telling)}${less}`;
+  // What a point is worth is open for all of them together, and told where that is so.
+  return contribution === null ? [award] : [award, contributionText(contribution, telling)];
 }
 
 function contributionText(contribution: ExactText | null, telling: Telling): string {
@@ -202,7 +204,21 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
       ),
     ];
   });
-  return { chain: [...chain, ...awardChain(group, telling)], details: [] };
+  return { chain: [...chain, ...awardChain(group, telling)], details: worthLines(group, telling) };
+}
+
+/** At the top, and wherever a group changes it: what one point below it is worth in the score. */
+function worthLines({ level, factor, children = [], steps }: NodeResult, telling: Telling): readonly string[] {
+  if (level > 0 && !steps.some(({ op }) => op === "renormalise")) return [];
+  const below = children.find((child) => child.factor !== null && child.factor !== "0")?.factor ?? factor;
+  if (below === null || below === "1") return [];
+  return [
+    say(
+      telling,
+      `下面每一分，计入总分 ${pointsText(below, telling)}`,
+      `below, every point is worth ${pointsText(below, telling)} of the score`,
+    ),
+  ];
 }
 
 const CAUSES: Readonly<Record<Adjustment["cause"], { readonly zh: string; readonly en: string }>> = {
@@ -226,11 +242,24 @@ export function adjustmentStory({ cause, by, contribution, because }: Adjustment
 
 /** For the reader of one indicator: the rule itself, every fact with its papers and notes. */
 function fully(leaf: LeafResult, telling: Telling): readonly string[] {
-  const standard = tellStandard(leaf.standard, telling).map((line) =>
-    say(telling, `评分标准：${line}`, `standard: ${line}`),
-  );
+  const standard = under(say(telling, "评分标准", "standard"), standardLines(leaf, telling), telling);
   const seen = new Set<string>();
-  const reads = leaf.read.flatMap(({ fact }) => evidenceLines(fact, telling, seen));
+  const reads = under(
+    say(telling, "佐证", "evidence"),
+    leaf.read.flatMap(({ fact }) => evidenceLines(fact, telling, seen)),
+    telling,
+  );
+  const { factor, awarded, contribution } = leaf;
+  const worth =
+    factor === null || factor === "1" || awarded === null || contribution === null
+      ? []
+      : [
+          say(
+            telling,
+            `计入总分：${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
+            `in the score: ${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
+          ),
+        ];
   const lost = leaf.shortfall !== null && leaf.shortfall !== "0";
   const shortfall = lost
     ? [
@@ -241,7 +270,13 @@ function fully(leaf: LeafResult, telling: Telling): readonly string[] {
         ),
       ]
     : [];
-  return [...standard, ...reads, ...shortfall];
+  return [...standard, ...reads, ...worth, ...shortfall];
+}
+
+/** One line stands behind its heading, several stand below it. */
+function under(heading: string, lines: readonly string[], telling: Telling): readonly string[] {
+  if (lines.length < 2) return lines.map((line) => `${heading}${say(telling, "：", ": ")}${line}`);
+  return [heading, ...lines.map((line) => `– ${line}`)];
 }
 
 /** The papers of every supplied fact beneath; a derived fact has none of its own, a judgement neither. */
@@ -256,7 +291,7 @@ function evidenceLines(fact: string, telling: Telling, seen = new Set<string>())
     evidence.length === 0 ? lackingText(telling.facts.get(fact)?.evidence, telling) : listed(evidence, telling);
   const about = note === undefined ? "" : bracketed(note, telling);
   const title = factTitle(fact, telling);
-  return [say(telling, `佐证：${title}：${papers}${about}`, `evidence: ${title}: ${papers}${about}`)];
+  return [`${title}${say(telling, "：", ": ")}${papers}${about}`];
 }
 
 function lackingText(wanted: FactNote["evidence"], telling: Telling): string {

@@ -1,12 +1,14 @@
 /** What is not known yet, and what each of it could still change. */
-import { type Exact, ZERO, add, compare, formatExact, multiply, readExact } from "../base/exact.js";
+import { type Exact, ZERO, add, compare, exact, formatExact, multiply, readExact } from "../base/exact.js";
 import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
+import type { ExactText } from "../model/numbers.js";
 import { factTitle, inputsOf, judgementStateText, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
 import { nodesOf } from "./reasons.js";
 import { type Telling, listed, say, titleOf } from "./telling.js";
+import { openWorths } from "./worths.js";
 
 interface Waiting {
   readonly kind: OpenQuestion["kind"];
@@ -25,8 +27,11 @@ interface Waiting {
 /** The largest first; what cannot be measured stands before what can. */
 export function settlingOf(assessment: Assessment, telling: Telling): readonly OpenQuestion[] {
   const waiting = new Map<string, Waiting>();
+  // What a point can be worth at most is a limit only while nobody has more than full marks, or less than nothing.
+  const usual = assessment.components.every(({ root }) => root === null || isUsual(root));
+  const worths: ReadonlyMap<string, ExactText> = usual ? openWorths(assessment) : new Map();
   for (const component of assessment.components) {
-    if (component.root) nodesOf(component.root).forEach((node) => waitFor(node, waiting, telling));
+    if (component.root) nodesOf(component.root).forEach((node) => waitFor(node, waiting, worths, telling));
     else waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
   }
   const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
@@ -48,7 +53,12 @@ function byWeight(a: Waiting, b: Waiting): number {
 }
 
 /** An open leaf waits for its facts, and perhaps for a word on whether it applies. */
-function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): void {
+function waitFor(
+  node: NodeResult,
+  waiting: Map<string, Waiting>,
+  worths: ReadonlyMap<string, ExactText>,
+  telling: Telling,
+): void {
   const { applicability } = node;
   if (applicability?.applies === "open") {
     // All answers are there, and still somebody may declare it not applicable.
@@ -56,23 +66,46 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, telling: Telli
       const state = say(telling, "还没有说明是否适用", "nobody has said whether it applies");
       const entry = entryOf("applicability", node.id, titleOf(node.title, telling), state, waiting);
       entry.indicators.push(node.id);
-      entry.span = null;
+      entry.span = plus(entry.span, dropping(node, worths));
     }
     for (const { read, state, result } of applicability.because) {
       if (result !== "unknown") continue;
       for (const fact of suppliedOf(read, telling)) {
         const entry = factEntry(fact, state, waiting, telling);
         entry.applies.push(node.id);
-        // An indicator that drops out changes what all the others are worth.
-        entry.span = null;
+        entry.span = plus(entry.span, dropping(node, worths));
       }
     }
   }
   if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
   for (const read of node.read) {
     if (read.state === "given") continue;
-    for (const entry of entriesOf(read, node, waiting, telling)) measure(entry, node, telling);
+    for (const entry of entriesOf(read, node, waiting, telling)) measure(entry, node, worths, telling);
   }
+}
+
+/**
+ * How far the score moves at most when a node drops out and the others are divided by less. Between the shares with and
+ * without it lies no more than its own part of what applies, while no share leaves 0 to 1.
+ */
+function dropping({ id, points, factor }: NodeResult, worths: ReadonlyMap<string, ExactText>): Exact | null {
+  const worth = factor ?? worths.get(id);
+  return worth === undefined ? null : multiply(readExact(worth), exact(points));
+}
+
+/** Whether every value that is still possible lies between nothing and full marks. */
+function isUsual({ bounds, points, children = [] }: NodeResult): boolean {
+  const inside =
+    bounds === null ||
+    (bounds.least !== null &&
+      bounds.most !== null &&
+      compare(readExact(bounds.least), ZERO) >= 0 &&
+      compare(readExact(bounds.most), exact(points)) <= 0);
+  return inside && children.every(isUsual);
+}
+
+function plus(a: Exact | null, b: Exact | null): Exact | null {
+  return a === null || b === null ? null : add(a, b);
 }
 
 function entriesOf(read: Read, leaf: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
@@ -113,8 +146,17 @@ function entryOf(
   return entry;
 }
 
-/** How far the leaf can still move the score, taken alone. */
-function measure(entry: Waiting, { id, bounds, factor }: NodeResult, telling: Telling): void {
+/**
+ * How far the leaf can still move the score, taken alone. Where it is open what applies, so is what its points are
+ * worth: then as far as it could at most.
+ */
+function measure(
+  entry: Waiting,
+  { id, bounds, factor: settled }: NodeResult,
+  worths: ReadonlyMap<string, ExactText>,
+  telling: Telling,
+): void {
+  const factor = settled ?? worths.get(id) ?? null;
   if (entry.indicators.includes(id) && entry.ranges.length > 0) return;
   entry.indicators.push(id);
   if (!bounds) return;
@@ -176,7 +218,11 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
   const [indicators, conditions, applies] = [waiting.indicators, waiting.conditions, waiting.applies].map((list) => [
     ...new Set(list),
   ]) as [string[], string[], string[]];
-  const points = span === null ? null : formatExact(span);
+  const { bounds } = telling.assessment.score;
+  // Whatever one answer can change, the score stays between its bounds.
+  const whole = spanOf(bounds.least, bounds.most);
+  const most = span === null ? whole : whole !== null && compare(whole, span) < 0 ? whole : span;
+  const points = most === null ? null : formatExact(most);
   const name = title === id ? id : say(telling, `${title}（${id}）`, `${title} (${id})`);
   const effects = [
     ...(applies.length > 0
@@ -189,6 +235,7 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
         ]
       : []),
     ...(ranges.length > 0 ? [listed(ranges, telling)] : []),
+    ...(points === "0" && applies.length > 0 ? [say(telling, "总分不会因此改变", "the score stays the same")] : []),
     ...(points === null ? [say(telling, "对总分的影响还算不出", "its worth in the score is open")] : []),
     ...(points !== null && points !== "0"
       ? [

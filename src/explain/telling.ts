@@ -1,12 +1,17 @@
 /** What every part of a story needs: the language, the declared facts, and the documents that clauses are cited from. */
-import type { Assessment, FactNote, Read } from "../model/assessment.js";
+import type { Assessment, EntryResult, FactNote, Read } from "../model/assessment.js";
 import type { Language } from "../model/language.js";
+import type { DateText } from "../model/numbers.js";
 import type { SourceDocument, Title } from "../model/rubric.js";
 
 export interface Telling {
   readonly lang: Language;
+  /** The day that periods end on; null where none is meant yet. */
+  readonly asOf: DateText | null;
   readonly facts: ReadonlyMap<string, FactNote>;
   readonly reads: ReadonlyMap<string, Read>;
+  /** Of derived counts: what they count. */
+  readonly entries: ReadonlyMap<string, readonly EntryResult[]>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Titles of conditions and components, for sentences that name them. */
   readonly assessment: Assessment;
@@ -19,8 +24,10 @@ export function tellingOf(assessment: Assessment, lang: Language, inFull: boolea
   const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
   return {
     lang,
+    asOf: assessment.asOf,
     facts: new Map(facts.map(({ declared }) => [declared.id, declared])),
     reads: new Map(facts.map(({ declared, read }) => [declared.id, read])),
+    entries: new Map(facts.flatMap(({ declared, entries }) => (entries ? [[declared.id, entries] as const] : []))),
     documents: new Map(rubrics.flatMap(({ documents }) => documents.map((document) => [document.id, document]))),
     assessment,
     inFull,

@@ -5,6 +5,7 @@ import type { FieldCondition, Within } from "../model/condition.js";
 import { factTitle, optionTitle, sourcedText } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
+import { windowText } from "./windows.js";
 import { type Telling, beforeWord, bracketed, listed, say } from "./telling.js";
 
 export function becauseText(because: Because, telling: Telling): string {
@@ -150,21 +151,4 @@ export function countedWords(
     ...(within ? [windowText(within, telling)] : []),
     ...(asked === undefined ? [] : [say(telling, asked, `where ${asked}`)]),
   ].join(say(telling, "、", " "));
-}
-
-/** `近 3 年内`; the day that an event is exactly that old is in or out as stated. */
-export function windowText(within: Within, telling: Telling): string {
-  if (within.kind === "calendar-years") {
-    const { n, includingCurrent } = within;
-    if (n === 1)
-      return includingCurrent
-        ? say(telling, "本自然年度内", "in the current calendar year")
-        : say(telling, "上一自然年度内", "in the calendar year before the current one");
-    return includingCurrent
-      ? say(telling, `本年度在内的 ${n} 个自然年度内`, `in the last ${n} calendar years (the current one included)`)
-      : say(telling, `本年度之前的 ${n} 个自然年度内`, `in the ${n} calendar years before the current one`);
-  }
-  const { n, unit } = within;
-  const zh = { years: "年", months: "个月", days: "日" }[unit];
-  return say(telling, `近 ${n} ${zh}内`, n === 1 ? `in the last ${unit.slice(0, -1)}` : `in the last ${n} ${unit}`);
 }

@@ -36,8 +36,8 @@ function scoreSentences(assessment: Assessment, telling: Telling): readonly stri
         ? [
             say(
               telling,
-              "没有填报和没有评定的内容，不论结果如何，结论都不会变",
-              "whatever is not supplied or not judged yet, the outcome stays the same",
+              "还没有定下来的内容，不论结果如何，结论都不会变",
+              "whatever comes of what is still open, the outcome stays the same",
             ),
           ]
         : [];

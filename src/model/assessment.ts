@@ -2,10 +2,11 @@
  * The result of scoring: everything a sceptical reader would ask for, as plain data in a fixed order of keys.
  * Nothing in it is an object keyed by an author's id; lists are in document order.
  */
+import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { DateText, DecimalText, ExactText } from "./numbers.js";
+import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { SourceDocument, Title } from "./rubric.js";
+import type { Limit, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -60,6 +61,8 @@ export type FactNote = FactDeclaration extends infer Kind ? (Kind extends unknow
 export interface FactResult {
   readonly declared: FactNote;
   readonly read: Read;
+  /** Of a derived count: the entries of the list it counts. Absent where the list is empty or not there. */
+  readonly entries?: readonly EntryResult[];
 }
 
 /** Papers that the applicant hands in (notice, section 七（三）), and which are still missing. */
@@ -96,6 +99,8 @@ export interface ConditionResult {
   readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
   readonly clause?: string;
   readonly source?: string;
+  /** What is asked, as the rubric has it. */
+  readonly asks: Condition;
   /** Every test that was made, whether or not it decided. */
   readonly because: readonly Because[];
 }
@@ -109,6 +114,23 @@ export interface Because {
   /** The test in the words of the rubric: `{ at_least: "3" }`; below a `not` `{ not: { at_least: "3" } }`. */
   readonly test: Readonly<Record<string, unknown>>;
   readonly result: Truth;
+  /** Of a list whose entries were counted: each of them. Absent where the list is empty. */
+  readonly entries?: readonly EntryResult[];
+}
+
+/** One entry of a list that was counted, and why it did not count. */
+export interface EntryResult {
+  readonly date: DateText;
+  readonly kind: string;
+  readonly fields: readonly PrintedField[];
+  /** Later than the as-of date, outside the window, or left out by `where`; absent: it counted. */
+  readonly excluded?: "later" | "window" | "where";
+}
+
+/** One field of an entry; numbers as exact text, dates as text. */
+export interface PrintedField {
+  readonly name: string;
+  readonly value: string | boolean;
 }
 
 /** Given; not supplied yet; final without a value; supplied and unusable. */
@@ -236,10 +258,24 @@ export interface NodeResult {
   readonly clause?: string;
   /** The document of the clause, where it is not that of the sheet. */
   readonly source?: string;
+  /** Of a leaf: what else the rubric says about its value. */
+  readonly terms?: Terms;
   /** Why it does not apply, or may not; absent where it does. */
   readonly applicability?: Applicability;
   /** A leaf has no children key. */
   readonly children?: readonly NodeResult[];
+}
+
+/** What a leaf says beside its rule; only what it says. */
+export interface Terms {
+  readonly floor?: Limit;
+  readonly cap?: Limit;
+  readonly round?: Rounding;
+  readonly whenMissing?: DecimalText;
+  readonly appliesWhen?: Condition;
+  readonly mayBeNotApplicable?: true;
+  /** Where it may not apply: whether it then leaves both sides, or counts full or nothing. */
+  readonly ifNotApplicable?: "drop" | "full" | "zero";
 }
 
 /** What speaks for a node's not applying: the fact sheet, or the answers to `applies_when`. */

@@ -4,6 +4,7 @@ import type { Adjustment, Assessment, ConditionResult, NodeResult, NodeStatus } 
 import { type Row, renderTable } from "./table.js";
 import { titleIn } from "./title.js";
 import type { Language } from "../model/language.js";
+import type { Title } from "../model/rubric.js";
 import { type Words, WORDS } from "./words.js";
 
 /** A table for a fixed-width font. Contributions and adjustments are exact and add up to the exact score. */
@@ -54,7 +55,7 @@ function verdict({ decision, score }: Assessment, words: Words, lang: Language):
   const titles = new Map(decision.reasons.map(({ outcome, title }) => [outcome, title]));
   const named = (outcome: string): string => {
     const title = titles.get(outcome);
-    return title === undefined ? harmless(outcome) : `${titleIn(title, lang)} (${harmless(outcome)})`;
+    return title === undefined ? harmless(outcome) : `${titleIn(title, lang)}${words.bracketed(harmless(outcome))}`;
   };
   const lines = [
     `${words.outcome}${decision.certain ? named(decision.outcome) : words.open(decision.possible.map(named))}`,
@@ -63,13 +64,13 @@ function verdict({ decision, score }: Assessment, words: Words, lang: Language):
   const { threshold, margin, goal } = decision;
   if (threshold !== null)
     lines.push(
-      `${words.threshold}${threshold} (${harmless(goal)})${margin === null ? "" : `, ${words.margin}${margin}`}`,
+      `${words.threshold}${threshold}${words.bracketed(harmless(goal))}${margin === null ? "" : `${words.semicolon}${words.margin}${margin}`}`,
     );
   return lines;
 }
 
 function scoreText({ status, exact, display, bounds }: Assessment["score"], words: Words): string {
-  if (status === "scored") return exact === display ? exact : `${exact} (${words.shown} ${display})`;
+  if (status === "scored") return exact === display ? exact : `${exact}${words.bracketed(`${words.shown} ${display}`)}`;
   if (status === "nothing-scored") return words.nothingScored;
   return `${words.between} ${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
 }
@@ -85,8 +86,14 @@ function conditions(
     ...(preferences.length > 0
       ? [words.preferences, ...preferences.map((entry) => conditionLine(entry, words, lang))]
       : []),
-    `${words.materials}${materials.complete ? words.complete : words.lacking(materials.missing.map(harmless))}`,
+    `${words.materials}${materials.complete ? words.complete : words.lacking(lackingOf(materials, lang))}`,
   ];
+}
+
+function lackingOf({ items, missing }: Assessment["materials"], lang: Language): readonly string[] {
+  return items
+    .filter(({ id }) => missing.includes(id))
+    .map(({ id, title }) => `${harmless(id)} ${titleIn(title, lang)}`);
 }
 
 function conditionLine({ id, title, status, clause }: ConditionResult, words: Words, lang: Language): string {
@@ -98,16 +105,37 @@ function tableHead(words: Words): Row {
   return [words.indicator, words.title, words.points, words.awarded, words.contribution, words.remark];
 }
 
-function tableRows({ components, score }: Assessment, words: Words, lang: Language): readonly Row[] {
+/** What the rows of a table need to name facts and documents by their titles. */
+interface Told {
+  readonly words: Words;
+  readonly lang: Language;
+  readonly facts: ReadonlyMap<string, Title>;
+  readonly documents: ReadonlyMap<string, Title>;
+}
+
+function toldOf({ facts, scheme, components }: Assessment, words: Words, lang: Language): Told {
+  const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
+  return {
+    words,
+    lang,
+    facts: new Map(facts.flatMap(({ declared: { id, title } }) => (title === undefined ? [] : [[id, title] as const]))),
+    documents: new Map(rubrics.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const))),
+  };
+}
+
+function tableRows(assessment: Assessment, words: Words, lang: Language): readonly Row[] {
+  const { components, score } = assessment;
+  const told = toldOf(assessment, words, lang);
   const rows = components.flatMap(({ id, weight, root }): Row[] =>
-    root ? nodeRows(root, id, words, lang) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
+    root ? nodeRows(root, id, told) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
   );
   const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", words, entry.because.component));
   const total: Row = [words.total, "", "", "", score.exact ?? "", ""];
   return [...rows, ...adjustments, total];
 }
 
-function nodeRows(node: NodeResult, component: string, words: Words, lang: Language): Row[] {
+function nodeRows(node: NodeResult, component: string, told: Told): Row[] {
+  const { words, lang } = told;
   const indent = "  ".repeat(node.level);
   const id = node.level === 0 ? harmless(component) : indent + harmless(node.id);
   const row: Row = [
@@ -115,12 +143,12 @@ function nodeRows(node: NodeResult, component: string, words: Words, lang: Langu
     titleIn(node.title, lang),
     node.points,
     awardedText(node),
-    node.contribution ?? "?",
-    remark(node, words),
+    node.contribution ?? "–",
+    remark(node, told),
   ];
   return [
     row,
-    ...(node.children ?? []).flatMap((child) => nodeRows(child, component, words, lang)),
+    ...(node.children ?? []).flatMap((child) => nodeRows(child, component, told)),
     ...node.adjustments.map((entry) => adjustmentRow(entry, `${indent}  `, words)),
   ];
 }
@@ -131,14 +159,28 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
   return `${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
 }
 
-function remark({ status, clause, read }: NodeResult, words: Words): string {
-  const open = read.flatMap(({ fact, state }) =>
-    state === "given" ? [] : `${harmless(fact)} ${words.factState[state]}`,
-  );
+function remark(
+  { title: of, status, clause, source, read }: NodeResult,
+  { words, lang, facts, documents }: Told,
+): string {
+  const open = read.flatMap(({ fact, state }) => {
+    if (state === "given") return [];
+    const title = facts.get(fact);
+    // Called like its indicator: the row has said it.
+    if (title !== undefined && titleIn(title, lang) === titleIn(of, lang)) return words.factState[state];
+    return `${title === undefined ? harmless(fact) : titleIn(title, lang)}${words.colon}${words.factState[state]}`;
+  });
   const why = status === "scored" || status === "not-applicable" ? [] : open;
-  return [statusText(status, words), ...why, clause === undefined ? "" : harmless(clause)]
-    .filter((part) => part !== "")
-    .join(" ");
+  const document = source === undefined ? undefined : documents.get(source);
+  const cited =
+    clause === undefined ? [] : [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
+  return [statusText(status, words), ...why, ...cited].filter((part) => part !== "").join(words.semicolon);
+}
+
+/** A Chinese title is cited in its marks, up to their end: the number of the document behind them is long. */
+function quoted(title: string): string {
+  if (!/\p{Script=Han}/u.test(title)) return `${title}, `;
+  return /^《.*》/u.exec(title)?.[0] ?? `《${title}》`;
 }
 
 function statusText(status: NodeStatus, words: Words): string {
@@ -151,7 +193,7 @@ function adjustmentRow({ cause, by, contribution }: Adjustment, indent: string, 
     words.adjustment[cause],
     "",
     by,
-    contribution ?? "?",
+    contribution ?? "–",
     "",
   ];
 }

@@ -54,7 +54,9 @@ function heading({ scheme, sheets, subject, asOf, role, lang }: Explanation): re
     ].join("  "),
     ...(sheets.length === 0
       ? []
-      : [`${head.sheets}${sheets.map((sheet) => `${sheet.component} ${sheet.id}@${sheet.version}`).join(head.comma)}`]),
+      : [
+          `${head.sheets}${sheets.map((sheet) => `${sheet.id}@${sheet.version}${head.component(sheet.component)}`).join(head.comma)}`,
+        ]),
   ];
 }
 
@@ -78,7 +80,8 @@ function nodeLines(node: NodeStory, head: Headings): readonly string[] {
   return [
     `${indent}${name}${clause === null ? "" : head.clause(clause)}`,
     `${indent}  ${story}`,
-    ...details.map((line) => `${indent}    · ${line}`),
+    // What stands under a heading of its own stands further in.
+    ...details.map((line) => `${indent}    ${line.startsWith("– ") ? "  " : "· "}${line}`),
     ...children.flatMap((child) => nodeLines(child, head)),
     ...adjustments.map(({ text }) => `${indent}  ± ${text}`),
   ];
@@ -91,6 +94,7 @@ interface Headings {
   readonly role: string;
   readonly sheets: string;
   readonly comma: string;
+  readonly component: (id: string) => string;
   readonly notice: string;
   readonly stop: string;
   readonly verdict: string;
@@ -115,7 +119,8 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     asOf: "评价日：",
     role: "角色：",
     sheets: "指标表：",
-    comma: "、",
+    comma: "；",
+    component: (id) => `（${id}）`,
     notice: "请注意：",
     stop: "。",
     verdict: "结论",
@@ -138,7 +143,8 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     asOf: "as of: ",
     role: "role: ",
     sheets: "sheets: ",
-    comma: ", ",
+    comma: "; ",
+    component: (id) => ` (${id})`,
     notice: "Note: ",
     stop: ".",
     verdict: "Outcome",

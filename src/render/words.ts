@@ -8,6 +8,10 @@ export interface Words {
   readonly asOf: string;
   readonly role: string;
   readonly outcome: string;
+  /** Behind what it belongs to. */
+  readonly bracketed: (text: string) => string;
+  readonly colon: string;
+  readonly semicolon: string;
   readonly open: (possible: readonly string[]) => string;
   readonly score: string;
   readonly shown: string;
@@ -45,6 +49,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     asOf: "评价日：",
     role: "角色：",
     outcome: "结论：",
+    bracketed: (text) => `（${text}）`,
+    colon: "：",
+    semicolon: "；",
     open: (possible) => `未定，可能是 ${possible.join("、")}`,
     score: "得分：",
     shown: "显示为",
@@ -58,7 +65,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     preferences: "优先情形：",
     materials: "申报材料：",
     complete: "齐全",
-    lacking: (missing) => `还缺 ${missing.join("、")}`,
+    lacking: (missing) => `还缺 ${missing.join("；")}`,
     indicator: "指标",
     title: "名称",
     points: "分值",
@@ -87,6 +94,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     asOf: "as of: ",
     role: "role: ",
     outcome: "outcome: ",
+    bracketed: (text) => ` (${text})`,
+    colon: ": ",
+    semicolon: "; ",
     open: (possible) => `open, one of ${possible.join(", ")}`,
     score: "score: ",
     shown: "shown as",
@@ -105,7 +115,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     preferences: "preferences:",
     materials: "materials: ",
     complete: "complete",
-    lacking: (missing) => `missing ${missing.join(", ")}`,
+    lacking: (missing) => `missing ${missing.join("; ")}`,
     indicator: "indicator",
     title: "title",
     points: "points",

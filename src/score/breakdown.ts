@@ -14,6 +14,7 @@ import type {
   ComponentResult,
   NodeResult,
   Read,
+  Terms,
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
@@ -136,6 +137,7 @@ function scoredLeaf(
 interface Citing {
   clause?: string;
   source?: string;
+  terms?: Terms;
   applicability?: Applicability;
 }
 
@@ -143,7 +145,9 @@ type Printed = Omit<NodeResult, keyof Citing> & Citing;
 
 /** Added behind the rest, where it belongs: a conditional spread inside the literal costs as much as everything else. */
 function cited(result: Printed, standing: Standing, { now }: Printer): NodeResult {
-  const { node, applies } = standing.program;
+  const { program } = standing;
+  const { node, applies } = program;
+  if (program.kind === "leaf" && program.terms) result.terms = program.terms;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
   if (applies || node.mayBeNotApplicable) {

@@ -1,6 +1,7 @@
 /** Eligibility and preferences: every condition evaluated and reported, whatever the others say. */
 import type { BoundCondition, BoundEligibility, View } from "../compile/program.js";
 import type { Because, ConditionResult, EligibilityStatus } from "../model/assessment.js";
+import type { Condition } from "../model/condition.js";
 import type { EligibilityCondition, Preference } from "../model/rubric.js";
 
 export function askEligibility(
@@ -22,7 +23,7 @@ export function askPreferences(
   return preferences.map((preference, i) => {
     const because: Because[] = [];
     const answer = bound[i]!.evaluate(view, because);
-    return resultOf(preference, STATUS[answer], because);
+    return resultOf(preference, preference.when, STATUS[answer], because);
   });
 }
 
@@ -34,16 +35,17 @@ function askCondition(
 ): ConditionResult {
   const because: Because[] = [];
   const applicable = applies ? applies.evaluate(view, because) : "true";
-  if (applicable === "false") return resultOf(condition, "not-applicable", because);
+  if (applicable === "false") return resultOf(condition, condition.require, "not-applicable", because);
   const answer = require.evaluate(view, because);
   const open = answer === "unknown" || (applicable === "unknown" && answer === "false");
-  return resultOf(condition, open ? "unknown" : STATUS[answer], because);
+  return resultOf(condition, condition.require, open ? "unknown" : STATUS[answer], because);
 }
 
 const STATUS = { true: "satisfied", false: "failed", unknown: "unknown" } as const;
 
 function resultOf(
   { id, title, clause, source }: EligibilityCondition | Preference,
+  asks: Condition,
   status: ConditionResult["status"],
   because: readonly Because[],
 ): ConditionResult {
@@ -53,6 +55,7 @@ function resultOf(
     status,
     ...(clause !== undefined && { clause }),
     ...(source !== undefined && { source }),
+    asks,
     because,
   };
 }

@@ -1,6 +1,6 @@
 /** Program × fact sheet → assessment. Total: whatever a fact sheet says, there is a result, and findings beside it. */
 import { formatAmount, minus } from "../base/amount.js";
-import { parseDate } from "../base/calendar.js";
+import { type Day, parseDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
 import type { CompiledScheme, Known, Program } from "../compile/program.js";
 import type { Assessment, FactResult, MaterialsResult, ScoreResult } from "../model/assessment.js";
@@ -71,7 +71,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     score: scoreResult(standing, program),
     decision: decide({ program, known, asOf, score: standing, eligibility: eligibility.status }),
     components: standing.components.map((component) => componentResult(component, program, now)),
-    facts: factResults(program, selected, known),
+    facts: factResults(program, selected, known, asOf),
     findings: findings.list(),
   };
 }
@@ -82,14 +82,21 @@ function draftedOf(scheme: Scheme, selected: readonly Selected[]): readonly stri
 }
 
 /** Those of the scheme, then of each sheet; a fact of several is told once. */
-function factResults(program: Program, selected: readonly Selected[], known: readonly Known[]): readonly FactResult[] {
+function factResults(
+  program: Program,
+  selected: readonly Selected[],
+  known: readonly Known[],
+  asOf: Day,
+): readonly FactResult[] {
   const results: FactResult[] = [];
   const told = new Set<string>();
   for (const { factPlaces } of [program, ...selected.flatMap(({ sheet }) => sheet ?? [])]) {
     for (const { declared, slot } of factPlaces) {
       if (told.has(declared.id)) continue;
       told.add(declared.id);
-      results.push({ declared, read: known[slot]!.read });
+      const bound = program.slots[slot]!;
+      const entries = bound.kind === "derived" ? bound.entries?.(known, asOf) : undefined;
+      results.push({ declared, read: known[slot]!.read, ...(entries && { entries }) });
     }
   }
   return results;

@@ -23,7 +23,7 @@ describe.concurrent("chengxin explain", patient, () => {
 
   test("tells one indicator with its standard and its evidence", async () => {
     const { stdout } = await chengxin(["explain", example("strong"), "--lang", "zh", "--indicator", "A1.1"]);
-    expect(stdout).toContain("· 评分标准：持续经营的整年数 [5, 10)：1.5 分\n");
+    expect(stdout).toContain("– 持续经营的整年数 [5, 10)：1.5 分\n");
     expect(stdout).toContain("· 佐证：成立日期（营业执照）：营业执照\n");
     expect(stdout).not.toContain("A1.2");
     const full = await chengxin(["explain", example("strong"), "--lang", "zh", "--indicator", "base/A1.1"]);
@@ -41,7 +41,7 @@ describe.concurrent("chengxin explain", patient, () => {
     ]);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
     expect(stderr).toBe(
-      "error[unknown-indicator] the assessment has no indicator `A1.9`, or more than one\n  = help: write one of: `A1.1`, `A1.2`, `A1.3`\n",
+      "error[unknown-indicator] there is no indicator `A1.9`, or several sheets have one\n  = help: write one of: `A1.1`, `A1.2`, `A1.3`\n",
     );
   });
 

@@ -64,9 +64,15 @@ const LINE = line(String.raw`${N} \+ \(${Q_} − ${B}\) ÷ \(${N} − ${B}\) × 
 const PRODUCT = line(String.raw`${N} \+ ${B} × ${B} = ${Q_}`);
 const COUNTED = line(
   `从 ${N} 起每(满?) ${N} ?(?:.*?)(计一次|计一次（不足的也算）|为一份)，(?:共|按比例折成) ${Q_} [次份]`,
-  `from ${N}, (once for every full|once for every|in proportion for every) ${N}(.*?): ${Q_} times?`,
+  `from ${N}, (once for every full|once for every|every) ${N}(.*?): ${Q_} times?`,
 );
 const SUM = line(String.raw`((?:${Q_})(?: [+−] (?:${Q_}))*)(?: = ${Q_})?(?:，各项相加|, all added)?`);
+const UNCHANGED = line("没有要加减的记录", "no entry changes it");
+/** What a point below a group is worth in the score. */
+const WORTH = line(
+  `下面每一分，计入总分 ${Q_} 分${ABOUT}`,
+  `below, every point is worth ${Q_} points?${ABOUT} of the score`,
+);
 const START = line(`从 ${N} 分起`, `from ${N} points?`);
 const MISSING = line(`没有资料的按 ${N} 分计`, `without it ${N} points?`);
 const LIMIT = line(
@@ -203,6 +209,14 @@ function check(entry: Entry, factor: Q, say: Say): void {
     same(total(there.map((child) => child.end!.points)), end.points, `${name}: points`, say);
   if (entry.adjustments.length > 0) throw new Error(`an adjustment, which no example has: ${name}`);
   same(value, end.awarded, `${name}: awarded`, say);
+  // Where a line says what a point below is worth, it is what was computed on the way.
+  entry.details
+    .flatMap((detail) => [groups(WORTH, detail) ?? []])
+    .forEach(([worth, rounded]) => {
+      if (worth === undefined) return;
+      about(worth, rounded);
+      same(spelled(worth), below, `${name}: what a point is worth`, say);
+    });
   children.forEach((child) => check(child, below, say));
   same(total(there.map((child) => child.end!.contribution)), end.contribution, `${name}: contributions`, say);
 }
@@ -260,6 +274,8 @@ function checkLeaf({ chain, details, name }: Entry, awarded: Q, say: Say): void 
     } else if ((found = groups(START, link))) {
       points = spelled(found[0]!);
       if (entries) hold(spelled(entries[1]!), whole(details.length), "entries");
+    } else if (UNCHANGED.test(link)) {
+      details.flatMap(gainOf).forEach((gain) => hold(gain, ZERO, "an entry that changes nothing"));
     } else if ((found = groups(MISSING, link))) {
       points = spelled(found[0]!);
     } else if ((found = groups(LIMIT, link))) {

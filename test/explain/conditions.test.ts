@@ -174,7 +174,7 @@ describe("every test, as it holds and as it does not", () => {
     expect(because({ fact: "since", full_years: { at_least: 3 } }, { since: "2030-11-10" })).toEqual({
       status: "unknown",
       zh: ["成立日期：填报有误，尚不能确定（须到评价日满 3 年）"],
-      en: ["founded: supplied wrongly, open (asked for: at least 3 full years ago)"],
+      en: ["founded: supplied, but not usable, open (asked for: at least 3 full years ago)"],
     });
   });
 
@@ -218,7 +218,7 @@ describe("every test, as it holds and as it does not", () => {
     expect(because({ fact: "staff", at_least: 10 }, { staff: "many" })).toEqual({
       status: "unknown",
       zh: ["职工人数：填报有误，尚不能确定（须不低于 10）"],
-      en: ["staff: supplied wrongly, open (asked for: at least 10)"],
+      en: ["staff: supplied, but not usable, open (asked for: at least 10)"],
     });
   });
 });
@@ -295,15 +295,21 @@ describe("below a `not` every test is told as what it comes to", () => {
     const records = [entry("2023-01-01", {})];
     expect(not({ fact: "records", count: { at_most: 0 } }, { records })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：1 条记录，符合（须多于 0 条）"],
-      en: ["records: 1 entry, as required (asked for: more than 0)"],
+      zh: ["失信记录：1 条记录，符合（须多于 0 条）", "· 2023-01-01 警告（程度：light）：计入"],
+      en: ["records: 1 entry, as required (asked for: more than 0)", "· 2023-01-01 a warning (degree: light): counts"],
     });
     expect(
       not({ fact: "records", where: { field: "grave", is: "grave" }, count: { at_least: 1 } }, { records }),
     ).toEqual({
       status: "satisfied",
-      zh: ["失信记录：1 条记录，其中程度为“严重”的 0 条，符合（须少于 1 条）"],
-      en: ["records: 1 entry, 0 of them where degree is `grave`, as required (asked for: fewer than 1)"],
+      zh: [
+        "失信记录：1 条记录，其中程度为“严重”的 0 条，符合（须少于 1 条）",
+        "· 2023-01-01 警告（程度：light）：不属于程度为“严重”的记录，不计",
+      ],
+      en: [
+        "records: 1 entry, 0 of them where degree is `grave`, as required (asked for: fewer than 1)",
+        "· 2023-01-01 a warning (degree: light): not one where degree is `grave`, does not count",
+      ],
     });
     expect(not({ not: { fact: "site", is: true } }, { site: true })).toEqual({
       status: "satisfied",
@@ -342,51 +348,141 @@ describe("counting entries", () => {
   test("all of them", () => {
     expect(counts({ count: { at_least: 1 } })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，符合（须至少有 1 条）"],
-      en: ["records: 3 entries, as required (asked for: at least 1)"],
+      zh: [
+        "失信记录：3 条记录，符合（须至少有 1 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, as required (asked for: at least 1)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { above: 3 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，不符合（须多于 3 条）"],
-      en: ["records: 3 entries, not as required (asked for: more than 3)"],
+      zh: [
+        "失信记录：3 条记录，不符合（须多于 3 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, not as required (asked for: more than 3)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { at_most: 2 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，不符合（须至多有 2 条）"],
-      en: ["records: 3 entries, not as required (asked for: at most 2)"],
+      zh: [
+        "失信记录：3 条记录，不符合（须至多有 2 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, not as required (asked for: at most 2)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { below: 1 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，不符合（须少于 1 条）"],
-      en: ["records: 3 entries, not as required (asked for: fewer than 1)"],
+      zh: [
+        "失信记录：3 条记录，不符合（须少于 1 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, not as required (asked for: fewer than 1)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { is: 3 } })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，符合（须有 3 条）"],
-      en: ["records: 3 entries, as required (asked for: 3)"],
+      zh: [
+        "失信记录：3 条记录，符合（须有 3 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, as required (asked for: 3)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { at_least: 1, at_most: 4 } })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，符合（须至少有 1 条、至多有 4 条）"],
-      en: ["records: 3 entries, as required (asked for: at least 1 and at most 4)"],
+      zh: [
+        "失信记录：3 条记录，符合（须至少有 1 条、至多有 4 条）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, as required (asked for: at least 1 and at most 4)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(counts({ count: { at_most: 0 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，不符合（须一条也没有）"],
-      en: ["records: 3 entries, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
   });
 
   test("in a window, with a field, both", () => {
     expect(counts({ within: { last: { years: 1 }, first_day: "counts" }, count: { at_most: 0 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中近 1 年内的 1 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 1 of them in the last year, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中近 1 年内（2022-11-10 至 2023-11-10）的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不在近 1 年内（2022-11-10 至 2023-11-10），不计",
+        "· 2010-01-01 警告（程度：严重）：不在近 1 年内（2022-11-10 至 2023-11-10），不计",
+      ],
+      en: [
+        "records: 3 entries, 1 of them in the last year (2022-11-10 to 2023-11-10), not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not in the last year (2022-11-10 to 2023-11-10), does not count",
+        "· 2010-01-01 a warning (degree: grave): not in the last year (2022-11-10 to 2023-11-10), does not count",
+      ],
     });
     expect(where({ field: "grave", is: "grave" })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中程度为“严重”的 2 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 2 of them where degree is `grave`, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中程度为“严重”的 2 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于程度为“严重”的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, 2 of them where degree is `grave`, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where degree is `grave`, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(
       counts({
@@ -401,9 +497,17 @@ describe("counting entries", () => {
       }),
     ).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，其中近 3 年内、程度为“严重”且已修复为“否”的 0 条，符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中近 3 年内（2020-11-10 至 2023-11-10）、程度为“严重”且已修复为“否”的 0 条，符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于程度为“严重”且已修复为“否”的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于程度为“严重”且已修复为“否”的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不在近 3 年内（2020-11-10 至 2023-11-10），不计",
+      ],
       en: [
-        "records: 3 entries, 0 of them in the last 3 years where degree is `grave` and mended is `no`, as required (asked for: none)",
+        "records: 3 entries, 0 of them in the last 3 years (2020-11-10 to 2023-11-10) where degree is `grave` and mended is `no`, as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where degree is `grave` and mended is `no`, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where degree is `grave` and mended is `no`, does not count",
+        "· 2010-01-01 a warning (degree: grave): not in the last 3 years (2020-11-10 to 2023-11-10), does not count",
       ],
     });
   });
@@ -411,47 +515,123 @@ describe("counting entries", () => {
   test("every test of a field", () => {
     expect(where({ field: "kind", in: ["warning", "fine"] })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中种类为“警告”或“罚款”的 3 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 3 of them where kind is `a warning` or `a fine`, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中种类为“警告”或“罚款”的 3 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, 3 of them where kind is `a warning` or `a fine`, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(where({ field: "amount", at_least: 5, below: 10 })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中金额不低于 5 元且低于 10 元的 1 条，不符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中金额不低于 5 元且低于 10 元的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于金额不低于 5 元且低于 10 元的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于金额不低于 5 元且低于 10 元的记录，不计",
+      ],
       en: [
         "records: 3 entries, 1 of them where amount is at least 5 元 and is below 10 元, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where amount is at least 5 元 and is below 10 元, does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where amount is at least 5 元 and is below 10 元, does not count",
       ],
     });
     expect(where({ field: "mended", missing: true })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中已修复没有填写的 2 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 2 of them where mended is not stated, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中已修复没有填写的 2 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于已修复没有填写的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
+      en: [
+        "records: 3 entries, 2 of them where mended is not stated, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where mended is not stated, does not count",
+        "· 2010-01-01 a warning (degree: grave): counts",
+      ],
     });
     expect(where({ field: "on", on_or_before: "2020-01-01" })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，其中决定日不晚于 2020-01-01 的 0 条，符合（须一条也没有）"],
-      en: ["records: 3 entries, 0 of them where decided is not after 2020-01-01, as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中决定日不晚于 2020-01-01 的 0 条，符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于决定日不晚于 2020-01-01 的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于决定日不晚于 2020-01-01 的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于决定日不晚于 2020-01-01 的记录，不计",
+      ],
+      en: [
+        "records: 3 entries, 0 of them where decided is not after 2020-01-01, as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where decided is not after 2020-01-01, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where decided is not after 2020-01-01, does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where decided is not after 2020-01-01, does not count",
+      ],
     });
     expect(where({ field: "on", on_or_after: "2020-01-01" })).toEqual({
       status: "satisfied",
-      zh: ["失信记录：3 条记录，其中决定日不早于 2020-01-01 的 0 条，符合（须一条也没有）"],
-      en: ["records: 3 entries, 0 of them where decided is not before 2020-01-01, as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中决定日不早于 2020-01-01 的 0 条，符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于决定日不早于 2020-01-01 的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于决定日不早于 2020-01-01 的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于决定日不早于 2020-01-01 的记录，不计",
+      ],
+      en: [
+        "records: 3 entries, 0 of them where decided is not before 2020-01-01, as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where decided is not before 2020-01-01, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where decided is not before 2020-01-01, does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where decided is not before 2020-01-01, does not count",
+      ],
     });
     expect(where({ field: "date", full_years: { at_least: 3 } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中日期到评价日满 3 年的 1 条，不符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中日期到评价日满 3 年的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于日期到评价日满 3 年的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于日期到评价日满 3 年的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
       en: [
         "records: 3 entries, 1 of them where date lies at least 3 full years ago, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where date lies at least 3 full years ago, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where date lies at least 3 full years ago, does not count",
+        "· 2010-01-01 a warning (degree: grave): counts",
       ],
     });
     expect(where({ field: "year", is: 2023 })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中年份为 2023 的 1 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 1 of them where year is 2023, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中年份为 2023 的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于年份为 2023 的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于年份为 2023 的记录，不计",
+      ],
+      en: [
+        "records: 3 entries, 1 of them where year is 2023, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where year is 2023, does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where year is 2023, does not count",
+      ],
     });
     expect(where({ field: "month", is: "2023-01" })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中月份为“2023-01”的 1 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 1 of them where month is `2023-01`, not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中月份为“2023-01”的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于月份为“2023-01”的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于月份为“2023-01”的记录，不计",
+      ],
+      en: [
+        "records: 3 entries, 1 of them where month is `2023-01`, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where month is `2023-01`, does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where month is `2023-01`, does not count",
+      ],
     });
   });
 
@@ -462,28 +642,62 @@ describe("counting entries", () => {
     ];
     expect(where({ any: [a, b] })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中程度为“严重”或已修复为“是”的 2 条，不符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中程度为“严重”或已修复为“是”的 2 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于程度为“严重”或已修复为“是”的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
       en: [
         "records: 3 entries, 2 of them where degree is `grave` or mended is `yes`, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where degree is `grave` or mended is `yes`, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
       ],
     });
     expect(where({ all: [a, { any: [a, b] }] })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中程度为“严重”且（程度为“严重”或已修复为“是”）的 2 条，不符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中程度为“严重”且（程度为“严重”或已修复为“是”）的 2 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于程度为“严重”且（程度为“严重”或已修复为“是”）的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
       en: [
         "records: 3 entries, 2 of them where degree is `grave` and (degree is `grave` or mended is `yes`), not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where degree is `grave` and (degree is `grave` or mended is `yes`), does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
       ],
     });
     expect(where({ not: a })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中并非（程度为“严重”）的 1 条，不符合（须一条也没有）"],
-      en: ["records: 3 entries, 1 of them where not (degree is `grave`), not as required (asked for: none)"],
+      zh: [
+        "失信记录：3 条记录，其中并非（程度为“严重”）的 1 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：计入",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：不属于并非（程度为“严重”）的记录，不计",
+        "· 2010-01-01 警告（程度：严重）：不属于并非（程度为“严重”）的记录，不计",
+      ],
+      en: [
+        "records: 3 entries, 1 of them where not (degree is `grave`), not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): counts",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): not one where not (degree is `grave`), does not count",
+        "· 2010-01-01 a warning (degree: grave): not one where not (degree is `grave`), does not count",
+      ],
     });
     expect(where({ at_least_n: { n: 1, of: [a, b] } })).toEqual({
       status: "failed",
-      zh: ["失信记录：3 条记录，其中至少符合 1 项（程度为“严重”、已修复为“是”）的 2 条，不符合（须一条也没有）"],
+      zh: [
+        "失信记录：3 条记录，其中至少符合 1 项（程度为“严重”、已修复为“是”）的 2 条，不符合（须一条也没有）",
+        "· 2023-01-01 警告（金额：5 元；程度：light）：不属于至少符合 1 项（程度为“严重”、已修复为“是”）的记录，不计",
+        "· 2021-01-01 警告（程度：严重；已修复：是）：计入",
+        "· 2010-01-01 警告（程度：严重）：计入",
+      ],
       en: [
         "records: 3 entries, 2 of them where at least 1 of (degree is `grave`, mended is `yes`) holds, not as required (asked for: none)",
+        "· 2023-01-01 a warning (amount: 5 元; degree: light): not one where at least 1 of (degree is `grave`, mended is `yes`) holds, does not count",
+        "· 2021-01-01 a warning (degree: grave; mended: yes): counts",
+        "· 2010-01-01 a warning (degree: grave): counts",
       ],
     });
   });
@@ -564,8 +778,12 @@ describe("eligibility as a whole", () => {
       }),
     );
     expect(both(material({}), ({ materials }) => materials)).toEqual({
-      zh: ["还缺 M1 申报书〔七（三）1〕", "还缺 M2 征信报告"],
-      en: ["missing: M1 申报书 [七（三）1]", "missing: M2 credit report"],
+      zh: ["还缺 M1 申报书〔七（三）1〕", "还缺 M2 征信报告", "缺材料不改变得分和上面的结论，但申报还不齐全，要补交"],
+      en: [
+        "missing: M1 申报书 [七（三）1]",
+        "missing: M2 credit report",
+        "this changes neither the score nor the outcome above; but the application is not complete without them",
+      ],
     });
     expect(both(material({ materials: { M1: ["doc-1"], M2: ["doc-2"] } }), ({ materials }) => materials)).toEqual({
       zh: ["申报材料齐全"],

@@ -69,7 +69,7 @@ describe("one indicator", () => {
       [
         "Scheme  scheme@1",
         "enterprise: not named  as of: 2023-11-10",
-        "sheets: base sheet@1, extra sector@1",
+        "sheets: sheet@1 (base); sector@1 (extra)",
         "",
         "Outcome",
         "  open; it may be: pass, fail.",
@@ -85,7 +85,8 @@ describe("one indicator", () => {
         "        yes → 40 of 40 points → 20 in the score",
         "          · standard: A1: yes is worth 40, no 0",
         "          · evidence: A1: none attached",
-        "  base  weight 0.5, what it brings to the score is open",
+        "          · in the score: 40 × 0.5 = 20",
+        "  base  weight 0.5, 50 points of the score at best; what it brings is open",
         "",
       ].join("\n"),
     );

@@ -87,9 +87,11 @@ describe("judged", () => {
     expect(told(score, judgement())).toEqual({
       zh: [
         "是否适用还不能确定：site：尚未填报，尚不能确定（须为“是”） → 审核员甲评 7.5 分 → 适用的话，得 7.5 分，满分 10 分",
+        "审核员甲评 7.5 分",
       ],
       en: [
         "whether it applies is open: site: not supplied yet, open (asked for: yes) → 审核员甲 awarded 7.5 → if it applies, 7.5 of 10 points",
+        "审核员甲 awarded 7.5",
       ],
     });
   });
@@ -133,7 +135,7 @@ describe("without facts", () => {
   test("supplied wrongly", () => {
     expect(told(leafScorer(FLAG), flag("vielleicht"))).toEqual({
       zh: ["填报有误 → 得分在 0 到 10 之间，满分 10 分"],
-      en: ["supplied wrongly → between 0 and 10 of 10 points"],
+      en: ["supplied, but not usable → between 0 and 10 of 10 points"],
     });
   });
 
@@ -167,8 +169,8 @@ describe("without facts", () => {
       { a: { type: "boolean", title: "甲" }, b: { type: "boolean", title: "乙" }, c: { type: "boolean", title: "丙" } },
     );
     expect(told(score, { facts: { b: true } })).toEqual({
-      zh: ["甲：尚未填报、丙：尚未填报 → 得分在 5 到 10 之间，满分 10 分"],
-      en: ["甲: not supplied yet, 丙: not supplied yet → between 5 and 10 of 10 points"],
+      zh: ["甲：尚未填报、丙：尚未填报 → 得分在 5 到 10 之间，满分 10 分", "乙：是"],
+      en: ["甲: not supplied yet, 丙: not supplied yet → between 5 and 10 of 10 points", "乙: yes"],
     });
   });
 
@@ -330,9 +332,11 @@ describe("groups", () => {
     expect(toldAt(score({ facts: { A: true, B: false }, not_applicable: out("C") }), "sheet")).toEqual({
       zh: [
         "50 + 0 = 50 → 适用的指标满分共 70 分，折算：50 × 100 ÷ 70 = 500/7 → 500/7（约 71.4286）/ 100 分 → 计入总分 500/7（约 71.4286）",
+        "下面每一分，计入总分 10/7 分（约 1.4286）",
       ],
       en: [
         "50 + 0 = 50 → of the 70 points that apply: 50 × 100 ÷ 70 = 500/7 → 500/7 (about 71.4286) of 100 points → 500/7 (about 71.4286) in the score",
+        "below, every point is worth 10/7 points (about 1.4286) of the score",
       ],
     });
   });

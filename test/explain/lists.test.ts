@@ -163,8 +163,8 @@ const list = (...entries: readonly Data[]): Data => ({ facts: { L: entries } });
 describe("events", () => {
   test("none at all", () => {
     expect(told(penalties(), list())).toEqual({
-      zh: ["0 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10"],
-      en: ["0 entries → from 10 points → 10 of 10 points → 10 in the score"],
+      zh: ["0 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10"],
+      en: ["0 entries → from 10 points → no entry changes it → 10 of 10 points → 10 in the score"],
     });
   });
 
@@ -182,17 +182,17 @@ describe("events", () => {
     ).toEqual({
       zh: [
         "4 条记录 → 从 10 分起 → 10 − 0.5 − 3 = 6.5 → 6.5 / 10 分 → 计入总分 6.5",
-        "2023-05-01 警告（金额 0 元）：−0.5",
-        "2022-03-05 罚款（金额 20000 元、本企业责任 是）：−3",
-        "2022-03-06 罚款（金额 100 元、本企业责任 否）：+0",
-        "2022-03-07 other（金额 5 元）：没有对应的分值，计 0",
+        "2023-05-01 警告（金额：0 元）：−0.5",
+        "2022-03-05 罚款（金额：20000 元；本企业责任：是）：−3",
+        "2022-03-06 罚款（金额：100 元；本企业责任：否）：+0",
+        "2022-03-07 other（金额：5 元）：没有对应的分值，计 0",
       ],
       en: [
         "4 entries → from 10 points → 10 − 0.5 − 3 = 6.5 → 6.5 of 10 points → 6.5 in the score",
-        "2023-05-01 a warning (amount 0 元): −0.5",
-        "2022-03-05 a fine (amount 20000 元, own fault yes): −3",
-        "2022-03-06 a fine (amount 100 元, own fault no): +0",
-        "2022-03-07 other (amount 5 元): no line of the rule fits, counts 0",
+        "2023-05-01 a warning (amount: 0 元): −0.5",
+        "2022-03-05 a fine (amount: 20000 元; own fault: yes): −3",
+        "2022-03-06 a fine (amount: 100 元; own fault: no): +0",
+        "2022-03-07 other (amount: 5 元): no line of the rule fits, counts 0",
       ],
     });
   });
@@ -215,17 +215,17 @@ describe("events", () => {
     ).toEqual({
       zh: [
         "4 条记录 → 从 10 分起 → 10 − 0.5 = 9.5 → 9.5 / 10 分 → 计入总分 9.5",
-        "2023-05-01 警告（金额 0 元、本企业责任 是）：−0.5",
-        "2022-03-05 警告（金额 0 元、本企业责任 是）：不在近 1 年内，不计",
-        "2023-05-02 警告（金额 0 元、本企业责任 否）：不属于本企业责任为“是”的记录，不计",
-        "2023-11-11 警告（金额 0 元、本企业责任 是）：晚于评价日，不计",
+        "2023-05-01 警告（金额：0 元；本企业责任：是）：−0.5",
+        "2022-03-05 警告（金额：0 元；本企业责任：是）：不在近 1 年内（2022-11-11 至 2023-11-10），不计",
+        "2023-05-02 警告（金额：0 元；本企业责任：否）：不属于本企业责任为“是”的记录，不计",
+        "2023-11-11 警告（金额：0 元；本企业责任：是）：晚于评价日，不计",
       ],
       en: [
         "4 entries → from 10 points → 10 − 0.5 = 9.5 → 9.5 of 10 points → 9.5 in the score",
-        "2023-05-01 a warning (amount 0 元, own fault yes): −0.5",
-        "2022-03-05 a warning (amount 0 元, own fault yes): not in the last year, does not count",
-        "2023-05-02 a warning (amount 0 元, own fault no): not one where own fault is `yes`, does not count",
-        "2023-11-11 a warning (amount 0 元, own fault yes): after the as-of date, does not count",
+        "2023-05-01 a warning (amount: 0 元; own fault: yes): −0.5",
+        "2022-03-05 a warning (amount: 0 元; own fault: yes): not in the last year (2022-11-11 to 2023-11-10), does not count",
+        "2023-05-02 a warning (amount: 0 元; own fault: no): not one where own fault is `yes`, does not count",
+        "2023-11-11 a warning (amount: 0 元; own fault: yes): after the as-of date, does not count",
       ],
     });
   });
@@ -235,18 +235,18 @@ describe("events", () => {
     expect(told(prizes, list(entry("2023-05-01", "other", 0), entry("2023-05-02", "other", 0)))).toEqual({
       zh: [
         "2 条记录 → 从 0 分起 → 0 + 1.5 + 1.5 = 3 → 3 / 10 分 → 计入总分 3",
-        "2023-05-01 other（金额 0 元）：+1.5",
-        "2023-05-02 other（金额 0 元）：+1.5",
+        "2023-05-01 other（金额：0 元）：+1.5",
+        "2023-05-02 other（金额：0 元）：+1.5",
       ],
       en: [
         "2 entries → from 0 points → 0 + 1.5 + 1.5 = 3 → 3 of 10 points → 3 in the score",
-        "2023-05-01 other (amount 0 元): +1.5",
-        "2023-05-02 other (amount 0 元): +1.5",
+        "2023-05-01 other (amount: 0 元): +1.5",
+        "2023-05-02 other (amount: 0 元): +1.5",
       ],
     });
     expect(told(penalties({ start: 1 }), list())).toEqual({
-      zh: ["0 条记录 → 从 1 分起 → 1 / 10 分 → 计入总分 1"],
-      en: ["0 entries → from 1 point → 1 of 10 points → 1 in the score"],
+      zh: ["0 条记录 → 从 1 分起 → 没有要加减的记录 → 1 / 10 分 → 计入总分 1"],
+      en: ["0 entries → from 1 point → no entry changes it → 1 of 10 points → 1 in the score"],
     });
   });
 
@@ -254,68 +254,83 @@ describe("events", () => {
     const old = list(entry("2001-01-01", "other", 0));
     const within = (window: Data): unknown => told(penalties({ within: window }), old);
     expect(within({ last: { years: 3 }, first_day: "counts" })).toEqual({
-      zh: ["1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10", "2001-01-01 other（金额 0 元）：不在近 3 年内，不计"],
+      zh: [
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在近 3 年内（2020-11-10 至 2023-11-10），不计",
+      ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last 3 years, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the last 3 years (2020-11-10 to 2023-11-10), does not count",
       ],
     });
     expect(within({ last: { months: 1 }, first_day: "counts" })).toEqual({
-      zh: ["1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10", "2001-01-01 other（金额 0 元）：不在近 1 个月内，不计"],
+      zh: [
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在近 1 个月内（2023-10-10 至 2023-11-10），不计",
+      ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last month, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the last month (2023-10-10 to 2023-11-10), does not count",
       ],
     });
     expect(within({ last: { months: 18 }, first_day: "out" })).toEqual({
-      zh: ["1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10", "2001-01-01 other（金额 0 元）：不在近 18 个月内，不计"],
+      zh: [
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在近 18 个月内（2022-05-11 至 2023-11-10），不计",
+      ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last 18 months, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the last 18 months (2022-05-11 to 2023-11-10), does not count",
       ],
     });
     expect(within({ last: { days: 30 }, first_day: "out" })).toEqual({
-      zh: ["1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10", "2001-01-01 other（金额 0 元）：不在近 30 日内，不计"],
+      zh: [
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在近 30 日内（2023-10-12 至 2023-11-10），不计",
+      ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last 30 days, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the last 30 days (2023-10-12 to 2023-11-10), does not count",
       ],
     });
     expect(within({ calendar_years: 2, including_current: true })).toEqual({
       zh: [
-        "1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10",
-        "2001-01-01 other（金额 0 元）：不在本年度在内的 2 个自然年度内，不计",
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在本年度在内的 2 个自然年度内（2022-01-01 至 2023-11-10），不计",
       ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the last 2 calendar years (the current one included), does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the last 2 calendar years, the current one included (2022-01-01 to 2023-11-10), does not count",
       ],
     });
     expect(within({ calendar_years: 2, including_current: false })).toEqual({
       zh: [
-        "1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10",
-        "2001-01-01 other（金额 0 元）：不在本年度之前的 2 个自然年度内，不计",
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在本年度之前的 2 个自然年度内（2021-01-01 至 2022-12-31），不计",
       ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the 2 calendar years before the current one, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the 2 calendar years before the current one (2021-01-01 to 2022-12-31), does not count",
       ],
     });
     expect(within({ calendar_years: 1, including_current: true })).toEqual({
-      zh: ["1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10", "2001-01-01 other（金额 0 元）：不在本自然年度内，不计"],
+      zh: [
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在本自然年度内（2023-01-01 至 2023-11-10），不计",
+      ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the current calendar year, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the current calendar year (2023-01-01 to 2023-11-10), does not count",
       ],
     });
     expect(within({ calendar_years: 1, including_current: false })).toEqual({
       zh: [
-        "1 条记录 → 从 10 分起 → 10 / 10 分 → 计入总分 10",
-        "2001-01-01 other（金额 0 元）：不在上一自然年度内，不计",
+        "1 条记录 → 从 10 分起 → 没有要加减的记录 → 10 / 10 分 → 计入总分 10",
+        "2001-01-01 other（金额：0 元）：不在上一自然年度内（2022-01-01 至 2022-12-31），不计",
       ],
       en: [
-        "1 entry → from 10 points → 10 of 10 points → 10 in the score",
-        "2001-01-01 other (amount 0 元): not in the calendar year before the current one, does not count",
+        "1 entry → from 10 points → no entry changes it → 10 of 10 points → 10 in the score",
+        "2001-01-01 other (amount: 0 元): not in the calendar year before the current one (2022-01-01 to 2022-12-31), does not count",
       ],
     });
   });

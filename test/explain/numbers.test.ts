@@ -225,12 +225,14 @@ describe("steps", () => {
     expect(told(steps({ partial: "interpolate" }), given(8))).toEqual({
       zh: ["8 次 → 从 2 起每 4 次为一份，按比例折成 1.5 份 → 0 + 1.5 × 3 = 4.5 → 4.5 / 10 分 → 计入总分 4.5"],
       en: [
-        "8 次 → from 2, in proportion for every 4 次: 1.5 times → 0 + 1.5 × 3 = 4.5 → 4.5 of 10 points → 4.5 in the score",
+        "8 次 → from 2, every 4 次 counts once, a part of it in proportion: 1.5 times → 0 + 1.5 × 3 = 4.5 → 4.5 of 10 points → 4.5 in the score",
       ],
     });
     expect(told(steps({ partial: "interpolate" }), given(6))).toEqual({
       zh: ["6 次 → 从 2 起每 4 次为一份，按比例折成 1 份 → 0 + 1 × 3 = 3 → 3 / 10 分 → 计入总分 3"],
-      en: ["6 次 → from 2, in proportion for every 4 次: 1 time → 0 + 1 × 3 = 3 → 3 of 10 points → 3 in the score"],
+      en: [
+        "6 次 → from 2, every 4 次 counts once, a part of it in proportion: 1 time → 0 + 1 × 3 = 3 → 3 of 10 points → 3 in the score",
+      ],
     });
   });
 
@@ -246,7 +248,7 @@ describe("steps", () => {
     expect(told(steps({ fact: decimal(), partial: "interpolate" }), given(11))).toEqual({
       zh: ["11 → 从 2 起每 4 为一份，按比例折成 2.25 份 → 0 + 2.25 × 3 = 6.75 → 6.75 / 10 分 → 计入总分 6.75"],
       en: [
-        "11 → from 2, in proportion for every 4: 2.25 times → 0 + 2.25 × 3 = 6.75 → 6.75 of 10 points → 6.75 in the score",
+        "11 → from 2, every 4 counts once, a part of it in proportion: 2.25 times → 0 + 2.25 × 3 = 6.75 → 6.75 of 10 points → 6.75 in the score",
       ],
     });
   });

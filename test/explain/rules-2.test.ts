@@ -72,6 +72,7 @@ describe("a tier that holds steps", () => {
     expect(standardOf(leaf, facts, "zh")).toEqual([
       "营业收入 ≥ 4：4 分；从 4 起每满 0.5 亿元加 0.2 分",
       "营业收入 < 4：0 分",
+      "最高 10 分（满分）",
     ]);
     expect(standardOf(leaf, facts, "en")[0]).toBe(
       "Revenue ≥ 4: 4 points; from 4 on for every full 0.5 亿元 0.2 points more",
@@ -126,6 +127,7 @@ describe("best_of", () => {
       "以下几种计分方法取最高的",
       "按费用：研发费用为 100 时得 0 分，每满 50 万元加 2 分",
       "按上市：上市：是得 3 分，否得 0 分",
+      "最高 10 分（满分）",
     ]);
     expect(standardOf(leaf, facts, "en")[0]).toBe("the best of these rules counts");
   });
@@ -246,6 +248,7 @@ describe("parts", () => {
       "规模：条件是规模以上为“是”",
       "规模：制度：是得 3 分，否得 0 分",
       "条件不成立的部分不计",
+      "扣完为止，最低 0 分",
     ]);
   });
 });

@@ -60,7 +60,7 @@ describe("what is still open", () => {
       ],
       en: [
         "a policy (b): missing for good; B between 0 and 70; up to 70 points of the score",
-        "A: supplied wrongly; A between 0 and 30; up to 30 points of the score",
+        "A: supplied, but not usable; A between 0 and 30; up to 30 points of the score",
       ],
     });
   });
@@ -141,15 +141,15 @@ describe("what is still open", () => {
       scheme(),
     );
     expect(texts(score({ facts: { A: true } }))).toEqual({
-      zh: ["B：还没有说明是否适用，对总分的影响还算不出", "B：尚未填报，B 得分在 0 到 40 之间，对总分的影响还算不出"],
+      zh: ["B：还没有说明是否适用，总分最多相差 40 分", "B：尚未填报，B 得分在 0 到 40 之间，总分最多相差 40 分"],
       en: [
-        "B: nobody has said whether it applies; its worth in the score is open",
-        "B: not supplied yet; B between 0 and 40; its worth in the score is open",
+        "B: nobody has said whether it applies; up to 40 points of the score",
+        "B: not supplied yet; B between 0 and 40; up to 40 points of the score",
       ],
     });
     expect(data(score({ facts: { A: true } }))).toEqual([
-      { kind: "applicability", id: "B", indicators: ["B"], conditions: [], points: null },
-      { kind: "fact", id: "B", indicators: ["B"], conditions: [], points: null },
+      { kind: "applicability", id: "B", indicators: ["B"], conditions: [], points: "40" },
+      { kind: "fact", id: "B", indicators: ["B"], conditions: [], points: "40" },
     ]);
     expect(texts(score({ facts: { A: true }, not_applicable: out("B") }))).toEqual({ zh: [], en: [] });
   });
@@ -166,11 +166,11 @@ describe("what is still open", () => {
       scheme(),
     );
     expect(texts(score({ facts: { A: true, B: true, C: true } }))).toEqual({
-      zh: ["有生产场所（site）：尚未填报，决定 B、C 是否适用，对总分的影响还算不出"],
-      en: ["a site (site): not supplied yet; decides whether B, C apply; its worth in the score is open"],
+      zh: ["有生产场所（site）：尚未填报，决定 B、C 是否适用，总分不会因此改变"],
+      en: ["a site (site): not supplied yet; decides whether B, C apply; the score stays the same"],
     });
     expect(data(score({ facts: { A: true, B: true, C: true } }))).toEqual([
-      { kind: "fact", id: "site", indicators: ["B", "C"], conditions: [], points: null },
+      { kind: "fact", id: "site", indicators: ["B", "C"], conditions: [], points: "0" },
     ]);
   });
 
@@ -182,10 +182,10 @@ describe("what is still open", () => {
       scheme(),
     );
     expect(texts(score({ facts: { A: true, site: true } }))).toEqual({
-      zh: ["B：还没有说明是否适用，对总分的影响还算不出", "B：尚未填报，B 得分在 0 到 40 之间，对总分的影响还算不出"],
+      zh: ["B：还没有说明是否适用，总分最多相差 40 分", "B：尚未填报，B 得分在 0 到 40 之间，总分最多相差 40 分"],
       en: [
-        "B: nobody has said whether it applies; its worth in the score is open",
-        "B: not supplied yet; B between 0 and 40; its worth in the score is open",
+        "B: nobody has said whether it applies; up to 40 points of the score",
+        "B: not supplied yet; B between 0 and 40; up to 40 points of the score",
       ],
     });
   });

@@ -140,8 +140,11 @@ describe("the rule itself, one line for each thing it says", () => {
       en: ["from 10 points, every entry of penalties counts", "any entry: −1"],
     });
     expect(events({ start: 1, within: { last: { years: 3 }, first_day: "counts" } })).toEqual({
-      zh: ["从 1 分起，逐条计行政处罚中近 3 年内的记录", "每条记录：−1 分"],
-      en: ["from 1 point, every entry of penalties in the last 3 years counts", "any entry: −1"],
+      zh: ["从 1 分起，逐条计行政处罚中近 3 年内（2020-11-10 至 2023-11-10）的记录", "每条记录：−1 分"],
+      en: [
+        "from 1 point, every entry of penalties in the last 3 years (2020-11-10 to 2023-11-10) counts",
+        "any entry: −1",
+      ],
     });
     expect(
       events({
@@ -171,9 +174,12 @@ describe("the rule itself, one line for each thing it says", () => {
     expect(
       events({ within: { calendar_years: 2, including_current: true }, where: { field: "own_fault", is: true } }),
     ).toEqual({
-      zh: ["从 10 分起，逐条计行政处罚中本年度在内的 2 个自然年度内、本企业责任为“是”的记录", "每条记录：−1 分"],
+      zh: [
+        "从 10 分起，逐条计行政处罚中本年度在内的 2 个自然年度内（2022-01-01 至 2023-11-10）、本企业责任为“是”的记录",
+        "每条记录：−1 分",
+      ],
       en: [
-        "from 10 points, every entry of penalties in the last 2 calendar years (the current one included) where own fault is `yes` counts",
+        "from 10 points, every entry of penalties in the last 2 calendar years, the current one included (2022-01-01 to 2023-11-10) where own fault is `yes` counts",
         "any entry: −1",
       ],
     });
@@ -256,17 +262,21 @@ describe("for who asks about one indicator", () => {
     );
     expect(details(score, { facts: { hours: { value: 1, evidence: ["doc-1"] }, plain: 2 } })).toEqual([
       [
-        "评分标准：占比 ≥ 50：10 分",
-        "评分标准：占比 < 50：0 分",
-        "佐证：服务时长：doc-1",
-        "佐证：次数：没有附佐证",
+        "评分标准",
+        "– 占比 ≥ 50：10 分",
+        "– 占比 < 50：0 分",
+        "佐证",
+        "– 服务时长：doc-1",
+        "– 次数：没有附佐证",
         "与满分相比，总分少 10 分",
       ],
       [
-        "standard: 占比 ≥ 50: 10 points",
-        "standard: 占比 < 50: 0 points",
-        "evidence: hours: doc-1",
-        "evidence: times: none attached",
+        "standard",
+        "– 占比 ≥ 50: 10 points",
+        "– 占比 < 50: 0 points",
+        "evidence",
+        "– hours: doc-1",
+        "– times: none attached",
         "full marks would bring 10 points more",
       ],
     ]);
@@ -283,8 +293,20 @@ describe("for who asks about one indicator", () => {
   test("one that does not apply is told its rule all the same", () => {
     const optional = leafScorer({ scoring: { rule: "flag", fact: "policy" }, may_be_not_applicable: true }, NAMED);
     expect(details(optional, { not_applicable: out("L") })).toEqual([
-      ["评分标准：有制度：是得 10 分，否得 0 分", "佐证：有制度：没有附佐证"],
-      ["standard: a policy: yes is worth 10, no 0", "evidence: a policy: none attached"],
+      [
+        "评分标准",
+        "– 有制度：是得 10 分，否得 0 分",
+        "– 可以认定为不适用，须写明认定人和理由",
+        "– 不适用的，不计分，也不占分值",
+        "佐证：有制度：没有附佐证",
+      ],
+      [
+        "standard",
+        "– a policy: yes is worth 10, no 0",
+        "– may be found not to apply, by somebody who says why",
+        "– where it does not apply, neither its points nor their maximum count",
+        "evidence: a policy: none attached",
+      ],
     ]);
   });
 

@@ -17,6 +17,12 @@ export function storyOf(leaf: Data, facts: Data, factSheet: Data, lang: Language
 /** The rule itself: what is told when one indicator is asked about. */
 export function standardOf(leaf: Data, facts: Data, lang: Language): readonly string[] {
   const { details } = explain(leafScorer(leaf, facts)(), { lang, indicator: "L" }).components[0]!.root!.children[0]!;
-  const mark = lang === "zh" ? "评分标准：" : "standard: ";
-  return details.filter((line) => line.startsWith(mark)).map((line) => line.slice(mark.length));
+  // A single line stands behind the heading, several stand below it.
+  const heading = lang === "zh" ? "评分标准" : "standard";
+  const at = details.findIndex((line) => line.startsWith(heading));
+  const one = details[at]!.slice(heading.length).replace(/^[：:] ?/, "");
+  if (one !== "") return [one];
+  const below = details.slice(at + 1);
+  const end = below.findIndex((line) => !line.startsWith("– "));
+  return below.slice(0, end < 0 ? below.length : end).map((line) => line.slice(2));
 }

@@ -1,6 +1,7 @@
 /** Stories of the smallest rubrics: what a leaf, a condition or a whole assessment is told as, in both languages. */
+import { standardOf } from "./stories.js";
 import { explain } from "../../src/index.js";
-import { type Data, type Scorer, leafScorer, scheme, scorer, sheet, node } from "../helpers/build/rubric.js";
+import { type Data, type Scorer, scheme, scorer, sheet, node } from "../helpers/build/rubric.js";
 import type { Assessment } from "../../src/model/assessment.js";
 import type { ConditionStory, Explanation, NodeStory } from "../../src/model/explanation.js";
 
@@ -34,14 +35,11 @@ export function told(score: Scorer, factSheet: Data = {}): Told {
   return toldAt(score(factSheet), "L");
 }
 
-/** Only its rule, as who asks for this leaf is told. */
+/** Only its rule, as who asks for this leaf is told; its floor and its cap have tests of their own. */
 export function standard(leaf: Data, facts: Data = {}): Told {
-  const assessment = leafScorer(leaf, facts)();
-  const only = (lang: "zh" | "en", word: string): readonly string[] =>
-    storyAt(assessment, "L", lang, "L")
-      .details.filter((line) => line.startsWith(word))
-      .map((line) => line.slice(word.length));
-  return { zh: only("zh", "评分标准："), en: only("en", "standard: ") };
+  const only = (lang: "zh" | "en"): readonly string[] =>
+    standardOf(leaf, facts, lang).filter((line) => !/^(?:最高|扣完为止|扣分不设|不封顶|never |no )/.test(line));
+  return { zh: only("zh"), en: only("en") };
 }
 
 /** What one condition of eligibility is told as. */

@@ -228,12 +228,12 @@ describe("without a score", () => {
       zh: [
         "不符合申报条件（barred），依据 五",
         "得分未定，在 0 到 100 之间，门槛 80 分",
-        "没有填报和没有评定的内容，不论结果如何，结论都不会变",
+        "还没有定下来的内容，不论结果如何，结论都不会变",
       ],
       en: [
         "barred, under 五",
         "the score is open, between 0 and 100, the threshold is 80",
-        "whatever is not supplied or not judged yet, the outcome stays the same",
+        "whatever comes of what is still open, the outcome stays the same",
       ],
     });
   });
@@ -336,11 +336,11 @@ describe("outcomes", () => {
       en: ["any", "the score is 91 points"],
     });
     expect(verdict(goal())).toEqual({
-      zh: ["any", "得分未定，在 0 到 100 之间", "没有填报和没有评定的内容，不论结果如何，结论都不会变"],
+      zh: ["any", "得分未定，在 0 到 100 之间", "还没有定下来的内容，不论结果如何，结论都不会变"],
       en: [
         "any",
         "the score is open, between 0 and 100",
-        "whatever is not supplied or not judged yet, the outcome stays the same",
+        "whatever comes of what is still open, the outcome stays the same",
       ],
     });
     expect(reasons(goal({ facts: { x: 91 } }))).toEqual({
@@ -518,8 +518,11 @@ describe("reasons as data", () => {
       ],
     });
     expect(both(score(), (story) => [story.components.map(({ text }) => text), story.total])).toEqual({
-      zh: [["权重 0.7，计入总分未定", "尚未选定指标表，权重 0.3"], []],
-      en: [["weight 0.7, what it brings to the score is open", "no sheet named yet, weight 0.3"], []],
+      zh: [["权重 0.7，满分计入总分 70 分；计入总分未定", "尚未选定指标表，权重 0.3"], []],
+      en: [
+        ["weight 0.7, 70 points of the score at best; what it brings is open", "no sheet named yet, weight 0.3"],
+        [],
+      ],
     });
   });
 

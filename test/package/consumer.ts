@@ -42,7 +42,10 @@ import type {
   Explanation,
   FactDeclaration,
   FactNote,
+  EntryResult,
   FactResult,
+  PrintedField,
+  Terms,
   FactSheet,
   FactState,
   FactType,
@@ -221,10 +224,15 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
     [sheet ?? [], root?.applicability ?? []].flat(),
   );
   const notes = facts.map((fact: FactResult): FactNote => fact.declared);
+  const entries = facts.flatMap(({ entries: counted = [] }): readonly EntryResult[] => counted);
+  const fields = entries.flatMap((entry): readonly PrintedField[] => entry.fields);
+  const termsOf = (node: NodeResult): Terms => node.terms ?? {};
   const { items }: MaterialsResult = materials;
   return [
     own.points,
     sheets.length,
+    ...fields.map(({ name }) => name),
+    ...components.flatMap(({ root }) => (root ? Object.keys(termsOf(root)) : [])),
     ...notes.map(({ id }) => id),
     ...items.map((item: MaterialResult) => item.id),
   ].join();

@@ -69,10 +69,10 @@ describe("the verdict", () => {
 
   test("says the exact score, and how it is shown where that differs", () => {
     expect(at("79.996", "en")).toContain("score: 79.996 (shown as 80.00)");
-    expect(at("79.996", "zh")).toContain("得分：79.996 (显示为 80.00)");
+    expect(at("79.996", "zh")).toContain("得分：79.996（显示为 80.00）");
     expect(at("79.25", "en")).toContain("score: 79.25");
     expect(at("79.996", "en")).toContain("outcome: fail");
-    expect(at("79.996", "en")).toContain("threshold: 80 (pass), margin -0.004");
+    expect(at("79.996", "en")).toContain("threshold: 80 (pass); margin -0.004");
   });
 
   test("says what is possible while it is open", () => {
@@ -90,7 +90,7 @@ describe("the verdict", () => {
   });
 
   test("an end that does not exist is infinite", () => {
-    expect(renderText(open, { lang: "en" })).toMatch(/C1 .* −∞ … 30 +\? +open/);
+    expect(renderText(open, { lang: "en" })).toMatch(/C1 .* −∞ … 30 +– +open/);
   });
 });
 

@@ -36,6 +36,16 @@ const SMALLEST = `{
         "title": "注册",
         "status": "satisfied",
         "clause": "五（一）",
+        "asks": {
+          "kind": "fact",
+          "fact": "registered",
+          "tests": [
+            {
+              "op": "is",
+              "value": true
+            }
+          ]
+        },
         "because": [
           {
             "read": "registered",
@@ -281,6 +291,7 @@ describe("an assessment as JSON", () => {
       "steps",
       "clause",
       "source",
+      "terms",
       "applicability",
       "children",
     ];

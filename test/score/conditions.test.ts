@@ -43,6 +43,7 @@ describe("eligibility", () => {
       title: "依法注册",
       status: "satisfied",
       clause: "五（一）",
+      asks: { kind: "fact", fact: "registered", tests: [{ op: "is", value: true }] },
       because: [{ read: "registered", value: true, state: "given", test: { is: true }, result: "true" }],
     });
   });

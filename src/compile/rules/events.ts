@@ -4,6 +4,7 @@ import { type Day, formatDate } from "../../base/calendar.js";
 import type { FieldCondition } from "../../model/condition.js";
 import type { EventsFact } from "../../model/fact.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
+import { printFields } from "../entries.js";
 import { bindExclusion, bindFieldCondition } from "../events.js";
 import { hullOf, plusHulls, pointHull } from "../hull.js";
 import type { BoundRule, Event, Events, Hull } from "../program.js";
@@ -86,22 +87,6 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
     }));
     return [...certain, ...doubtful].reduce(plusHulls, pointHull(start));
   }
-}
-
-/** What an entry says beside its date and kind; a list, since an author's names may not be keys. */
-function printFields({ fields }: Event, { fields: declared }: EventsFact): readonly PrintedField[] {
-  return declared.flatMap(({ name, type }, i): readonly PrintedField[] => {
-    const value = fields[i];
-    if (value === undefined) return [];
-    if (type === "date") return [{ name, value: formatDate(value as Day) }];
-    if (type === "integer" || type === "decimal") return [{ name, value: formatAmount(value as Amount) }];
-    return [{ name, value: value as string | boolean }];
-  });
-}
-
-interface PrintedField {
-  readonly name: string;
-  readonly value: string | boolean;
 }
 
 /**

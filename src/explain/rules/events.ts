@@ -1,13 +1,14 @@
 /** `events`: each entry, whether it counts, and what it costs or brings. */
-import type { Step } from "../../model/assessment.js";
+import type { EntryResult, Step } from "../../model/assessment.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
-import { fieldConditionText, fieldOf, fieldTitle, fieldValueText, kindTitle } from "../fields.js";
+import { entryText, excludedText } from "../entries.js";
+import { fieldConditionText, kindTitle } from "../fields.js";
 import { factTitle } from "../facts.js";
 import { plainText, pointWord, sumTo } from "../figures.js";
 import { gain, onlyRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
-import { countedWords, windowText } from "../tests.js";
-import { type Telling, beforeWord, bracketed, listed, say } from "../telling.js";
+import { countedWords } from "../tests.js";
+import { type Telling, beforeWord, say } from "../telling.js";
 
 export const tellEvents: RuleTeller<EventsRule> = {
   told: (leaf, telling) => {
@@ -19,7 +20,7 @@ export const tellEvents: RuleTeller<EventsRule> = {
       chain: [
         onlyRead(leaf, telling),
         say(telling, `从 ${start} 分起`, `from ${start} ${pointWord(start)}`),
-        ...(counted.length > 1 ? [sumTo(counted, String(sum.out))] : []),
+        counted.length > 1 ? sumTo(counted, String(sum.out)) : say(telling, "没有要加减的记录", "no entry changes it"),
       ],
       details: entries.map((entry) => entryLine(entry, leaf.standard, telling)),
     };
@@ -50,35 +51,15 @@ function firstCounts(telling: Telling): string {
 }
 
 function entryLine({ note = {}, out }: Step, rule: EventsRule, telling: Telling): string {
-  const { fact } = rule;
-  const fields = (note["fields"] as readonly { name: string; value: string | boolean }[]).map(
-    ({ name, value }) =>
-      `${fieldTitle(name, fact, telling)} ${fieldValueText(value, fieldOf(name, fact, telling), telling)}`,
-  );
-  const about = fields.length === 0 ? "" : bracketed(listed(fields, telling), telling);
-  const entry = `${String(note["date"])} ${kindTitle(String(note["kind"]), fact, telling)}${about}`;
-  return `${entry}${say(telling, "：", ": ")}${verdictOf(note, String(out), rule, telling)}`;
-}
-
-function verdictOf(note: NonNullable<Step["note"]>, out: string, rule: EventsRule, telling: Telling): string {
-  switch (note["excluded"]) {
-    case "later":
-      return say(telling, "晚于评价日，不计", "after the as-of date, does not count");
-    case "window": {
-      const window = rule.within ? windowText(rule.within, telling) : "";
-      return say(telling, `不在${window}，不计`, `not ${window}, does not count`);
-    }
-    case "where":
-      return say(
-        telling,
-        `不属于${beforeWord(fieldConditionText(rule.where!, rule.fact, telling))}的记录，不计`,
-        `not one where ${fieldConditionText(rule.where!, rule.fact, telling)}, does not count`,
-      );
-    default:
-      return note["line"] === null
+  const entry = note as unknown as EntryResult & { readonly line?: number | null };
+  const { excluded, line } = entry;
+  const verdict =
+    excluded !== undefined
+      ? excludedText(excluded, rule, rule.fact, telling)
+      : line === null
         ? say(telling, "没有对应的分值，计 0", "no line of the rule fits, counts 0")
-        : gain(out);
-  }
+        : gain(String(out));
+  return `${entryText(entry, rule.fact, telling)}${say(telling, "：", ": ")}${verdict}`;
 }
 
 function lineText({ kind, when, points }: EventLine, fact: string, telling: Telling): string {

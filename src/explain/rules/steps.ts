@@ -59,7 +59,7 @@ function countedText(rule: Counting, count: string, telling: Telling): string {
       return say(
         telling,
         `从 ${start} 起每 ${size}为一份，按比例折成 ${count} 份`,
-        `from ${start}, in proportion for every ${size}: ${count} ${times}`,
+        `from ${start}, every ${size} counts once, a part of it in proportion: ${count} ${times}`,
       );
   }
 }
