@@ -24,12 +24,19 @@ interface Waiting {
   readonly ranges: string[];
 }
 
+/** What a point can be worth at most, by id of nodes whose worth is open. */
+interface Worths {
+  /** Whether nobody can have more than full marks, or less than nothing. */
+  readonly usual: boolean;
+  readonly open: ReadonlyMap<string, ExactText>;
+}
+
 /** The largest first; what cannot be measured stands before what can. */
 export function settlingOf(assessment: Assessment, telling: Telling): readonly OpenQuestion[] {
   const waiting = new Map<string, Waiting>();
   // What a point can be worth at most is a limit only while nobody has more than full marks, or less than nothing.
   const usual = assessment.components.every(({ root }) => root === null || isUsual(root));
-  const worths: ReadonlyMap<string, ExactText> = usual ? openWorths(assessment) : new Map();
+  const worths: Worths = { usual, open: usual ? openWorths(assessment) : new Map() };
   for (const component of assessment.components) {
     if (component.root) nodesOf(component.root).forEach((node) => waitFor(node, waiting, worths, telling));
     else waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
@@ -53,12 +60,7 @@ function byWeight(a: Waiting, b: Waiting): number {
 }
 
 /** An open leaf waits for its facts, and perhaps for a word on whether it applies. */
-function waitFor(
-  node: NodeResult,
-  waiting: Map<string, Waiting>,
-  worths: ReadonlyMap<string, ExactText>,
-  telling: Telling,
-): void {
+function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths, telling: Telling): void {
   const { applicability } = node;
   if (applicability?.applies === "open") {
     // All answers are there, and still somebody may declare it not applicable.
@@ -88,8 +90,8 @@ function waitFor(
  * How far the score moves at most when a node drops out and the others are divided by less. Between the shares with and
  * without it lies no more than its own part of what applies, while no share leaves 0 to 1.
  */
-function dropping({ id, points, factor }: NodeResult, worths: ReadonlyMap<string, ExactText>): Exact | null {
-  const worth = factor ?? worths.get(id);
+function dropping({ id, points, factor }: NodeResult, worths: Worths): Exact | null {
+  const worth = worths.usual ? (factor ?? worths.open.get(id)) : undefined;
   return worth === undefined ? null : multiply(readExact(worth), exact(points));
 }
 
@@ -150,13 +152,8 @@ function entryOf(
  * How far the leaf can still move the score, taken alone. Where it is open what applies, so is what its points are
  * worth: then as far as it could at most.
  */
-function measure(
-  entry: Waiting,
-  { id, bounds, factor: settled }: NodeResult,
-  worths: ReadonlyMap<string, ExactText>,
-  telling: Telling,
-): void {
-  const factor = settled ?? worths.get(id) ?? null;
+function measure(entry: Waiting, { id, bounds, factor: settled }: NodeResult, worths: Worths, telling: Telling): void {
+  const factor = settled ?? worths.open.get(id) ?? null;
   if (entry.indicators.includes(id) && entry.ranges.length > 0) return;
   entry.indicators.push(id);
   if (!bounds) return;
