@@ -1,5 +1,6 @@
 /** Assessment → text: the verdict, eligibility, and the breakdown as a table whose figures add up. */
 import { harmless } from "../base/width.js";
+import { roleText } from "../messages/roles.js";
 import type { Adjustment, Assessment, ConditionResult, NodeResult, NodeStatus } from "../model/assessment.js";
 import { type Row, renderTable } from "./table.js";
 import { titleIn } from "./title.js";
@@ -46,7 +47,7 @@ function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang
     [
       `${words.subject}${who.length > 0 ? who.join(" ") : words.unnamed}`,
       `${words.asOf}${asOf}`,
-      ...(role === null ? [] : [`${words.role}${harmless(role)}`]),
+      ...(role === null ? [] : [`${words.role}${harmless(roleText(role, lang))}`]),
     ].join("  "),
   ];
 }

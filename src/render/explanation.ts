@@ -1,5 +1,6 @@
 /** Explanation → text: sentences under headings, the tree indented as the sheet is. */
 import { harmless } from "../base/width.js";
+import { roleText } from "../messages/roles.js";
 import type { ComponentStory, ConditionStory, Explanation, NodeStory } from "../model/explanation.js";
 import type { Language } from "../model/language.js";
 
@@ -50,7 +51,7 @@ function heading({ scheme, sheets, subject, asOf, role, lang }: Explanation): re
     [
       `${head.subject}${who.length > 0 ? who.join(" ") : head.unnamed}`,
       `${head.asOf}${asOf}`,
-      ...(role === null ? [] : [`${head.role}${role}`]),
+      ...(role === null ? [] : [`${head.role}${roleText(role, lang)}`]),
     ].join("  "),
     ...(sheets.length === 0
       ? []

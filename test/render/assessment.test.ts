@@ -101,7 +101,7 @@ describe("both languages", () => {
 
   test("each takes its own title, and a plain one as it is", () => {
     expect(renderText(full, { lang: "zh" })).toMatch(
-      /^征集评价 {2}scheme@1\n企业：示例公司 91110105100E001001 {2}评价日：2023-11-10 {2}角色：self\n/,
+      /^征集评价 {2}scheme@1\n企业：示例公司 91110105100E001001 {2}评价日：2023-11-10 {2}角色：自评（self）\n/,
     );
     expect(renderText(full, { lang: "en" })).toMatch(
       /^Evaluation {2}scheme@1\nenterprise: 示例公司 91110105100E001001 {2}as of: 2023-11-10 {2}role: self\n/,
