@@ -137,4 +137,16 @@ export type {
 export { renderJson } from "./render/json.js";
 export { type RenderOptions, renderText } from "./render/text.js";
 export type { Language } from "./model/language.js";
+export type {
+  Digest,
+  Engine,
+  RecordDigests,
+  RecordedRubric,
+  ReplayCause,
+  ReplayResult,
+  ReplayVerdict,
+  ScoreRecord,
+} from "./model/record.js";
+export { type RecordOptions, recordOf } from "./replay/record.js";
+export { replay } from "./replay/replay.js";
 export { score } from "./score/score.js";

@@ -7,7 +7,7 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "test", "score", "explain", "template", "list", "code", "schema"] as const;
+export const VERBS = ["check", "test", "score", "explain", "replay", "template", "list", "code", "schema"] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {
@@ -20,6 +20,8 @@ export interface Options {
   readonly indicator?: string;
   /** Of `test`: only cases with this in their name. */
   readonly name?: string;
+  /** Of `score`: where the record goes. */
+  readonly record?: string;
   /** Of `template`: the sheets that the fact sheet is for, as `sheet` or `component=sheet`. */
   readonly sheets: readonly string[];
   readonly update: boolean;
@@ -49,6 +51,7 @@ const OPTIONS = {
   output: { type: "string" },
   indicator: { type: "string" },
   name: { type: "string", short: "t" },
+  record: { type: "string" },
   sheet: { type: "string", multiple: true },
   sector: { type: "string", multiple: true },
   update: { type: "boolean" },
@@ -62,7 +65,8 @@ const OPTIONS = {
 
 /** Options that only some verbs have; the others are common to all. */
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
-  rubrics: ["check", "test", "score", "explain", "template", "list"],
+  rubrics: ["check", "test", "score", "explain", "replay", "template", "list"],
+  record: ["score"],
   sheet: ["template"],
   sector: ["template"],
   indicator: ["explain"],
@@ -85,6 +89,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   check: { wanted: "FILE / DIR", example: "chengxin check rubrics" },
   test: { wanted: "….cases.yaml", example: "chengxin test my-sheet.cases.yaml" },
   score: { wanted: "….facts.yaml", example: EXAMPLE },
+  replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };
@@ -117,6 +122,7 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.output === "string" && { output: values.output }),
       ...(typeof values.indicator === "string" && { indicator: values.indicator }),
       ...(typeof values.name === "string" && { name: values.name }),
+      ...(typeof values.record === "string" && { record: values.record }),
       sheets: [...(values.sheet ?? []), ...(values.sector ?? [])].map(String),
       update: values.update === true,
       coverage: values.coverage === true,
@@ -171,6 +177,7 @@ const WANTED = {
   rubrics: { wanted: "DIR", example: `${EXAMPLE} --rubrics rubrics` },
   output: { wanted: "FILE", example: `${EXAMPLE} --output result.txt` },
   indicator: { wanted: "ID", example: "chengxin explain enterprise.facts.yaml --indicator A1.1" },
+  record: { wanted: "FILE", example: `${EXAMPLE} --record enterprise.record.json` },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },
   sector: { wanted: "ID", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   name: { wanted: "NAME", example: "chengxin test my-sheet.cases.yaml --name 80" },

@@ -1,5 +1,13 @@
 /** Fact sheets → assessments, printed as the verb wants them: what `score` and `explain` have in common. */
-import { type Assessment, type Diagnostic, type FactSheet, type RubricSet, isRubricError, score } from "../index.js";
+import {
+  type Assessment,
+  type CompiledScheme,
+  type Diagnostic,
+  type FactSheet,
+  type RubricSet,
+  isRubricError,
+  score,
+} from "../index.js";
 import { harmless } from "../base/width.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
 import { diagnose } from "../messages/diagnose.js";
@@ -7,8 +15,8 @@ import { type VerbOptions, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";
 import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
 
-/** The result of one assessment as text. */
-export type Print = (assessment: Assessment) => string;
+/** The result of one assessment as text, with what it was scored from. */
+export type Print = (assessment: Assessment, compiled: CompiledScheme, factSheet: FactSheet) => string;
 
 export async function assess(paths: readonly string[], options: VerbOptions, print: Print): Promise<Answer> {
   const listed = await Promise.all(paths.map(filesAt));
@@ -53,7 +61,12 @@ async function assessOne(file: string, rubrics: RubricSet, options: VerbOptions,
   if (isOtherSheet(assessment, sheet.factSheet)) {
     return { exit: 2, findings: [...rubrics.diagnostics, ...compiled.diagnostics, ...findings], texts };
   }
-  return { exit: fails(findings, options.failOn) ? 1 : 0, result: print(assessment), findings, texts };
+  return {
+    exit: fails(findings, options.failOn) ? 1 : 0,
+    result: print(assessment, compiled, sheet.factSheet),
+    findings,
+    texts,
+  };
 }
 
 /** A sheet that the fact sheet names and that is not there: the job cannot be done. */

@@ -44,6 +44,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin test <用例…> [-t 名称]              运行测试用例，核对标准算得对不对
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
+  chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
@@ -58,6 +59,7 @@ ${COMMON.zh}`,
   chengxin test <cases…> [-t NAME]             run golden cases: does the rubric say what was meant
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
+  chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
@@ -128,6 +130,7 @@ ${COMMON.en}`,
 
 给填报表计分。不写 --rubrics 时用随包附带的指标表；填报表写 - 表示从标准输入读。
 文件夹会逐张计其中的填报表（.facts.yaml）；--format json 一次只接受一张。
+--record FILE 另存一份记录：填报内容、所用标准、结果和校验值都在里面，以后用 chengxin replay 复核。
 以短横开头的文件名请写成 ./-name.facts.yaml。
 
   chengxin score enterprise.facts.yaml
@@ -138,6 +141,7 @@ ${COMMON.zh}`,
 
 Scores fact sheets. Without --rubrics the shipped rubrics are used; - reads the fact sheet from standard input.
 Of a folder every fact sheet (.facts.yaml) is scored; --format json takes one at a time.
+--record FILE keeps a record as well: facts, rubrics, result and digests, to compute again with chengxin replay.
 A name that begins with a dash is written ./-name.facts.yaml.
 
   chengxin score enterprise.facts.yaml
@@ -164,6 +168,28 @@ evidence; an id that several sheets have is written base/A1.1.
 
   chengxin explain enterprise.facts.yaml
   chengxin explain enterprise.facts.yaml --indicator A1.1
+
+${COMMON.en}`,
+  },
+  replay: {
+    zh: `chengxin replay <记录文件或文件夹…> [--rubrics DIR]
+
+按记录（.record.json，由 chengxin score --record 生成）重新计算，逐项比较。记录里带着当时的标准和填报内容；
+被改动过的记录不再计算，只说明改动在哪一部分。写了 --rubrics 的，再与那里的标准比较，说明差别使哪些指标变了。
+退出码：结果相同 0；不同或被改动 1；缺少标准、不是记录 2。
+
+  chengxin score enterprise.facts.yaml --record enterprise.record.json
+  chengxin replay enterprise.record.json
+
+${COMMON.zh}`,
+    en: `chengxin replay <record files or folders…> [--rubrics DIR]
+
+Computes records (.record.json, from chengxin score --record) again and compares every figure. A record carries the
+rubrics and facts of its day; one that was altered is not computed, only told where. With --rubrics it is compared with
+those as well: which indicators they change. Exit codes: 0 the same; 1 different or altered; 2 no rubric, or no record.
+
+  chengxin score enterprise.facts.yaml --record enterprise.record.json
+  chengxin replay enterprise.record.json
 
 ${COMMON.en}`,
   },

@@ -11,6 +11,7 @@ import { codeVerb } from "./code.js";
 import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
+import { replayVerb } from "./replay.js";
 import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
 import { templateVerb } from "./template.js";
@@ -55,6 +56,7 @@ const VERBS = {
   test: testVerb,
   score: scoreVerb,
   explain: explainVerb,
+  replay: replayVerb,
   template: templateVerb,
   list: listVerb,
   code: codeVerb,

@@ -18,7 +18,7 @@ export async function listFiles(
 }
 
 export function isRubricFile(name: string): boolean {
-  return isDataFile(name) && !/\.(?:facts|cases)\.\w+$/.test(name) && !SCHEMA.test(name);
+  return isDataFile(name) && !/\.(?:facts|cases|record)\.\w+$/.test(name) && !SCHEMA.test(name);
 }
 
 /** The JSON Schema stands beside rubrics, so that editors find it. */
@@ -30,6 +30,10 @@ export function isFactSheetFile(name: string): boolean {
 
 export function isCasesFile(name: string): boolean {
   return isDataFile(name) && /\.cases\.\w+$/.test(name);
+}
+
+export function isRecordFile(name: string): boolean {
+  return name.endsWith(".record.json");
 }
 
 function isDataFile(name: string): boolean {

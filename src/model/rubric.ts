@@ -3,6 +3,7 @@
  * Deep-frozen by `validate`; plain data, so it can be stored and compared.
  */
 import type { Condition } from "./condition.js";
+import type { DocumentValue } from "./document.js";
 import type { FactDeclaration } from "./fact.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { Scoring } from "./scoring.js";
@@ -38,6 +39,22 @@ interface Header {
   readonly source?: string;
   readonly effective?: Effective;
   readonly facts: readonly FactDeclaration[];
+  /**
+   * What the rubric was read from. Not enumerable: it is neither printed nor compared, and a copy has none.
+   *
+   * @internal
+   */
+  readonly origin?: Origin;
+}
+
+/**
+ * A document as it was read; its text where it came from one.
+ *
+ * @internal
+ */
+export interface Origin {
+  readonly value: DocumentValue;
+  readonly text: string | undefined;
 }
 
 /** 指标表: a tree of indicators worth a number of points. */

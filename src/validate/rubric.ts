@@ -19,7 +19,7 @@ export type Validation =
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 export function validateRubricDocument(document: Document): Validation {
-  return validate(document.value, newReport(document));
+  return validate(document.value, newReport(document), document.text);
 }
 
 export function validateRubricValue(value: unknown): Validation {
@@ -28,10 +28,13 @@ export function validateRubricValue(value: unknown): Validation {
   return read === undefined ? { success: false, diagnostics: report.list() } : validate(read, report);
 }
 
-function validate(value: DocumentValue, report: Report): Validation {
+function validate(value: DocumentValue, report: Report, text?: string): Validation {
   const rubric = readRubric(value, report);
   const diagnostics = report.list();
-  return rubric ? { success: true, rubric: deepFreeze(rubric), diagnostics } : { success: false, diagnostics };
+  if (!rubric) return { success: false, diagnostics };
+  // For records, which hold what was read; no part of what the rubric says, so it neither prints nor compares.
+  Object.defineProperty(rubric, "origin", { value: { value, text }, enumerable: false });
+  return { success: true, rubric: deepFreeze(rubric), diagnostics };
 }
 
 function readRubric(value: DocumentValue, report: Report): Rubric | undefined {

@@ -29,6 +29,8 @@ import type {
   Decision,
   Derivation,
   Diagnostic,
+  Digest,
+  Engine,
   DiagnosticCode,
   DiagnosticData,
   Effective,
@@ -90,9 +92,15 @@ import type {
   Read,
   ReasonCode,
   Reason,
+  RecordDigests,
+  RecordOptions,
+  RecordedRubric,
   ReadValue,
   RelatedPlace,
   RenderOptions,
+  ReplayCause,
+  ReplayResult,
+  ReplayVerdict,
   Rounding,
   RoundingMode,
   Rubric,
@@ -102,6 +110,7 @@ import type {
   Scheme,
   SheetNote,
   SchemeNote,
+  ScoreRecord,
   ScoreResult,
   ScoredScore,
   Scoring,
@@ -141,8 +150,10 @@ import {
   parseFactSheet,
   parseRubric,
   readFactSheet,
+  recordOf,
   renderJson,
   renderText,
+  replay,
   score,
   validateRubric,
 } from "../../src/index.js";
@@ -164,6 +175,10 @@ holds<Same<typeof score, (compiled: CompiledScheme, factSheet: FactSheet) => Ass
 holds<Same<typeof explain, (assessment: Assessment, options?: ExplainOptions) => Explanation>>();
 holds<Same<typeof renderText, (result: Assessment | Explanation, options?: RenderOptions) => string>>();
 holds<Same<typeof renderJson, (result: Assessment | Explanation) => string>>();
+holds<
+  Same<typeof recordOf, (compiled: CompiledScheme, factSheet: FactSheet, options?: RecordOptions) => ScoreRecord>
+>();
+holds<Same<typeof replay, (record: unknown, rubrics?: RubricSet | readonly Rubric[]) => ReplayResult>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
 holds<Same<typeof loadFactSheet, (path: string) => Promise<FactSheet>>>();
@@ -236,6 +251,15 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
     ...notes.map(({ id }) => id),
     ...items.map((item: MaterialResult) => item.id),
   ].join();
+}
+
+export function replayText(compiled: CompiledScheme, factSheet: FactSheet): string {
+  const { digests, engine, rubrics }: ScoreRecord = recordOf(compiled, factSheet, { embed: true, meta: { by: "甲" } });
+  const own: RecordDigests & Engine = { ...digests, ...engine };
+  const contents = rubrics.map(({ content }: RecordedRubric): Digest => content);
+  const { verdict, causes }: ReplayResult = replay({ format: "chengxin/record@1" });
+  holds<Same<typeof verdict, ReplayVerdict>>();
+  return [own.trace, own.semantics, ...contents, ...causes.map(({ id }: ReplayCause) => id)].join();
 }
 
 function innerText({ title, scoring }: InnerRule): string {

@@ -32,8 +32,10 @@ describe("the example of", () => {
       "parseFactSheet",
       "parseRubric",
       "readFactSheet",
+      "recordOf",
       "renderJson",
       "renderText",
+      "replay",
       "score",
       "validateRubric",
     ]);

@@ -21,13 +21,16 @@ import type { Choice } from "../helpers/random/extremes.js";
 import type { Pair } from "../helpers/random/pair.js";
 
 const SEED = 80;
-const LONG = { timeout: 240_000 };
+/** How many times as many cases as the suite has time for: `LAWS=20 npm test -- test/properties/laws.test.ts`. */
+const TIMES = Number(process.env["LAWS"] ?? 1);
+const LONG = { timeout: 240_000 * TIMES };
 
-/** Calls `law` for pairs until it has answered `wanted` times; undefined: the pair says nothing about this law. */
+/** Calls `law` for pairs until it has answered often enough; undefined: the pair says nothing about this law. */
 function forPairs(
-  wanted: number,
+  cases: number,
   law: (pair: Pair, index: number) => readonly string[] | undefined,
 ): { broken: string[]; met: number } {
+  const wanted = cases * TIMES;
   const broken: string[] = [];
   let met = 0;
   for (let index = 0; met < wanted && index < wanted * 20; index += 1) {
@@ -48,7 +51,7 @@ function answered(law: () => readonly string[] | undefined): readonly string[] |
   }
 }
 
-const always = (wanted: number): { broken: string[]; met: number } => ({ broken: [], met: wanted });
+const always = (cases: number): { broken: string[]; met: number } => ({ broken: [], met: cases * TIMES });
 
 describe("laws of every assessment", () => {
   test("contributions and adjustments add up at every node, shares are shares, a scored node is a point", LONG, () => {
@@ -61,7 +64,7 @@ describe("laws of every assessment", () => {
         ...misspelled(assessment),
       ];
     };
-    expect(forPairs(500, law)).toEqual(always(500));
+    expect(forPairs(160, law)).toEqual(always(160));
   });
 
   test("the order of keys changes no byte, nor does the way through YAML text", LONG, () => {
@@ -77,7 +80,7 @@ describe("laws of every assessment", () => {
         ...(JSON.stringify(assessText(pair, random)) === bytes ? [] : ["other bytes through text"]),
       ];
     };
-    expect(forPairs(100, law)).toEqual(always(100));
+    expect(forPairs(30, law)).toEqual(always(30));
   });
 
   test("scoring leaves its input alone and says the same again", LONG, () => {
@@ -86,7 +89,7 @@ describe("laws of every assessment", () => {
       const sheet = frozen(pair.factSheet);
       return JSON.stringify(score(sheet)) === JSON.stringify(score(sheet)) ? [] : ["two results for one fact sheet"];
     };
-    expect(forPairs(100, law)).toEqual(always(100));
+    expect(forPairs(30, law)).toEqual(always(30));
   });
 });
 
@@ -102,7 +105,7 @@ describe("laws of open assessments", () => {
         completed === undefined ? [] : brokenByEvidence(before, score(completed)),
       );
     };
-    expect(forPairs(160, law)).toEqual(always(160));
+    expect(forPairs(50, law)).toEqual(always(50));
   });
 
   test("more evidence never widens: step by step until everything is said", LONG, () => {
@@ -122,7 +125,7 @@ describe("laws of open assessments", () => {
       }
       return broken;
     };
-    expect(forPairs(160, law)).toEqual(always(160));
+    expect(forPairs(50, law)).toEqual(always(50));
   });
 
   test("tight bounds are reached at both ends, of the score and of every node", LONG, () => {
@@ -142,7 +145,7 @@ describe("laws of open assessments", () => {
         }),
       );
     };
-    expect(forPairs(60, law)).toEqual(always(60));
+    expect(forPairs(30, law)).toEqual(always(30));
   });
 });
 

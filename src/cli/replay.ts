@@ -1,0 +1,57 @@
+/** `chengxin replay`: records → the same scores once more. */
+import { readFile } from "node:fs/promises";
+import { unreadable } from "../files/read.js";
+import { type RubricSet, replay } from "../index.js";
+import { isRecordFile, listFiles } from "../files/list.js";
+import { loadRubrics } from "../node.js";
+import { type ReplayedFile, renderReplay, renderReplayJson } from "../render/replay.js";
+import { type VerbOptions, usage } from "./arguments.js";
+import type { Answer, Exit } from "./run.js";
+import { readStandardInput } from "./sources.js";
+
+export async function replayVerb(paths: readonly string[], options: VerbOptions): Promise<Answer> {
+  const rubrics = options.rubrics.length === 0 ? undefined : await loadRubrics(...options.rubrics);
+  const files = await recordFiles(paths);
+  if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
+  const records: ReplayedFile[] = [];
+  for (const file of files) records.push(await replayFile(file, rubrics));
+  return {
+    exit: records.reduce<Exit>((worst, { verdict }) => (EXITS[verdict] > worst ? EXITS[verdict] : worst), 0),
+    result: options.format === "json" ? renderReplayJson(records) : renderReplay(records, options.lang),
+    findings: [],
+    texts: new Map(),
+  };
+}
+
+const EXITS: Readonly<Record<ReplayedFile["verdict"], Exit>> = {
+  MATCH: 0,
+  MISMATCH: 1,
+  RECORD_ALTERED: 1,
+  INPUTS_ALTERED: 1,
+  RUBRIC_DIFFERS: 1,
+  RUBRIC_MISSING: 2,
+  UNSUPPORTED: 2,
+};
+
+/** Of a folder every record in it, by its name; a file is taken at its word. */
+async function recordFiles(paths: readonly string[]): Promise<readonly string[]> {
+  const listed = await Promise.all(paths.map((path) => (path === "-" ? ["-"] : listFiles([path], isRecordFile))));
+  return listed.flat();
+}
+
+/** Far more than any record; a larger file is something else. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+async function replayFile(file: string, rubrics: RubricSet | undefined): Promise<ReplayedFile> {
+  const bytes = await (file === "-" ? readStandardInput() : readFile(file).catch((error) => unreadable(file, error)));
+  return { file, ...replay(bytes.length > MOST_BYTES ? undefined : jsonIn(bytes), rubrics) };
+}
+
+/** What is no JSON is no record, which `replay` says. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

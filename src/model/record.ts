@@ -1,0 +1,78 @@
+/** A score with everything that it takes to compute it again, and digests that show whether anything was altered. */
+import type { Assessment } from "./assessment.js";
+import type { FactSheet } from "./fact.js";
+
+/** `sha256:` and 64 hexadecimal digits. */
+export type Digest = string;
+
+/** One rubric that a score was computed with. */
+export interface RecordedRubric {
+  readonly kind: "scheme" | "sheet";
+  readonly id: string;
+  readonly version: string;
+  /** Of the text of the file, in UTF-8 without a byte order mark; null where it came from a value. */
+  readonly bytes: Digest | null;
+  /** Of what the document says: comments, quotes, the order of keys and `0.10` for `0.1` make no difference. */
+  readonly content: Digest;
+  /** The document itself, unless it is kept elsewhere. */
+  readonly embedded?: { readonly text: string };
+}
+
+/** Who scored; `semantics` rises only with a change that could alter a score. */
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  readonly semantics: number;
+}
+
+/** Digests of the parts, and over the whole record but for `meta`. */
+export interface RecordDigests {
+  readonly inputs: Digest;
+  /** Of the assessment. */
+  readonly trace: Digest;
+  readonly record: Digest;
+}
+
+/** What `recordOf` gives, and `replay` computes again. Plain data, in the order of the contract. */
+export interface ScoreRecord {
+  readonly format: "chengxin/record@1";
+  readonly engine: Engine;
+  /** The scheme, then the sheets that were used. */
+  readonly rubrics: readonly RecordedRubric[];
+  readonly inputs: FactSheet;
+  readonly assessment: Assessment;
+  readonly digests: RecordDigests;
+  /** The caller's own: who issued it, when, under which number. Not under any digest. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+/** What came of computing a record again. */
+export type ReplayVerdict =
+  | "MATCH"
+  | "MISMATCH"
+  | "RECORD_ALTERED"
+  | "INPUTS_ALTERED"
+  | "RUBRIC_DIFFERS"
+  | "RUBRIC_MISSING"
+  | "UNSUPPORTED";
+
+/** Something whose inputs agree and whose result does not: what made the difference, not what followed from it. */
+export interface ReplayCause {
+  /** `component/indicator`, a condition's id, or `scheme`. */
+  readonly id: string;
+  readonly kind: "node" | "condition" | "scheme";
+  readonly recorded: string;
+  readonly replayed: string;
+}
+
+/** One record, computed again. */
+export interface ReplayResult {
+  readonly verdict: ReplayVerdict;
+  /** Beside the verdict: `ENGINE_DIFFERS` for another version of the engine, `BYTES_DIFFER` for a file that says the same. */
+  readonly also: readonly ("ENGINE_DIFFERS" | "BYTES_DIFFER" | "INPUTS_ALTERED" | "RUBRIC_DIFFERS")[];
+  /** RFC 6901 pointers to what was altered, or differs. */
+  readonly parts: readonly string[];
+  readonly causes: readonly ReplayCause[];
+  /** How many other places differ because of them. */
+  readonly consequences: number;
+}

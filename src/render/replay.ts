@@ -1,0 +1,99 @@
+/** What came of computing records again, as text and as JSON. */
+import { jsonText } from "../base/json-text.js";
+import { harmless } from "../base/width.js";
+import type { Language } from "../model/language.js";
+import type { ReplayCause, ReplayResult, ReplayVerdict } from "../model/record.js";
+
+/** A record by the name of its file. */
+export interface ReplayedFile extends ReplayResult {
+  readonly file: string;
+}
+
+export function renderReplayJson(records: readonly ReplayedFile[]): string {
+  return jsonText({ format: "chengxin/replay@1", records });
+}
+
+export function renderReplay(records: readonly ReplayedFile[], lang: Language): string {
+  return records.map((record) => `${recordLines(record, lang).join("\n")}\n`).join("\n");
+}
+
+function recordLines(
+  { file, verdict, also, parts, causes, consequences }: ReplayedFile,
+  lang: Language,
+): readonly string[] {
+  const words = WORDS[lang];
+  return [
+    `${verdict}  ${harmless(file)}  ${words.verdict[verdict]}`,
+    ...also.map((each) => `  ${each}  ${words.also[each]}`),
+    ...parts.map((part) => `  ${words.part}${harmless(part)}`),
+    ...causes.map((cause) => `  ${causeText(cause, words)}`),
+    ...(consequences > 0 ? [`  ${words.consequences(consequences)}`] : []),
+  ];
+}
+
+function causeText({ id, kind, recorded, replayed }: ReplayCause, words: Words): string {
+  return `${words.kind[kind]} ${harmless(id)}${words.colon}${words.was} ${harmless(recorded)}${words.comma}${words.is} ${harmless(replayed)}`;
+}
+
+interface Words {
+  readonly verdict: Readonly<Record<ReplayVerdict, string>>;
+  readonly also: Readonly<Record<ReplayResult["also"][number], string>>;
+  readonly kind: Readonly<Record<ReplayCause["kind"], string>>;
+  readonly part: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly was: string;
+  readonly is: string;
+  readonly consequences: (count: number) => string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  zh: {
+    verdict: {
+      MATCH: "重新计算，结果完全相同",
+      MISMATCH: "记录没有被改动，但重新计算的结果不同",
+      RECORD_ALTERED: "记录生成以后被改动过，不再重新计算",
+      INPUTS_ALTERED: "填报内容在记录生成以后被改动过，不再重新计算",
+      RUBRIC_DIFFERS: "给出的标准与记录时的不同",
+      RUBRIC_MISSING: "缺少计分所用的标准，或者它不能用，无法重新计算",
+      UNSUPPORTED: "不是本程序能够复核的记录",
+    },
+    also: {
+      ENGINE_DIFFERS: "记录时的程序是另一个版本",
+      BYTES_DIFFER: "标准的文件有改动，但说的内容没有变",
+      INPUTS_ALTERED: "填报内容也被改动过",
+      RUBRIC_DIFFERS: "给出的标准与记录时的不同",
+    },
+    kind: { node: "起因：指标", condition: "起因：条件", scheme: "起因：方案" },
+    part: "位置：",
+    colon: "：",
+    comma: "，",
+    was: "记录为",
+    is: "重新计算为",
+    consequences: (count) => `另有 ${count} 处随之改变`,
+  },
+  en: {
+    verdict: {
+      MATCH: "computed again, the same to the last digit",
+      MISMATCH: "the record was not altered, and still something else comes out",
+      RECORD_ALTERED: "altered after it was made, so it is not computed again",
+      INPUTS_ALTERED: "the facts were altered after the record was made, so it is not computed again",
+      RUBRIC_DIFFERS: "the rubrics given are not those of the record",
+      RUBRIC_MISSING: "a rubric of the record is not there or cannot be used",
+      UNSUPPORTED: "no record that this engine can compute again",
+    },
+    also: {
+      ENGINE_DIFFERS: "recorded by another version of the engine",
+      BYTES_DIFFER: "the file of a rubric was changed, and still says the same",
+      INPUTS_ALTERED: "the facts were altered too",
+      RUBRIC_DIFFERS: "the rubrics given are not those of the record",
+    },
+    kind: { node: "cause: indicator", condition: "cause: condition", scheme: "cause: scheme" },
+    part: "at ",
+    colon: ": ",
+    comma: ", ",
+    was: "recorded",
+    is: "now",
+    consequences: (count) => (count === 1 ? "1 other place follows from it" : `${count} other places follow from it`),
+  },
+};

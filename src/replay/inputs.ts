@@ -1,0 +1,101 @@
+/** The fact sheet in a record: written as plain data, read back as untrusted data. */
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { FactSheet } from "../model/fact.js";
+
+/** Without what belongs to one reading of one file: places, and hints to whoever edits it. */
+export function inputsOf({ problems, ...factSheet }: FactSheet): FactSheet {
+  if (!problems) return factSheet;
+  const told = problems.map(({ code, severity, path, message, subject, data }): Diagnostic => ({
+    code,
+    severity,
+    path,
+    message,
+    ...(subject && { subject }),
+    ...(data && { data }),
+  }));
+  return { ...factSheet, problems: told };
+}
+
+/** Undefined where the shape is not that of a fact sheet. Values in it are checked when it is scored. */
+export function readInputs(value: unknown): FactSheet | undefined {
+  return isInputs(value) ? value : undefined;
+}
+
+function isInputs(value: unknown): value is FactSheet {
+  return (
+    isObject(value) &&
+    isObject(value["scheme"]) &&
+    isText(value["scheme"]["id"]) &&
+    isOptional(value["scheme"]["version"], isText) &&
+    isListOf(value["sheets"], ({ component, sheet }) => isText(component) && isText(sheet)) &&
+    isObject(value["subject"]) &&
+    isOptional(value["subject"]["id"], isText) &&
+    isOptional(value["subject"]["name"], isText) &&
+    isText(value["asOf"]) &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value["asOf"]) &&
+    isOptional(value["role"], isText) &&
+    typeof value["closed"] === "boolean" &&
+    isListOf(value["facts"], isFact) &&
+    isListOf(value["judgements"], isJudgement) &&
+    isListOf(value["notApplicable"], ({ indicator, by, reason }) => [indicator, by, reason].every(isText)) &&
+    isListOf(value["materials"], ({ id, papers }) => isText(id) && isTexts(papers)) &&
+    isOptional(value["problems"], (problems) => isListOf(problems, isProblem))
+  );
+}
+
+function isFact({ id, state, value, invalid, path, evidence, note }: Fields): boolean {
+  const known = (state === "given" || state === "missing") && isOptional(value, (each) => isSupplied(each, MOST_DEEP));
+  return known && isText(id) && isText(path) && isTexts(evidence) && isOptional(note, isText) && isMark(invalid);
+}
+
+/** As deep as a fact sheet can be read. */
+const MOST_DEEP = 64;
+
+/** Numbers are text in a fact sheet that was read. */
+function isSupplied(value: unknown, deep: number): boolean {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return true;
+  if (typeof value !== "object" || deep === 0) return false;
+  return Object.values(value).every((part) => isSupplied(part, deep - 1));
+}
+
+function isJudgement({ indicator, points, by, as, reason, invalid }: Fields): boolean {
+  if (!isSupplied(points ?? null, MOST_DEEP)) return false;
+  return [indicator, by, reason].every(isText) && isOptional(as, isText) && isMark(invalid);
+}
+
+function isProblem({ code, severity, path, message }: Fields): boolean {
+  return (
+    isText(code) &&
+    isText(severity) &&
+    isText(path) &&
+    isObject(message) &&
+    isText(message["zh"]) &&
+    isText(message["en"])
+  );
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isMark(value: unknown): boolean {
+  return value === undefined || value === true;
+}
+
+function isOptional(value: unknown, holds: (value: unknown) => boolean): boolean {
+  return value === undefined || holds(value);
+}
+
+function isListOf(value: unknown, holds: (entry: Fields) => boolean): boolean {
+  return Array.isArray(value) && value.every((entry) => isObject(entry) && holds(entry));
+}

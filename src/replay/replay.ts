@@ -1,0 +1,176 @@
+/** Record → the same score once more, or what keeps it from being the same. */
+import { canonicalJson } from "../base/canonical.js";
+import { digestOf } from "../base/digest.js";
+import { ENGINE } from "../base/engine.js";
+import { expectRubrics } from "../compile/arguments.js";
+import { compileScheme } from "../compile/scheme.js";
+import { validateRubric } from "../load/rubric.js";
+import { isRubricError } from "../messages/rubric-error.js";
+import type { Assessment } from "../model/assessment.js";
+import type { RecordedRubric, ReplayResult, ReplayVerdict, ScoreRecord } from "../model/record.js";
+import type { Rubric } from "../model/rubric.js";
+import type { RubricSet } from "../model/rubric-set.js";
+import { score } from "../score/score.js";
+import { type Difference, differencesOf } from "./causes.js";
+import { contentDigest } from "./content.js";
+import { readInputs } from "./inputs.js";
+import { digestsOf } from "./record.js";
+import { isRecord } from "./shape.js";
+
+/**
+ * Computes a record again and compares every figure. The record is untrusted: whatever is in it, there is a verdict, never an error.
+ *
+ * - `MATCH`: the same assessment, to the last digit.
+ * - `MISMATCH`: nothing was altered, and still something else comes out; `causes` says where.
+ * - `INPUTS_ALTERED`, `RECORD_ALTERED`: a digest does not fit; `parts` says which. Nothing is computed then.
+ * - `RUBRIC_DIFFERS`: the rubrics that were given are not those of the record; `causes` says what that changes.
+ * - `RUBRIC_MISSING`: a rubric is neither embedded nor given, or cannot be used.
+ * - `UNSUPPORTED`: no record of ours, or of an engine whose scores may differ.
+ *
+ * @param record from `recordOf`, or `JSON.parse` of a stored one.
+ * @param rubrics to compare with those embedded, or to stand in for those that are not; what `loadRubrics` gives, or a list.
+ * @throws TypeError when `rubrics` is neither.
+ *
+ * @example
+ * ```ts
+ * import { replay } from "chengxin";
+ *
+ * console.log(replay({ format: "something else" }).verdict); // UNSUPPORTED
+ * ```
+ */
+export function replay(record: unknown, rubrics?: RubricSet | readonly Rubric[]): ReplayResult {
+  if (rubrics !== undefined) expectRubrics("replay", rubrics);
+  if (!isRecord(record)) return verdict("UNSUPPORTED", ["/format"]);
+  const altered = alteredParts(record);
+  if (altered.length > 0) {
+    const inputs = altered.includes("/inputs");
+    const others = altered.some((part) => part !== "/inputs");
+    return {
+      ...verdict(others ? "RECORD_ALTERED" : "INPUTS_ALTERED", altered),
+      also: inputs && others ? ["INPUTS_ALTERED"] : [],
+    };
+  }
+  if (record.engine.semantics !== ENGINE.semantics) return verdict("UNSUPPORTED", ["/engine/semantics"]);
+  const also: ReplayResult["also"][number][] = record.engine.version === ENGINE.version ? [] : ["ENGINE_DIFFERS"];
+  const found = record.rubrics.map((recorded, i) => find(recorded, i, rubrics));
+  const missing = found.filter(({ rubric }) => !rubric);
+  if (missing.length > 0)
+    return {
+      ...verdict(
+        "RUBRIC_MISSING",
+        missing.map(({ part }) => part),
+      ),
+      also,
+    };
+  const factSheet = readInputs(record.inputs);
+  if (!factSheet) return { ...verdict("UNSUPPORTED", ["/inputs"]), also };
+  const differing = found.filter(({ differs }) => differs);
+  if (found.some(({ bytesDiffer }) => bytesDiffer)) also.push("BYTES_DIFFER");
+  const replayed = scoreAgain(
+    found.map(({ rubric }) => rubric!),
+    record,
+  );
+  if (!replayed)
+    return {
+      ...verdict(
+        "RUBRIC_MISSING",
+        differing.map(({ part }) => part),
+      ),
+      also,
+    };
+  const isSame = canonicalJson(record.assessment) === canonicalJson(replayed);
+  const difference = isSame ? { causes: [], consequences: 0 } : differencesBetween(record.assessment, replayed);
+  const name: ReplayVerdict = differing.length > 0 ? "RUBRIC_DIFFERS" : isSame ? "MATCH" : "MISMATCH";
+  return { verdict: name, also, parts: differing.map(({ part }) => part), ...difference };
+}
+
+/** A recorded assessment under right digests may still be none: then there is no telling where it parts. */
+function differencesBetween(recorded: Assessment, replayed: Assessment): Difference {
+  try {
+    return differencesOf(recorded, replayed);
+  } catch {
+    return { causes: [], consequences: 0 };
+  }
+}
+
+function verdict(name: ReplayVerdict, parts: readonly string[]): ReplayResult {
+  return { verdict: name, also: [], parts, causes: [], consequences: 0 };
+}
+
+/**
+ * Parts whose digest does not fit. Where a digest itself was altered, the whole fits again with the one that the part
+ * really has: then it is the digest that is named.
+ */
+function alteredParts(record: ScoreRecord): readonly string[] {
+  const real = digestsOf(record);
+  const { inputs, trace, record: whole } = record.digests;
+  const seal = (digests: object): string =>
+    digestOf(canonicalJson({ format: record.format, engine: record.engine, rubrics: record.rubrics, digests }));
+  const sealed = seal({ inputs, trace }) === whole;
+  const parts: string[] = [];
+  if (inputs !== real.inputs)
+    parts.push(!sealed && seal({ inputs: real.inputs, trace }) === whole ? "/digests/inputs" : "/inputs");
+  if (trace !== real.trace)
+    parts.push(!sealed && seal({ inputs, trace: real.trace }) === whole ? "/digests/trace" : "/assessment");
+  // The whole covers them; looked at one by one only to say which it is.
+  if (!sealed) {
+    record.rubrics.forEach((rubric, i) => {
+      if (rubric.embedded && !isIntact(rubric)) parts.push(`/rubrics/${i}`);
+    });
+  }
+  // What has no digest of its own is under that of the whole.
+  if (parts.length === 0 && !sealed) parts.push("/digests/record");
+  return parts;
+}
+
+/** The embedded text is the one that was digested: as bytes, or as what it says where it had none. */
+function isIntact({ bytes, content, embedded }: RecordedRubric): boolean {
+  if (bytes !== null) return digestOf(embedded!.text) === bytes;
+  const read = validateRubric(embedded!.text);
+  return read.success && contentDigest(read.rubric.origin!.value) === content;
+}
+
+interface Found {
+  readonly part: string;
+  readonly rubric: Rubric | undefined;
+  readonly differs: boolean;
+  readonly bytesDiffer: boolean;
+}
+
+/** What was given goes before what is embedded: whoever names rubrics wants to know what they change. */
+function find(recorded: RecordedRubric, index: number, rubrics: RubricSet | readonly Rubric[] | undefined): Found {
+  const part = `/rubrics/${index}`;
+  const list =
+    rubrics === undefined ? [] : "rubrics" in rubrics ? rubrics.rubrics.map(({ rubric }) => rubric) : rubrics;
+  const versions = list.filter(({ kind, id }) => kind === recorded.kind && id === recorded.id);
+  // Another version is what somebody wants to compare with, where it is the only one.
+  const given = versions.find(({ version }) => version === recorded.version) ?? only(versions);
+  if (given?.origin) {
+    const { value, text } = given.origin;
+    const differs = contentDigest(value) !== recorded.content;
+    const bytesDiffer = !differs && recorded.bytes !== null && text !== undefined && digestOf(text) !== recorded.bytes;
+    return { part, rubric: given, differs, bytesDiffer };
+  }
+  const read = recorded.embedded ? validateRubric(recorded.embedded.text) : undefined;
+  const rubric = read?.success === true && isRecorded(read.rubric, recorded) ? read.rubric : undefined;
+  return { part, rubric, differs: false, bytesDiffer: false };
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** What is embedded is what the record says it is, whoever computed the digests. */
+function isRecorded({ kind, id, version, origin }: Rubric, recorded: RecordedRubric): boolean {
+  const isNamed = kind === recorded.kind && id === recorded.id && version === recorded.version;
+  return isNamed && contentDigest(origin!.value) === recorded.content;
+}
+
+function scoreAgain(rubrics: readonly Rubric[], { inputs, assessment }: ScoreRecord): Assessment | undefined {
+  try {
+    return score(compileScheme(rubrics, assessment.scheme.id), inputs);
+  } catch (error) {
+    if (isRubricError(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,293 @@
+/** Records, computed again: the same, altered, with other rubrics. */
+import { describe, expect, test } from "vitest";
+import {
+  type ReplayResult,
+  type ScoreRecord,
+  compileScheme,
+  parseFactSheet,
+  parseRubric,
+  recordOf,
+  replay,
+  validateRubric,
+} from "../../src/index.js";
+import { canonicalJson } from "../../src/base/canonical.js";
+import { digestsOf } from "../../src/replay/record.js";
+
+const SHEET = `kind: sheet
+id: shop
+version: "1.0"
+title: 商店指标
+points: 100
+facts:
+  rate: { type: decimal, range: { at_least: 0, at_most: 100 } }
+  permit: { type: boolean, evidence: required }
+  fines: { type: events, kinds: [fine], fields: { amount: { type: decimal } } }
+indicators:
+  - id: A
+    title: 履约
+    points: 70
+    indicators:
+      - { id: A1, title: 履约率, points: 60, scoring: { rule: linear, fact: rate, knots: [ { at: 0, points: 0 }, { at: 100, points: 60 } ], beyond: clip } }
+      - { id: A2, title: 许可, points: 10, scoring: { rule: flag, fact: permit } }
+  - { id: B, title: 处罚, points: 30, floor: 0, scoring: { rule: events, fact: fines, start: full, points: [ { points: -10 } ] } }
+`;
+
+const SCHEME = `kind: scheme
+id: shops
+version: "1.0"
+title: 诚信商店
+points: 100
+blend: [ { id: main, sheet: shop, weight: 1 } ]
+facts: { registered: { type: boolean } }
+eligibility: [ { id: E1, title: 注册, require: { fact: registered, is: true } } ]
+goal: passed
+outcomes:
+  - { id: ineligible, when: { eligibility: ineligible } }
+  - { id: passed, when: { score: { at_least: 80 } } }
+  - { id: failed, otherwise: true }
+`;
+
+const FACTS = `kind: facts
+scheme: shops
+as_of: 2024-05-20
+subject: { name: 街角书店 }
+facts:
+  rate: 95
+  permit: { value: true, evidence: [doc-1] }
+  fines: [ { date: 2024-01-31, kind: fine, amount: 500 } ]
+  registered: true
+  10: odd
+`;
+
+const compiled = (sheet = SHEET, scheme = SCHEME) => compileScheme([parseRubric(sheet), parseRubric(scheme)], "shops");
+const made = (facts = FACTS, sheet = SHEET): ScoreRecord => recordOf(compiled(sheet), parseFactSheet(facts));
+/** As it lies in a file. */
+type Json = Record<string, unknown>;
+const stored = (record: ScoreRecord = made()): ScoreRecord => JSON.parse(JSON.stringify(record)) as ScoreRecord;
+
+describe("a record", () => {
+  test("holds the score, who computed it, and digests of all of it", () => {
+    const { format, engine, rubrics, assessment, digests } = made();
+    expect([format, engine.name, engine.semantics]).toEqual(["chengxin/record@1", "chengxin", 1]);
+    expect(rubrics.map(({ kind, id, version }) => `${kind} ${id}@${version}`)).toEqual([
+      "scheme shops@1.0",
+      "sheet shop@1.0",
+    ]);
+    // 0.6 × 95 + 10 + (30 − 10)
+    expect(assessment.score.exact).toBe("87");
+    expect(Object.values(digests).every((digest) => /^sha256:[0-9a-f]{64}$/.test(digest))).toBe(true);
+  });
+
+  test("is the same each time, and matches", () => {
+    expect(JSON.stringify(made())).toBe(JSON.stringify(made()));
+    expect(replay(stored())).toEqual({ verdict: "MATCH", also: [], parts: [], causes: [], consequences: 0 });
+  });
+
+  test("matches with its keys in another order, and with findings in it", () => {
+    const turned = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(turned)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, part]) => [key, turned(part)]),
+            )
+          : value;
+    const record = stored();
+    expect(record.assessment.findings.map(({ code }) => code)).toEqual(["fact-undeclared"]);
+    expect(replay(turned(record)).verdict).toBe("MATCH");
+  });
+
+  test("knows problems that were found when the fact sheet was read", () => {
+    const record = stored(made(FACTS.replace("rate: 95", "rate: { valeu: 95 }")));
+    expect(record.inputs.problems).toHaveLength(1);
+    expect(record.assessment.score.status).toBe("open");
+    expect(replay(record).verdict).toBe("MATCH");
+  });
+
+  test("of rubrics that were values reads back from its own text", () => {
+    const value = {
+      kind: "sheet",
+      id: "shop",
+      version: "1.0",
+      title: "商店",
+      points: 10,
+      facts: { permit: { type: "boolean" } },
+      indicators: [{ id: "A", title: "许可", points: 10, scoring: { rule: "flag", fact: "permit" } }],
+    };
+    const read = validateRubric(value);
+    if (!read.success) throw new Error("no sheet");
+    const record = recordOf(compileScheme([read.rubric, parseRubric(SCHEME)], "shops"), parseFactSheet(FACTS));
+    expect(record.rubrics[1]!.bytes).toBeNull();
+    expect(replay(JSON.parse(JSON.stringify(record))).verdict).toBe("MATCH");
+  });
+
+  test("carries what the caller adds, under no digest", () => {
+    const record = recordOf(compiled(), parseFactSheet(FACTS), { meta: { number: "2024-17" } });
+    expect(record.digests).toEqual(made().digests);
+    expect(replay({ ...stored(record), meta: { number: "2024-18" } }).verdict).toBe("MATCH");
+  });
+
+  test("cannot be made of a copy of a rubric, which does not know what it was read from", () => {
+    const copies = [SHEET, SCHEME].map((text) => structuredClone(parseRubric(text)));
+    expect(() => recordOf(compileScheme(copies, "shops"), parseFactSheet(FACTS))).toThrow(/is a copy/);
+  });
+});
+
+describe("one value altered, removed or moved", () => {
+  /** Every place of a value, and whether it is a leaf. */
+  function* placesOf(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      yield [...path, key];
+      yield* placesOf(part, [...path, key]);
+    }
+  }
+
+  const valueAt = (record: unknown, path: readonly string[]): unknown =>
+    path.reduce((at, key) => (at as Json)[key], record);
+  const holderOf = (record: unknown, path: readonly string[]): Json => valueAt(record, path.slice(0, -1)) as Json;
+  const expectedPart = ([first, second]: readonly string[]): RegExp => {
+    if (first === "inputs" || first === "assessment") return new RegExp(`^/${first}$`);
+    if (first === "rubrics") return new RegExp(`^(/rubrics/${second}|/digests/record)$`);
+    if (first === "digests") return new RegExp(`^/digests/${second}$`);
+    return /^\/digests\/record$/;
+  };
+
+  test("is noticed at every place but `meta`, and the right part is named", { timeout: 120_000 }, () => {
+    const record = stored(recordOf(compiled(), parseFactSheet(FACTS), { meta: { by: "甲" } }));
+    const counts = { altered: 0, removed: 0, moved: 0 };
+    const missed: string[] = [];
+    const check = (copy: unknown, path: readonly string[], what: keyof typeof counts): void => {
+      counts[what] += 1;
+      const { verdict, parts } = replay(copy);
+      const isFrame = verdict === "UNSUPPORTED";
+      const isNamed =
+        ["RECORD_ALTERED", "INPUTS_ALTERED"].includes(verdict) &&
+        parts.length === 1 &&
+        expectedPart(path).test(parts[0]!);
+      if (!isFrame && !isNamed) missed.push(`${what} ${path.join("/")}: ${verdict} ${parts.join(" ")}`);
+    };
+    for (const path of placesOf(record)) {
+      if (path[0] === "meta") continue;
+      const key = path[path.length - 1]!;
+      const value = valueAt(record, path);
+      if (typeof value !== "object" || value === null) {
+        const altered = structuredClone(record);
+        holderOf(altered, path)[key] =
+          typeof value === "string"
+            ? `${value}1`
+            : typeof value === "boolean"
+              ? !value
+              : value === null
+                ? "0"
+                : Number(value) + 1;
+        check(altered, path, "altered");
+      }
+      const removed = structuredClone(record);
+      const holder = holderOf(removed, path);
+      if (Array.isArray(holder)) holder.splice(Number(key), 1);
+      else delete holder[key];
+      check(removed, path, "removed");
+      if (Array.isArray(holder) && Number(key) > 0) {
+        const moved = structuredClone(record);
+        const list = holderOf(moved, path);
+        [list[Number(key)], list[Number(key) - 1]] = [list[Number(key) - 1], list[Number(key)]];
+        // Two equal entries that change places change nothing.
+        if (canonicalJson(moved) !== canonicalJson(record)) check(moved, path, "moved");
+      }
+    }
+    expect(missed.slice(0, 10)).toEqual([]);
+    expect(counts.altered).toBeGreaterThan(250);
+    expect(counts.moved).toBeGreaterThan(10);
+    expect(replay({ ...record, meta: { by: "乙" } }).verdict).toBe("MATCH");
+  });
+
+  test("with all digests computed anew, the arithmetic gives it away", () => {
+    const record = stored();
+    Object.assign(record.assessment.components[0]!.root!.children![1]!.awarded!, { exact: "30" });
+    const forged = { ...record, digests: digestsOf(record) };
+    const { verdict, causes } = replay(forged);
+    expect(verdict).toBe("MISMATCH");
+    expect(causes).toEqual([{ id: "main/B", kind: "node", recorded: "30 / 30", replayed: "20 / 30" }]);
+  });
+});
+
+describe("other rubrics", () => {
+  const against = (sheet: string, scheme = SCHEME): ReplayResult =>
+    replay(stored(), [parseRubric(sheet), parseRubric(scheme)]);
+
+  test("that say the same in other words match", () => {
+    const { verdict, also } = against(SHEET.replace("points: 100\n", "points: 100.0   # 满分\n"));
+    expect([verdict, also]).toEqual(["MATCH", ["BYTES_DIFFER"]]);
+  });
+
+  test("with another version or title differ, with the same result", () => {
+    expect(against(SHEET.replace("商店指标", "商店的指标"))).toMatchObject({
+      verdict: "RUBRIC_DIFFERS",
+      parts: ["/rubrics/1"],
+    });
+    expect(against(SHEET.replace('"1.0"', '"1.00"'))).toMatchObject({
+      verdict: "RUBRIC_DIFFERS",
+      parts: ["/rubrics/1"],
+    });
+  });
+
+  test.each<[string, string, string, string, number]>([
+    ["a knot", "{ at: 100, points: 60 } ]", "{ at: 100, points: 50 } ]", "main/A1", 3],
+    ["points of an entry", "{ points: -10 }", "{ points: -11 }", "main/B", 2],
+    ["a limit that is reached", "floor: 0, scoring", "floor: 25, scoring", "main/B", 2],
+  ])("%s: the cause is named apart from what follows", (_, before, after, id, consequences) => {
+    expect(SHEET).toContain(before);
+    const { verdict, causes, consequences: others } = against(SHEET.replace(before, after));
+    expect([verdict, causes.map((cause) => cause.id), others]).toEqual(["RUBRIC_DIFFERS", [id], consequences]);
+  });
+
+  test("a condition", () => {
+    const { causes } = against(SHEET, SCHEME.replace("registered, is: true", "registered, is: false"));
+    expect(causes).toEqual([{ id: "E1", kind: "condition", recorded: "satisfied", replayed: "failed" }]);
+  });
+
+  test("the threshold: no node and no condition, so it is the scheme", () => {
+    const { causes } = against(SHEET, SCHEME.replace("at_least: 80", "at_least: 90"));
+    expect(causes).toEqual([{ id: "scheme", kind: "scheme", recorded: "87 passed", replayed: "87 failed" }]);
+  });
+});
+
+describe("what cannot be computed again", () => {
+  test("rubrics that are neither embedded nor given", () => {
+    const record = JSON.parse(JSON.stringify(recordOf(compiled(), parseFactSheet(FACTS), { embed: false })));
+    expect(replay(record)).toMatchObject({ verdict: "RUBRIC_MISSING", parts: ["/rubrics/0", "/rubrics/1"] });
+    expect(replay(record, [parseRubric(SHEET), parseRubric(SCHEME)]).verdict).toBe("MATCH");
+  });
+
+  test("an engine whose scores may differ, and one that only has another version", () => {
+    const record = stored();
+    const by = (engine: object): ReplayResult => {
+      const other = { ...record, engine: { ...record.engine, ...engine } };
+      return replay({ ...other, digests: digestsOf(other) });
+    };
+    expect(by({ semantics: 2 }).verdict).toBe("UNSUPPORTED");
+    expect(by({ version: "0.0.9" })).toMatchObject({ verdict: "MATCH", also: ["ENGINE_DIFFERS"] });
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["a text", "chengxin/record@1"],
+    ["another format", { ...made(), format: "chengxin/assessment@1" }],
+    ["no digests", { ...made(), digests: undefined }],
+    ["rubrics that are none", { ...made(), rubrics: [{}] }],
+    ["a number that is no decimal text", { ...made(), inputs: { x: 0.1 } }],
+  ])("%s is no record", (_, value) => {
+    expect(replay(value).verdict).toBe("UNSUPPORTED");
+  });
+
+  test("inputs under right digests that are no fact sheet", () => {
+    const record = { ...stored(), inputs: { scheme: 1 } as never };
+    expect(replay({ ...record, digests: digestsOf(record) })).toMatchObject({
+      verdict: "UNSUPPORTED",
+      parts: ["/inputs"],
+    });
+  });
+});
