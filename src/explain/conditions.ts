@@ -15,9 +15,12 @@ export function conditionStory(condition: ConditionResult, telling: Telling): Co
     status,
     clause: cited(clause, source, telling),
     because: [
-      ...(hasAlternatives(asks)
-        ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
-        : []),
+      // Then the answers are about whether it applies, and what it asks was never looked at.
+      ...(status === "not-applicable"
+        ? [say(telling, "适用的前提不成立，所以不作要求", "nothing is asked, since it applies only under a condition")]
+        : hasAlternatives(asks)
+          ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
+          : []),
       ...because.flatMap((entry) => [
         becauseText(entry, telling),
         ...countedLines(entry, telling).map((line) => `· ${line}`),
@@ -58,13 +61,7 @@ export function eligibilityText({ status, conditions }: Assessment["eligibility"
     conditions.filter((entry) => entry.status === wanted).map(({ id }) => id);
   switch (status) {
     case "eligible":
-      return conditions.length === 0
-        ? say(telling, "没有规定申报条件", "there are no conditions")
-        : say(
-            telling,
-            conditions.length === 1 ? "唯一的申报条件符合" : `${conditions.length} 项申报条件全部符合`,
-            conditions.length === 1 ? "the one condition is met" : `all ${conditions.length} conditions are met`,
-          );
+      return metText(conditions.length, withStatus("not-applicable").length, telling);
     case "ineligible":
       return say(
         telling,
@@ -78,6 +75,21 @@ export function eligibilityText({ status, conditions }: Assessment["eligibility"
         `${withStatus("unknown").length === 1 ? "condition" : "conditions"} ${listed(withStatus("unknown"), telling)} ${withStatus("unknown").length === 1 ? "is" : "are"} still open`,
       );
   }
+}
+
+function metText(all: number, out: number, telling: Telling): string {
+  if (all === 0) return say(telling, "没有规定申报条件", "there are no conditions");
+  if (all === out)
+    return all === 1
+      ? say(telling, "唯一的申报条件不适用", "the one condition does not apply")
+      : say(telling, `${all} 项申报条件都不适用`, `none of the ${all} conditions applies`);
+  if (all === 1) return say(telling, "唯一的申报条件符合", "the one condition is met");
+  if (out === 0) return say(telling, `${all} 项申报条件全部符合`, `all ${all} conditions are met`);
+  return say(
+    telling,
+    `${all} 项申报条件中 ${out} 项不适用，其余全部符合`,
+    `of ${all} conditions ${out} ${out === 1 ? "does" : "do"} not apply, and all others are met`,
+  );
 }
 
 export function materialsStory({ materials }: Assessment, telling: Telling): readonly string[] {

@@ -7,9 +7,10 @@ import type { Language } from "../model/language.js";
 import { conditionStory, eligibilityStory, materialsStory } from "./conditions.js";
 import { sumText } from "./figures.js";
 import { adjustmentStory, componentStory } from "./nodes.js";
+import { findingText } from "./places.js";
 import { nodesOf, noticesOf, reasonsOf } from "./reasons.js";
 import { settlingOf } from "./settling.js";
-import { type Telling, say, tellingOf, titleOf } from "./telling.js";
+import { type Telling, tellingOf, titleOf } from "./telling.js";
 import { verdictOf } from "./verdict.js";
 
 /** What is told, and in which language. */
@@ -87,7 +88,7 @@ function wholeStory(assessment: Assessment, telling: Telling): Sections {
     settling: settlingOf(assessment, telling),
     findings: assessment.findings
       .filter(({ severity }) => severity !== "info")
-      .map(({ path, message }) => `${path}${say(telling, "：", ": ")}${message[telling.lang]}`),
+      .map((finding) => findingText(finding, telling)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldCondition, Test } from "../model/condition.js";
 import type { EventsFact, FieldDeclaration } from "../model/fact.js";
 import { optionTitle } from "./facts.js";
 import { askedText, askedYearsText } from "./figures.js";
-import { type Telling, listed, say, titleOf } from "./telling.js";
+import { type Telling, beforeWord, listed, say, titleOf } from "./telling.js";
 
 /** `严重程度是严重违法失信，且主体是企业或法定代表人`. */
 export function fieldConditionText(condition: FieldCondition, fact: string, telling: Telling): string {
@@ -13,7 +13,7 @@ export function fieldConditionText(condition: FieldCondition, fact: string, tell
   };
   switch (condition.kind) {
     case "all":
-      return condition.of.map(part).join(say(telling, "且", " and "));
+      return both(condition.of.map(part), telling);
     case "any":
       return condition.of.map(part).join(say(telling, "或", " or "));
     case "not":
@@ -27,9 +27,17 @@ export function fieldConditionText(condition: FieldCondition, fact: string, tell
     case "field": {
       const name = fieldTitle(condition.field, fact, telling);
       const asked = condition.tests.map((test) => askText(test, condition.field, fact, telling));
-      return `${name}${say(telling, "", " ")}${asked.join(say(telling, "且", " and "))}`;
+      return `${name}${say(telling, "", " ")}${both(asked, telling)}`;
     }
   }
+}
+
+function both(parts: readonly string[], telling: Telling): string {
+  return say(
+    telling,
+    parts.map((part, i) => (i < parts.length - 1 ? beforeWord(part) : part)).join("且"),
+    parts.join(" and "),
+  );
 }
 
 function askText(test: Test, name: string, fact: string, telling: Telling): string {

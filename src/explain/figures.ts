@@ -14,6 +14,13 @@ function signed(term: ExactText): string {
   return term.startsWith("-") ? ` − ${term.slice(1)}` : ` + ${term}`;
 }
 
+/** `3 − 2 × 0.5`: so many times the same, from a start. */
+export function productText(start: ExactText, count: ExactText, each: ExactText): string {
+  return each.startsWith("-")
+    ? `${start} − ${factorText(count)} × ${each.slice(1)}`
+    : `${start} + ${factorText(count)} × ${each}`;
+}
+
 /** A factor, or what is taken away: a negative one needs its brackets. */
 export function factorText(value: ExactText): string {
   return value.startsWith("-") ? `(${value})` : value;
@@ -43,6 +50,10 @@ export function bracketText({ low, high }: Interval): string {
   if (low) return `${low.inclusive ? "≥" : ">"} ${low.value}`;
   if (high) return `${high.inclusive ? "≤" : "<"} ${high.value}`;
   return "(−∞, +∞)";
+}
+
+export function isAny({ low, high }: Interval): boolean {
+  return !low && !high;
 }
 
 /** What is asked of a number, from the words of the rubric: `{ at_least: "3", below: "5" }`. */
@@ -141,8 +152,14 @@ export function isFraction(value: ExactText): boolean {
   return value.includes("/");
 }
 
+/** Four places; more where they would all be noughts. */
 export function aboutText(value: ExactText): string {
-  return fixed(readExact(value), { places: 4, mode: "half-even" });
+  const number = readExact(value);
+  for (let places = 4; places < MOST_PLACES; places += 1) {
+    const text = fixed(number, { places, mode: "half-even" });
+    if (/[1-9]/.test(text)) return text;
+  }
+  return value;
 }
 
 /** So many places that the value, cut there, no longer reads as the threshold it misses. */

@@ -26,13 +26,15 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
   const share = `${weight} × ${points} ÷ ${root.points}`;
   const worth = root.contribution;
   const text =
-    awarded === undefined || worth === null
-      ? say(
-          telling,
-          `权重 ${weight}，满分计入总分 ${worthOf(weight, points)} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
-          `weight ${weight}, ${worthOf(weight, points)} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
-        )
-      : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
+    root.status === "not-applicable"
+      ? say(telling, `权重 ${weight}；没有适用的指标，不计分`, `weight ${weight}; nothing applies, so nothing counts`)
+      : awarded === undefined || worth === null
+        ? say(
+            telling,
+            `权重 ${weight}，满分计入总分 ${worthOf(weight, points)} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
+            `weight ${weight}, ${worthOf(weight, points)} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
+          )
+        : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
   return { id, root: nodeStory(root, telling), text };
 }
 
@@ -65,7 +67,9 @@ export function isLeaf(node: NodeResult): node is LeafResult {
 function leafStory(leaf: LeafResult, telling: Telling): RuleStory {
   const { chain, details } = leafTold(leaf, telling);
   const seen = new Set<string>();
-  const counted = leaf.read.flatMap(({ fact }) => derivedEntryLines(fact, telling, seen));
+  // Of what does not apply, no entry counts for anything.
+  const counted =
+    leaf.status === "not-applicable" ? [] : leaf.read.flatMap(({ fact }) => derivedEntryLines(fact, telling, seen));
   return { chain, details: [...details, ...counted, ...(telling.inFull ? fully(leaf, telling) : [])] };
 }
 
@@ -96,8 +100,13 @@ function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
     // "In any case" would be untrue of what may not apply at all.
     applicability ? ifAppliesText(rangeOfText(bounds, points, telling), telling) : rangeOfText(bounds, points, telling),
   ];
-  const known = leaf.read.filter(({ state }) => state === "given");
-  return { chain, details: known.map((read) => namedRead(read, leaf, telling)) };
+  // Those that are not there stand in the sentence, unless they are too many for one.
+  const below = isLong(leaf) ? leaf.read : leaf.read.filter(({ state }) => state === "given");
+  return { chain, details: below.map((read) => namedRead(read, leaf, telling)) };
+}
+
+function isLong({ read }: LeafResult): boolean {
+  return read.filter(({ state }) => state !== "given").length > 2;
 }
 
 function ifAppliesText(range: string, telling: Telling): string {
@@ -110,25 +119,35 @@ function ifAppliesText(range: string, telling: Telling): string {
 
 function readsText(leaf: LeafResult, telling: Telling): string {
   const open = leaf.read.filter(({ state }) => state !== "given");
-  return listed(
-    (open.length === 0 ? leaf.read : open).map((read) => namedRead(read, leaf, telling)),
-    telling,
-  );
+  if (isLong(leaf) && leaf.status !== "scored")
+    return open.length === leaf.read.length
+      ? say(telling, `所需的 ${open.length} 项都还没有`, `none of the ${open.length} facts it needs is there`)
+      : say(
+          telling,
+          `所需的 ${leaf.read.length} 项中还缺 ${open.length} 项`,
+          `of the ${leaf.read.length} facts it needs, ${open.length} are not there`,
+        );
+  return (open.length === 0 ? leaf.read : open)
+    .map((read) => namedRead(read, leaf, telling))
+    .join(say(telling, "；", "; "));
 }
 
 function outChain(node: NodeResult, telling: Telling): readonly string[] {
-  const why = node.applicability
-    ? whyNotText(node.applicability, telling)
-    : node.children
-      ? say(telling, "下级指标都不适用", "nothing below it applies")
-      : say(telling, "上级指标不适用", "what it belongs to does not apply");
+  const why = node.applicability ? whyNotText(node.applicability, telling) : nothingBelowText(node, telling);
   return [why, say(telling, "不计分，也不占分值", "neither its points nor their maximum count")];
 }
 
-/** What does not apply and is worth something all the same. */
-function keptChain({ applicability }: NodeResult, points: string, telling: Telling): readonly string[] {
+function nothingBelowText({ children }: NodeResult, telling: Telling): string {
+  return children
+    ? say(telling, "下级指标都不适用", "nothing below it applies")
+    : say(telling, "上级指标不适用", "what it belongs to does not apply");
+}
+
+/** What does not apply and has its points, or none, all the same. */
+function keptChain(node: NodeResult, points: string, telling: Telling): readonly string[] {
+  const { applicability } = node;
   return [
-    applicability ? whyNotText(applicability, telling) : say(telling, "不适用", "does not apply"),
+    applicability ? whyNotText(applicability, telling) : nothingBelowText(node, telling),
     say(telling, `按规定计 ${points} 分`, `counts ${points} as the rubric says`),
   ];
 }
@@ -191,6 +210,7 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
     return { chain: [...why, rangeOfText(bounds, points, telling)], details: [] };
   }
   const chain = steps.flatMap(({ op, in: input, out }) => {
+    if (op === "sum" && input.length === 0) return keptChain(group, String(out), telling);
     if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
     if (op === "not-applicable") return keptChain(group, String(out), telling);
     if (op !== "renormalise") return [];

@@ -210,6 +210,33 @@ function componentWaiting(id: string, weight: string, telling: Telling): Waiting
   };
 }
 
+/** What else it decides: conditions, preferences and outcomes, each under its name. */
+function bearings(ids: readonly string[], telling: Telling): readonly string[] {
+  const { eligibility, preferences } = telling.assessment;
+  const among = (list: readonly { readonly id: string }[]): readonly string[] =>
+    ids.filter((id) => list.some((entry) => entry.id === id));
+  const groups = [
+    { found: among(eligibility.conditions), zh: "申报条件", en: ["condition", "conditions"] },
+    { found: among(preferences), zh: "优先情形", en: ["preference", "preferences"] },
+    {
+      found: among(telling.assessment.decision.reasons.map(({ outcome }) => ({ id: outcome }))),
+      zh: "结论",
+      en: ["outcome", "outcomes"],
+    },
+  ];
+  return groups.flatMap(({ found, zh, en }) =>
+    found.length === 0
+      ? []
+      : [
+          say(
+            telling,
+            `关系到${zh} ${listed(found, telling)}`,
+            `bears on ${found.length === 1 ? en[0] : en[1]} ${listed(found, telling)}`,
+          ),
+        ],
+  );
+}
+
 function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
   const { kind, id, title, state, span, ranges } = waiting;
   const [indicators, conditions, applies] = [waiting.indicators, waiting.conditions, waiting.applies].map((list) => [
@@ -243,15 +270,7 @@ function questionOf(waiting: Waiting, telling: Telling): OpenQuestion {
           ),
         ]
       : []),
-    ...(conditions.length > 0
-      ? [
-          say(
-            telling,
-            `关系到条件或结论 ${listed(conditions, telling)}`,
-            `bears on condition or outcome ${listed(conditions, telling)}`,
-          ),
-        ]
-      : []),
+    ...bearings(conditions, telling),
   ];
   const text = `${name}${say(telling, "：", ": ")}${[state, ...effects].join(say(telling, "，", "; "))}`;
   return { kind, id, indicators: [...new Set([...indicators, ...applies])], conditions, points, text };

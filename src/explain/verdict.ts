@@ -41,12 +41,19 @@ function scoreSentences(assessment: Assessment, telling: Telling): readonly stri
             ),
           ]
         : [];
+      const { least, most } = score.bounds;
       return [
-        say(
-          telling,
-          `得分未定，${range}${thresholdAside(assessment, telling)}`,
-          `the score is open, ${range}${thresholdAside(assessment, telling)}`,
-        ),
+        least !== null && least === most
+          ? say(
+              telling,
+              `还有没填的，但得分不论如何都是 ${pointsText(least, telling)}${thresholdAside(assessment, telling)}`,
+              `not everything is known, and still the score is ${pointsText(least, telling)} in any case${thresholdAside(assessment, telling)}`,
+            )
+          : say(
+              telling,
+              `得分未定，${range}${thresholdAside(assessment, telling)}`,
+              `the score is open, ${range}${thresholdAside(assessment, telling)}`,
+            ),
         ...settled,
       ];
     }

@@ -61,7 +61,9 @@ const BETWEEN = line(
   String.raw`in proportion between ${N} \(${N}\) and ${N} \(${N}\)`,
 );
 const LINE = line(String.raw`${N} \+ \(${Q_} − ${B}\) ÷ \(${N} − ${B}\) × \(${N} − ${B}\) = ${Q_}`);
-const PRODUCT = line(String.raw`${N} \+ ${B} × ${B} = ${Q_}`);
+const PRODUCT = line(String.raw`${N} [+−] ${B} × ${N} = ${Q_}`);
+/** On a knot there is nothing to compute. */
+const KNOT = line(`正好是 ${N}，按标准中 ${N} 的分值计`, `exactly ${N}, worth what the standard gives for ${N}`);
 const COUNTED = line(
   `从 ${N} 起每(满?) ${N} ?(?:.*?)(计一次|计一次（不足的也算）|为一份)，(?:共|按比例折成) ${Q_} [次份]`,
   `from ${N}, (once for every full|once for every|every) ${N}(.*?): ${Q_} times?`,
@@ -269,8 +271,10 @@ function checkLeaf({ chain, details, name }: Entry, awarded: Q, say: Say): void 
     } else if ((found = groups(PRODUCT, link))) {
       const [base, times, each, out] = numbers(found) as [Q, Q, Q, Q];
       hold(times, value!, "times");
-      hold(add(base, mul(times, each)), out, "product");
+      hold(link.includes("−") ? sub(base, mul(times, each)) : add(base, mul(times, each)), out, "product");
       points = out;
+    } else if ((found = groups(KNOT, link))) {
+      numbers(found).forEach((figure) => hold(figure, value!, "the knot"));
     } else if ((found = groups(START, link))) {
       points = spelled(found[0]!);
       if (entries) hold(spelled(entries[1]!), whole(details.length), "entries");

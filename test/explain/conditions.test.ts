@@ -792,3 +792,61 @@ describe("eligibility as a whole", () => {
     expect(both(scorer(flags, scheme())({}), ({ materials }) => materials)).toEqual({ zh: [], en: [] });
   });
 });
+
+describe("a condition that asks only of some", () => {
+  const eligible = (conditions: readonly Data[], facts: Data): unknown => {
+    const score = scorer(
+      sheet({ indicators: [node("flag", 100, { scoring: { rule: "flag", fact: { type: "boolean" } } })] }),
+      scheme({ facts: FACTS, eligibility: conditions }),
+    );
+    return both(score({ facts }), ({ eligibility }) => [
+      eligibility.text,
+      ...eligibility.conditions.flatMap(({ because }) => because),
+    ]);
+  };
+  const license = {
+    id: "E1",
+    title: "许可",
+    applies_when: { fact: "site", is: true },
+    require: {
+      any: [
+        { fact: "grade", is: "A" },
+        { fact: "grade", is: "B" },
+      ],
+    },
+  };
+
+  test("does not ask where it does not apply", () => {
+    expect(eligible([license], { site: false })).toEqual({
+      zh: ["唯一的申报条件不适用", "适用的前提不成立，所以不作要求", "有生产场所：否，不符合（须为“是”）"],
+      en: [
+        "the one condition does not apply",
+        "nothing is asked, since it applies only under a condition",
+        "has a site: no, not as required (asked for: yes)",
+      ],
+    });
+  });
+
+  test("is not counted among those that are met", () => {
+    const other = { id: "E2", title: "人数", require: { fact: "staff", at_least: 1 } };
+    const third = {
+      id: "E3",
+      title: "人数",
+      applies_when: { fact: "site", is: true },
+      require: { fact: "staff", at_least: 9 },
+    };
+    const text = (conditions: readonly Data[]): unknown => {
+      const { zh, en } = eligible(conditions, { site: false, staff: 3 }) as { zh: string[]; en: string[] };
+      return [zh[0], en[0]];
+    };
+    expect(text([license, other])).toEqual([
+      "2 项申报条件中 1 项不适用，其余全部符合",
+      "of 2 conditions 1 does not apply, and all others are met",
+    ]);
+    expect(text([license, third])).toEqual(["2 项申报条件都不适用", "none of the 2 conditions applies"]);
+    expect(text([license, other, third])).toEqual([
+      "3 项申报条件中 2 项不适用，其余全部符合",
+      "of 3 conditions 2 do not apply, and all others are met",
+    ]);
+  });
+});

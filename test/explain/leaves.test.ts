@@ -10,6 +10,8 @@ import {
   sheet,
   sheetScorer,
 } from "../helpers/build/rubric.js";
+import { explain } from "../../src/index.js";
+import { aboutText } from "../../src/explain/figures.js";
 import { storyAt, told, toldAt } from "./telling.js";
 
 const FLAG = { scoring: { rule: "flag", fact: { type: "boolean" } } };
@@ -169,9 +171,51 @@ describe("without facts", () => {
       { a: { type: "boolean", title: "甲" }, b: { type: "boolean", title: "乙" }, c: { type: "boolean", title: "丙" } },
     );
     expect(told(score, { facts: { b: true } })).toEqual({
-      zh: ["甲：尚未填报、丙：尚未填报 → 得分在 5 到 10 之间，满分 10 分", "乙：是"],
-      en: ["甲: not supplied yet, 丙: not supplied yet → between 5 and 10 of 10 points", "乙: yes"],
+      zh: ["甲：尚未填报；丙：尚未填报 → 得分在 5 到 10 之间，满分 10 分", "乙：是"],
+      en: ["甲: not supplied yet; 丙: not supplied yet → between 5 and 10 of 10 points", "乙: yes"],
     });
+  });
+
+  test("of many that are not there the number, and below it all of them", () => {
+    const items = ["a", "b", "c", "d"];
+    const facts = Object.fromEntries(items.map((id) => [id, { type: "boolean", title: `${id}、其他` }]));
+    const score = leafScorer({ scoring: { rule: "checklist", mode: "per_item", each: "2.5", items } }, facts);
+    expect(told(score, { facts: { b: true } })).toEqual({
+      zh: [
+        "所需的 4 项中还缺 3 项 → 得分在 2.5 到 10 之间，满分 10 分",
+        ...["尚未填报", "是", "尚未填报", "尚未填报"].map((state, i) => `${items[i]}、其他：${state}`),
+      ],
+      en: [
+        "of the 4 facts it needs, 3 are not there → between 2.5 and 10 of 10 points",
+        ...["not supplied yet", "yes", "not supplied yet", "not supplied yet"].map(
+          (state, i) => `${items[i]}、其他: ${state}`,
+        ),
+      ],
+    });
+    expect(told(score).zh[0]).toBe("所需的 4 项都还没有 → 得分在 0 到 10 之间，满分 10 分");
+  });
+
+  test("a group that counts nought although it does not apply says so", () => {
+    const leaf = (id: string, more: Data = {}): Data =>
+      node(id, 50, { scoring: { rule: "flag", fact: { type: "boolean" } }, ...more });
+    const tree = sheetScorer({
+      indicators: [
+        leaf("A"),
+        node("B", 50, { may_be_not_applicable: true, if_not_applicable: "zero", indicators: [leaf("B1")] }),
+      ],
+    });
+    expect(toldAt(tree({ facts: { A: true }, not_applicable: out("B") }), "B")).toEqual({
+      zh: ["不适用，审核员甲认定：无生产场所 → 按规定计 0 分 → 0 / 50 分 → 计入总分 0"],
+      en: ["does not apply, says 审核员甲: 无生产场所 → counts 0 as the rubric says → 0 of 50 points → 0 in the score"],
+    });
+  });
+
+  test("a sheet of which nothing applies counts nothing, and waits for nothing", () => {
+    const leaf = node("A", 100, { scoring: { rule: "flag", fact: { type: "boolean" } }, may_be_not_applicable: true });
+    const none = sheetScorer({ renormalise: "none", indicators: [leaf] })({ not_applicable: out("A") });
+    expect(
+      [explain(none, { lang: "zh" }), explain(none, { lang: "en" })].map(({ components }) => components[0]!.text),
+    ).toEqual(["权重 1；没有适用的指标，不计分", "weight 1; nothing applies, so nothing counts"]);
   });
 
   test("bounds with one end, with none, and of one point", () => {
@@ -454,4 +498,8 @@ describe("clauses", () => {
   ])("%s", (id, zh, en) => {
     expect([storyAt(score, id, "zh").clause, storyAt(score, id, "en").clause]).toEqual([zh, en]);
   });
+});
+
+test("about what a fraction is: four places, more where they would all be noughts", () => {
+  expect(["1/3", "-2/3", "1/70000", "-1/300000"].map(aboutText)).toEqual(["0.3333", "-0.6667", "0.00001", "-0.000003"]);
 });

@@ -70,18 +70,18 @@ describe("checklist", () => {
   test("per item that does not hold, taken from a start", () => {
     const unmet = items({ mode: "per_item", start: 10, each: -4, count: "unmet", items: ["a", "b", "c"] });
     expect(told(unmet, facts(true, false, false))).toEqual({
-      zh: ["3 项中 2 项为“否” → 10 + 2 × (-4) = 2 → 2 / 10 分 → 计入总分 2", "有制度：是", "有台账：否", "c：否"],
+      zh: ["3 项中 2 项为“否” → 10 − 2 × 4 = 2 → 2 / 10 分 → 计入总分 2", "有制度：是", "有台账：否", "c：否"],
       en: [
-        "2 of 3 items: no → 10 + 2 × (-4) = 2 → 2 of 10 points → 2 in the score",
+        "2 of 3 items: no → 10 − 2 × 4 = 2 → 2 of 10 points → 2 in the score",
         "a policy: yes",
         "a ledger: no",
         "c: no",
       ],
     });
     expect(told(unmet, facts(true, true, true))).toEqual({
-      zh: ["3 项中 0 项为“否” → 10 + 0 × (-4) = 10 → 10 / 10 分 → 计入总分 10", "有制度：是", "有台账：是", "c：是"],
+      zh: ["3 项中 0 项为“否” → 10 − 0 × 4 = 10 → 10 / 10 分 → 计入总分 10", "有制度：是", "有台账：是", "c：是"],
       en: [
-        "0 of 3 items: no → 10 + 0 × (-4) = 10 → 10 of 10 points → 10 in the score",
+        "0 of 3 items: no → 10 − 0 × 4 = 10 → 10 of 10 points → 10 in the score",
         "a policy: yes",
         "a ledger: yes",
         "c: yes",

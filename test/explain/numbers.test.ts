@@ -118,12 +118,12 @@ describe("linear", () => {
 
   test("on a knot there is nothing to compute", () => {
     expect(told(clipped, given(60))).toEqual({
-      zh: ["60 % → 0 / 10 分 → 计入总分 0"],
-      en: ["60 % → 0 of 10 points → 0 in the score"],
+      zh: ["60 % → 正好是 60，按标准中 60 的分值计 → 0 / 10 分 → 计入总分 0"],
+      en: ["60 % → exactly 60, worth what the standard gives for 60 → 0 of 10 points → 0 in the score"],
     });
     expect(told(extended, given(100))).toEqual({
-      zh: ["100 % → 10 / 10 分 → 计入总分 10"],
-      en: ["100 % → 10 of 10 points → 10 in the score"],
+      zh: ["100 % → 正好是 100，按标准中 100 的分值计 → 10 / 10 分 → 计入总分 10"],
+      en: ["100 % → exactly 100, worth what the standard gives for 100 → 10 of 10 points → 10 in the score"],
     });
   });
 
@@ -256,14 +256,12 @@ describe("steps", () => {
   test("a start worth something, steps that take away, and both ways", () => {
     const both = steps({ base: 6, points: "-1.50", partial: "floor", both_ways: true }, { cap: "none", floor: "none" });
     expect(told(both, given(11))).toEqual({
-      zh: ["11 次 → 从 2 起每满 4 次计一次，共 2 次 → 6 + 2 × (-1.5) = 3 → 3 / 10 分 → 计入总分 3"],
-      en: ["11 次 → from 2, once for every full 4 次: 2 times → 6 + 2 × (-1.5) = 3 → 3 of 10 points → 3 in the score"],
+      zh: ["11 次 → 从 2 起每满 4 次计一次，共 2 次 → 6 − 2 × 1.5 = 3 → 3 / 10 分 → 计入总分 3"],
+      en: ["11 次 → from 2, once for every full 4 次: 2 times → 6 − 2 × 1.5 = 3 → 3 of 10 points → 3 in the score"],
     });
     expect(told(both, given(-7))).toEqual({
-      zh: ["-7 次 → 从 2 起每满 4 次计一次，共 -2 次 → 6 + (-2) × (-1.5) = 9 → 9 / 10 分 → 计入总分 9"],
-      en: [
-        "-7 次 → from 2, once for every full 4 次: -2 times → 6 + (-2) × (-1.5) = 9 → 9 of 10 points → 9 in the score",
-      ],
+      zh: ["-7 次 → 从 2 起每满 4 次计一次，共 -2 次 → 6 − (-2) × 1.5 = 9 → 9 / 10 分 → 计入总分 9"],
+      en: ["-7 次 → from 2, once for every full 4 次: -2 times → 6 − (-2) × 1.5 = 9 → 9 of 10 points → 9 in the score"],
     });
   });
 
@@ -276,18 +274,18 @@ describe("steps", () => {
     });
     expect(told(steps({ points: -3, partial: "floor" }), given(22))).toEqual({
       zh: [
-        "22 次 → 从 2 起每满 4 次计一次，共 5 次 → 0 + 5 × (-3) = -15 → -15，低于下限，按 0 计 → 0 / 10 分 → 计入总分 0",
+        "22 次 → 从 2 起每满 4 次计一次，共 5 次 → 0 − 5 × 3 = -15 → -15，低于下限，按 0 计 → 0 / 10 分 → 计入总分 0",
       ],
       en: [
-        "22 次 → from 2, once for every full 4 次: 5 times → 0 + 5 × (-3) = -15 → -15 is below the floor, counts as 0 → 0 of 10 points → 0 in the score",
+        "22 次 → from 2, once for every full 4 次: 5 times → 0 − 5 × 3 = -15 → -15 is below the floor, counts as 0 → 0 of 10 points → 0 in the score",
       ],
     });
     expect(told(steps({ points: -3, partial: "floor" }, { floor: "-7.50" }), given(22))).toEqual({
       zh: [
-        "22 次 → 从 2 起每满 4 次计一次，共 5 次 → 0 + 5 × (-3) = -15 → -15，低于下限，按 -7.5 计 → -7.5 / 10 分 → 计入总分 -7.5",
+        "22 次 → 从 2 起每满 4 次计一次，共 5 次 → 0 − 5 × 3 = -15 → -15，低于下限，按 -7.5 计 → -7.5 / 10 分 → 计入总分 -7.5",
       ],
       en: [
-        "22 次 → from 2, once for every full 4 次: 5 times → 0 + 5 × (-3) = -15 → -15 is below the floor, counts as -7.5 → -7.5 of 10 points → -7.5 in the score",
+        "22 次 → from 2, once for every full 4 次: 5 times → 0 − 5 × 3 = -15 → -15 is below the floor, counts as -7.5 → -7.5 of 10 points → -7.5 in the score",
       ],
     });
   });

@@ -27,10 +27,10 @@ describe("table", () => {
 
   test("is told by what was read and the row that holds it", () => {
     expect(storyOf(leaf, facts, given, "zh").story).toBe(
-      "规模以上：是、纳税信用等级：丙级、合同履约率：80 → 对应表中第 3 行（规模以上为“是”，纳税信用等级为“丙级”，合同履约率 [0, 95)） → 3 / 10 分 → 计入总分 3",
+      "规模以上：是；纳税信用等级：丙级；合同履约率：80 → 对应表中第 3 行（规模以上为“是”，纳税信用等级为“丙级”，合同履约率 [0, 95)） → 3 / 10 分 → 计入总分 3",
     );
     expect(storyOf(leaf, facts, given, "en").story).toBe(
-      "Above scale: yes, Tax grade: grade C, Contracts kept: 80 → row 3 of the table (Above scale: yes, Tax grade: grade C, Contracts kept [0, 95)) → 3 of 10 points → 3 in the score",
+      "Above scale: yes; Tax grade: grade C; Contracts kept: 80 → row 3 of the table (Above scale: yes, Tax grade: grade C, Contracts kept [0, 95)) → 3 of 10 points → 3 in the score",
     );
   });
 

@@ -252,14 +252,14 @@ describe("what is still open", () => {
     );
     expect(texts(score({ facts: { A: true } }))).toEqual({
       zh: [
-        "a：尚未填报，关系到条件或结论 E1、E2",
-        "b：尚未填报，关系到条件或结论 E1、P1",
-        "c：尚未填报，关系到条件或结论 again",
+        "a：尚未填报，关系到申报条件 E1、E2",
+        "b：尚未填报，关系到申报条件 E1，关系到优先情形 P1",
+        "c：尚未填报，关系到结论 again",
       ],
       en: [
-        "a: not supplied yet; bears on condition or outcome E1, E2",
-        "b: not supplied yet; bears on condition or outcome E1, P1",
-        "c: not supplied yet; bears on condition or outcome again",
+        "a: not supplied yet; bears on conditions E1, E2",
+        "b: not supplied yet; bears on condition E1; bears on preference P1",
+        "c: not supplied yet; bears on outcome again",
       ],
     });
     expect(data(score({ facts: { A: true } }))).toEqual([
@@ -268,8 +268,8 @@ describe("what is still open", () => {
       { kind: "fact", id: "c", indicators: [], conditions: ["again"], points: "0" },
     ]);
     expect(texts(score({ facts: { A: true, b: true, c: false } }))).toEqual({
-      zh: ["a：尚未填报，关系到条件或结论 E1、E2"],
-      en: ["a: not supplied yet; bears on condition or outcome E1, E2"],
+      zh: ["a：尚未填报，关系到申报条件 E1、E2"],
+      en: ["a: not supplied yet; bears on conditions E1, E2"],
     });
   });
 });

@@ -551,10 +551,53 @@ describe("reasons as data", () => {
     expect(both(at(91), (story) => story.notices)).toEqual({ zh: [], en: [] });
   });
 
+  test("not everything is known, and the score is settled all the same", () => {
+    const same = { rule: "choice", fact: { type: "choice", options: ["x", "y"] }, points: { x: 40, y: 40 } };
+    const score = scorer(
+      sheet({
+        indicators: [
+          node("A", 60, { scoring: { rule: "flag", fact: { type: "boolean" } } }),
+          node("B", 40, { scoring: same }),
+        ],
+      }),
+      scheme(),
+    );
+    expect(both(score({ facts: { A: true } }), ({ verdict }) => verdict[1])).toEqual({
+      zh: "还有没填的，但得分不论如何都是 100 分，门槛 80 分",
+      en: "not everything is known, and still the score is 100 points in any case, the threshold is 80",
+    });
+  });
+
+  test("the place of a finding is named as people count, and one that its sentence names is not", () => {
+    const fines = {
+      type: "events",
+      title: "处罚",
+      kinds: ["fine"],
+      fields: { amount: { type: "decimal", title: { zh: "金额", en: "amount" } } },
+    };
+    const score = scorer(
+      sheet({
+        indicators: [
+          node("A", 100, {
+            floor: 0,
+            scoring: { rule: "events", fact: "fines", start: "full", points: [{ points: -1 }] },
+          }),
+        ],
+        facts: { fines },
+      }),
+      scheme(),
+    );
+    const entry = (amount: unknown, date = "2020-01-01"): Data => ({ date, kind: "fine", amount });
+    expect(both(score({ facts: { fines: [entry("1"), entry("much")] } }), (story) => story.findings)).toEqual({
+      zh: ["处罚（fines）第 2 条的金额：`much` 不是数字"],
+      en: ["处罚 (fines), entry 2, amount: `much` is not a number"],
+    });
+  });
+
   test("findings are told with their places", () => {
     expect(both(at("many"), (story) => story.findings)).toEqual({
-      zh: ["/facts/x：`many` 不是数字"],
-      en: ["/facts/x: `many` is not a number"],
+      zh: ["x：`many` 不是数字"],
+      en: ["x: `many` is not a number"],
     });
     const dates = scorer(
       sheet({
@@ -564,8 +607,8 @@ describe("reasons as data", () => {
       scheme(),
     );
     expect(both(dates({ facts: { A: "perhaps" } }), (story) => story.findings)).toEqual({
-      zh: ["/facts/A：这里应填 `true / false`，写的却是 `perhaps`"],
-      en: ["/facts/A: `perhaps` stands where `true / false` is wanted"],
+      zh: ["A：这里应填 `true / false`，写的却是 `perhaps`"],
+      en: ["A: `perhaps` stands where `true / false` is wanted"],
     });
   });
 });

@@ -2,7 +2,7 @@
 import type { Read } from "../../model/assessment.js";
 import type { ChecklistRule } from "../../model/scoring.js";
 import { factTitle, readText } from "../facts.js";
-import { changeText, factorText, plainText, pointWord, sumTo } from "../figures.js";
+import { changeText, plainText, pointWord, productText, sumTo } from "../figures.js";
 import { gain, stepOf } from "../reads.js";
 import type { LeafResult, RuleStory, RuleTeller } from "../rules.js";
 import { type Telling, listed, say } from "../telling.js";
@@ -64,7 +64,7 @@ function tellPerItem(leaf: LeafResult, rule: PerItem, telling: Telling): RuleSto
   return {
     chain: [
       rule.count === "met" ? metText(leaf.read, telling) : unmetText(leaf.read, telling),
-      `${start} + ${n} × ${factorText(each!)} = ${out}`,
+      `${productText(start!, n!, each!)} = ${out}`,
     ],
     details: itemLines(leaf.read, telling),
   };

@@ -41,7 +41,12 @@ function wayText(value: string, out: string, { knots, beyond }: LinearRule, tell
     ];
   }
   const met = knots.find((knot) => order(value, knot) === 0);
-  if (met) return [];
+  if (met) {
+    const at = plainText(met.at);
+    return [
+      say(telling, `正好是 ${at}，按标准中 ${at} 的分值计`, `exactly ${at}, worth what the standard gives for ${at}`),
+    ];
+  }
   const next = Math.max(1, under ? 1 : over ? knots.length - 1 : knots.findIndex((knot) => order(value, knot) < 0));
   const [from, to] = [knots[next - 1]!, knots[next]!];
   const [x, y] = [factorText(plainText(from.at)), factorText(plainText(from.points))];

@@ -1,7 +1,7 @@
 /** `steps`: points for each full step. */
 import type { StepsRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { changeText, factorText, plainText } from "../figures.js";
+import { changeText, plainText, productText } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { LeafResult, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -33,7 +33,7 @@ type Counting = Pick<StepsRule, "fact" | "start" | "per" | "points" | "base" | "
 export function stepsChain(leaf: LeafResult, rule: Counting, telling: Telling): readonly string[] {
   const count = String(stepOf(leaf, "count-steps")!.out);
   const out = String(stepOf(leaf, "steps")!.out);
-  const sum = `${plainText(rule.base)} + ${factorText(count)} × ${factorText(plainText(rule.points))} = ${out}`;
+  const sum = `${productText(plainText(rule.base), count, plainText(rule.points))} = ${out}`;
   return [countedText(rule, count, telling), sum];
 }
 

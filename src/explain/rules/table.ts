@@ -4,7 +4,7 @@ import { factTitle, optionTitle } from "../facts.js";
 import { bracketText } from "../figures.js";
 import { namedRead, stepOf } from "../reads.js";
 import type { RuleTeller } from "../rules.js";
-import { type Telling, listed, say } from "../telling.js";
+import { type Telling, say } from "../telling.js";
 
 export const tellTable: RuleTeller<TableRule> = {
   told: (leaf, telling) => {
@@ -13,7 +13,7 @@ export const tellTable: RuleTeller<TableRule> = {
     const row = rowText(leaf.standard.rows[index]!, telling);
     return {
       chain: [
-        listed(reads, telling),
+        reads.join(say(telling, "；", "; ")),
         say(telling, `对应表中第 ${index + 1} 行（${row}）`, `row ${index + 1} of the table (${row})`),
       ],
       details: [],

@@ -2,7 +2,7 @@
 import type { Interval } from "../../model/numbers.js";
 import type { SteppedTier, Tier, TiersRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
-import { bracketText, changeText, pointWord } from "../figures.js";
+import { bracketText, changeText, isAny, pointWord } from "../figures.js";
 import { onlyRead, stepOf } from "../reads.js";
 import type { LeafResult, RuleTeller } from "../rules.js";
 import { type Telling, say } from "../telling.js";
@@ -39,15 +39,17 @@ function stepsText({ steps }: SteppedTier, fact: string, telling: Telling): stri
 }
 
 export function tierText(interval: Interval, telling: Telling): string {
-  return say(telling, `${bracketText(interval)} 档`, `tier ${bracketText(interval)}`);
+  return isAny(interval)
+    ? say(telling, "不论多少都是这一档", "one tier for any value")
+    : say(telling, `${bracketText(interval)} 档`, `tier ${bracketText(interval)}`);
 }
 
 export function tierLines(title: string, tiers: readonly Tier[], telling: Telling): readonly string[] {
   return tiers.map(({ interval, points }) =>
     say(
       telling,
-      `${title} ${bracketText(interval)}：${points} 分`,
-      `${title} ${bracketText(interval)}: ${points} ${pointWord(points)}`,
+      `${title}${isAny(interval) ? "不论多少" : ` ${bracketText(interval)}`}：${points} 分`,
+      `${title} ${isAny(interval) ? "whatever it is" : bracketText(interval)}: ${points} ${pointWord(points)}`,
     ),
   );
 }

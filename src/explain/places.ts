@@ -1,0 +1,29 @@
+/** Findings of the fact sheet, each behind the place it is about. */
+import { steps } from "../base/pointer.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { factTitle } from "./facts.js";
+import { fieldTitle } from "./fields.js";
+import { type Telling, bracketed, say } from "./telling.js";
+
+export function findingText({ path, message }: Diagnostic, telling: Telling): string {
+  const place = placeText(path, telling);
+  return place === "" ? message[telling.lang] : `${place}${say(telling, "：", ": ")}${message[telling.lang]}`;
+}
+
+/** `处罚记录（fines）第 3 条的日期` for `/facts/fines/2/date`: nobody counts entries from nought. */
+function placeText(path: string, telling: Telling): string {
+  const [section, id, ...inside] = steps(path);
+  if (section === undefined || id === undefined) return "";
+  if (section !== "facts") return section === "not_applicable" ? "" : [section, id, ...inside].join(" › ");
+  const title = factTitle(id, telling);
+  const name = title === id ? id : `${title}${bracketed(id, telling)}`;
+  const [first, second] = inside;
+  const isEntry = first !== undefined && /^\d+$/.test(first);
+  const key = isEntry ? second : first;
+  const entry = isEntry ? say(telling, `第 ${Number(first) + 1} 条`, `, entry ${Number(first) + 1}`) : "";
+  const field =
+    key === undefined || key === "value"
+      ? ""
+      : say(telling, `的${fieldTitle(key, id, telling)}`, `, ${fieldTitle(key, id, telling)}`);
+  return `${name}${entry && say(telling, title === id ? " " : "", "")}${entry}${field}`;
+}
