@@ -121,10 +121,10 @@ function readsText(leaf: LeafResult, telling: Telling): string {
   const open = leaf.read.filter(({ state }) => state !== "given");
   if (isLong(leaf) && leaf.status !== "scored")
     return open.length === leaf.read.length
-      ? say(telling, `所需的 ${open.length} 项都还没有`, `none of the ${open.length} facts it needs is there`)
+      ? say(telling, `所需的 ${open.length} 项资料都还没有`, `none of the ${open.length} facts it needs is there`)
       : say(
           telling,
-          `所需的 ${leaf.read.length} 项中还缺 ${open.length} 项`,
+          `所需的 ${leaf.read.length} 项资料中还缺 ${open.length} 项`,
           `of the ${leaf.read.length} facts it needs, ${open.length} are not there`,
         );
   return (open.length === 0 ? leaf.read : open)

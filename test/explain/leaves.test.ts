@@ -182,7 +182,7 @@ describe("without facts", () => {
     const score = leafScorer({ scoring: { rule: "checklist", mode: "per_item", each: "2.5", items } }, facts);
     expect(told(score, { facts: { b: true } })).toEqual({
       zh: [
-        "所需的 4 项中还缺 3 项 → 得分在 2.5 到 10 之间，满分 10 分",
+        "所需的 4 项资料中还缺 3 项 → 得分在 2.5 到 10 之间，满分 10 分",
         ...["尚未填报", "是", "尚未填报", "尚未填报"].map((state, i) => `${items[i]}、其他：${state}`),
       ],
       en: [
@@ -192,7 +192,7 @@ describe("without facts", () => {
         ),
       ],
     });
-    expect(told(score).zh[0]).toBe("所需的 4 项都还没有 → 得分在 0 到 10 之间，满分 10 分");
+    expect(told(score).zh[0]).toBe("所需的 4 项资料都还没有 → 得分在 0 到 10 之间，满分 10 分");
   });
 
   test("a group that counts nought although it does not apply says so", () => {
