@@ -15,6 +15,7 @@ export type {
   Adjustment,
   Applicability,
   Assessment,
+  BandNote,
   Because,
   Bounds,
   ComponentResult,
@@ -89,6 +90,7 @@ export type {
 } from "./model/explanation.js";
 export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, RoundingMode } from "./model/numbers.js";
 export type {
+  Band,
   Component,
   Effective,
   EligibilityCondition,

@@ -78,6 +78,7 @@ function schemeAround({ id, version, title, root, reach }: Sheet): Scheme {
     eligibility: [],
     preferences: [],
     materials: [],
+    bands: [],
     outcomes: [{ id: "scored", path: "/outcomes/0" }],
     goal: "scored",
   };

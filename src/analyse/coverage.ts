@@ -43,7 +43,7 @@ export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
   return [...found.values()];
 }
 
-const KINDS = ["tiers", "options", "items", "lines", "conditions", "outcomes", "boundaries"] as const;
+const KINDS = ["tiers", "options", "items", "lines", "conditions", "bands", "outcomes", "boundaries"] as const;
 
 /** Counted, with what is missing; kinds that a rubric has none of are left out. */
 export function summaryOf({ rubric, cells }: Covered): RubricCoverage {
@@ -75,6 +75,7 @@ function touchScheme(scheme: Scheme, { eligibility, preferences, decision }: Ass
     const statuses = ["satisfied", "failed", "unknown", ...(mayNotApply.has(id) ? ["not-applicable"] : [])];
     for (const each of statuses) touch({ kind: "conditions", id, what: each }, status === each);
   }
+  for (const { id } of scheme.bands) touch({ kind: "bands", id, what: "" }, decision.band === id);
   for (const { id } of scheme.outcomes) touch({ kind: "outcomes", id, what: "" }, decision.outcome === id);
 }
 

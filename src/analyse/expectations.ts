@@ -35,6 +35,13 @@ export function compareWith(expectation: Expectation, assessment: Assessment, ou
         unknownOutcome(expectation.values, outcomes) ??
         compareWords(listed([...expectation.values].sort()), listed([...decision.possible].sort()))
       );
+    case "band": {
+      const known = (assessment.scheme.bands ?? []).map(({ id }) => id);
+      return (
+        unknownOutcome([expectation.value], [...known, "open"]) ??
+        compareWords(expectation.value, decision.band ?? "open")
+      );
+    }
     case "eligibility":
       return compareWords(expectation.value, eligibility.status);
     case "condition": {

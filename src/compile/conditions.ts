@@ -6,6 +6,7 @@ import type { Because, Truth } from "../model/assessment.js";
 import type { Condition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
+import type { Band } from "../model/rubric.js";
 import { entriesOf } from "./entries.js";
 import { bindExclusion } from "./events.js";
 import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.js";
@@ -17,6 +18,8 @@ export interface ConditionContext {
   readonly fact: (fact: string) => FactDeclaration;
   /** Where dates are noted that periods are counted from. */
   readonly countedFrom: Set<number>;
+  /** Of the scheme, whose outcomes may ask for them. */
+  readonly bands?: readonly Band[];
 }
 
 /** What a condition is evaluated on, and where its tests are written down. */
@@ -64,6 +67,8 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
       return bindEventCount(condition, context);
     case "score":
       return bindScore(condition.interval, context);
+    case "band":
+      return bindBand(condition.bands, context);
     case "eligibility":
       return bindEligibility(condition.is, context);
   }
@@ -134,6 +139,43 @@ function bindScore(interval: Interval, { negated }: NotingContext): Evaluate<Ask
   };
 }
 
+function bindBand(wanted: readonly string[], { bands = [], negated }: NotingContext): Evaluate<Asked> {
+  const test = deepFreeze(asked(wanted.length === 1 ? { is: wanted[0] } : { in: wanted }, negated));
+  const inside = runsOf(bands, wanted).map(bindRangeTest);
+  return ({ view, because }) => {
+    const range = view.score;
+    const answers = range ? inside.map((each) => each(range)) : [];
+    const result: Truth =
+      range === undefined
+        ? "unknown"
+        : answers.includes("true")
+          ? "true"
+          : answers.includes("unknown")
+            ? "unknown"
+            : "false";
+    because?.push({
+      read: "band",
+      value: null,
+      state: range ? "given" : "unknown",
+      test,
+      result: answered(result, negated),
+    });
+    return result;
+  };
+}
+
+/** Neighbours together: a score that may be in either is in one of them for certain. */
+function runsOf(bands: readonly Band[], wanted: readonly string[]): readonly Interval[] {
+  const runs: Interval[] = [];
+  bands.forEach(({ id, interval }, i) => {
+    if (!wanted.includes(id)) return;
+    const before = i > 0 && wanted.includes(bands[i - 1]!.id) ? runs.pop() : undefined;
+    const high = before ? before.high : interval.high;
+    runs.push({ ...(interval.low && { low: interval.low }), ...(high && { high }) });
+  });
+  return runs;
+}
+
 function bindEligibility(wanted: "eligible" | "ineligible", { negated }: NotingContext): Evaluate<Asked> {
   return ({ view, because }) => {
     const status = view.eligibility ?? "undetermined";
@@ -150,7 +192,7 @@ function bindEligibility(wanted: "eligible" | "ineligible", { negated }: NotingC
 }
 
 /** Whether all numbers of a range lie in the interval, none, or some. */
-function bindRangeTest(interval: Interval): (range: ScoreRange) => Truth {
+export function bindRangeTest(interval: Interval): (range: ScoreRange) => Truth {
   const holds = bindInterval(interval);
   const low = interval.low && { edge: amount(interval.low.value), inclusive: interval.low.inclusive };
   const high = interval.high && { edge: amount(interval.high.value), inclusive: interval.high.inclusive };

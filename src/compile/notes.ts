@@ -1,7 +1,7 @@
 /** What an assessment says about the rubrics it was made with: made once, shared by all assessments. */
 import { deepFreeze } from "../base/freeze.js";
 import { spelled } from "../base/amount.js";
-import type { FactNote, SchemeNote, SheetNote, Terms } from "../model/assessment.js";
+import type { BandNote, FactNote, SchemeNote, SheetNote, Terms } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { Leaf, Rubric, Scheme, Sheet } from "../model/rubric.js";
 
@@ -12,7 +12,15 @@ export function sheetNote(sheet: Sheet): SheetNote {
 
 export function schemeNote(scheme: Scheme): SchemeNote {
   const { id, version, title, ...rest } = noteOf(scheme);
-  return deepFreeze({ id, version, title, points: spelled(scheme.points), ...rest });
+  const bands = scheme.bands.map(({ path: _path, ...band }): BandNote => band);
+  return deepFreeze({
+    id,
+    version,
+    title,
+    points: spelled(scheme.points),
+    ...(bands.length > 0 && { bands }),
+    ...rest,
+  });
 }
 
 function noteOf({ id, version, title, documents, source }: Rubric): Omit<SchemeNote, "points"> {

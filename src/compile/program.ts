@@ -279,6 +279,8 @@ export interface Program {
   readonly missable: ReadonlySet<number>;
   /** Numbers at which the score is cut to decide, rising. */
   readonly cuts: readonly Amount[];
+  /** Best first: whether all of a range of the score lies in it. */
+  readonly bands: readonly { readonly id: string; readonly holds: (range: ScoreRange) => Truth }[];
   /** The goal's own bound on the score. */
   readonly threshold: { readonly text: DecimalText; readonly amount: Amount } | undefined;
   readonly round: BoundRounding | undefined;

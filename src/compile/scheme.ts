@@ -11,7 +11,7 @@ import type { DecimalText, Interval } from "../model/numbers.js";
 import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { expectChoosing, expectRubrics } from "./arguments.js";
-import { bindCondition } from "./conditions.js";
+import { bindCondition, bindRangeTest } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
@@ -120,6 +120,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     slot: (fact: string) => facts.get(fact)!,
     fact: (fact: string) => declarations.get(fact)!,
     countedFrom,
+    bands: scheme.bands,
   };
   const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
   const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({
@@ -149,6 +150,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
       conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw),
     ),
     cuts: cutsOf(scheme),
+    bands: scheme.bands.map(({ id, interval }) => ({ id, holds: bindRangeTest(interval) })),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
     round: bindRounding(scheme.round),
     display,
@@ -174,10 +176,11 @@ function bindComponent(
   };
 }
 
-/** Every number that an outcome compares the score with, rising. */
+/** Every number that an outcome compares the score with, and every end of a band, rising. */
 function cutsOf(scheme: Scheme): readonly Amount[] {
   const numbers = scheme.outcomes
     .flatMap(({ when }) => (when ? scoreIntervals(when) : []))
+    .concat(scheme.bands.map(({ interval }) => interval))
     .flatMap(({ low, high }) => [low, high]);
   const amounts = numbers.flatMap((bound) => (bound ? [amount(bound.value)] : [])).sort(order);
   return amounts.filter((cut, i) => i === 0 || order(cut, amounts[i - 1]!) !== 0);

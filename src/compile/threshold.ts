@@ -6,15 +6,20 @@ import type { Scheme } from "../model/rubric.js";
 /** The goal's bound from below, where the goal needs it: at the top of its condition, or one of all that must hold. */
 export function thresholdOf(scheme: Scheme): DecimalText | undefined {
   const when = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)?.when;
-  return when && needed(when).flatMap(({ low }) => low?.value ?? [])[0];
+  return when && needed(when, scheme).flatMap(({ low }) => low?.value ?? [])[0];
 }
 
-function needed(condition: Condition): readonly Interval[] {
+function needed(condition: Condition, scheme: Scheme): readonly Interval[] {
   switch (condition.kind) {
     case "score":
       return [condition.interval];
+    case "band": {
+      // Of the worst band that will do; with a hole above it, its lower end is still needed.
+      const worst = condition.bands.at(-1);
+      return scheme.bands.flatMap(({ id, interval }) => (id === worst ? [interval] : []));
+    }
     case "all":
-      return condition.of.flatMap(needed);
+      return condition.of.flatMap((part) => needed(part, scheme));
     default:
       return [];
   }

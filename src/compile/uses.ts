@@ -123,6 +123,7 @@ function usesOfCondition(condition: Condition, path: string, user: string): Use[
     case "events":
       return [{ fact: condition.fact, path, user, condition }];
     case "score":
+    case "band":
     case "eligibility":
       return [];
   }

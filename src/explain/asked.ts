@@ -31,6 +31,7 @@ export function conditionText(condition: Condition, telling: Telling): string {
       return eventsText(condition, telling);
     // Asked only by outcomes.
     case "score":
+    case "band":
     case "eligibility":
       return condition.kind;
   }

@@ -8,7 +8,7 @@ import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } fr
 import { adjustmentStory, isLeaf } from "./nodes.js";
 import { askedOfText, becauseText, decidingOf } from "./tests.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
-import { isShownAsThreshold } from "./verdict.js";
+import { bandName, isShownAsThreshold } from "./verdict.js";
 
 export function reasonsOf(assessment: Assessment, telling: Telling): readonly Reason[] {
   return [
@@ -75,6 +75,7 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
   const { read, test, result } = because;
   if (telling.facts.has(read)) return becauseText(because, telling);
   if (read === "eligibility") return eligibilityText(assessment.eligibility, telling);
+  if (read === "band") return bandText(because, assessment, telling);
   if (read !== "score") return becauseText(because, telling);
   const asked = askedOfText(read, test, telling);
   const { score } = assessment;
@@ -95,6 +96,28 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
     case "unknown":
       return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}, perhaps not`);
   }
+}
+
+/** Which band it is, and which were asked for. */
+function bandText({ test, result }: Because, { decision, score }: Assessment, telling: Telling): string {
+  if (score.status === "nothing-scored")
+    return say(telling, "没有得分，也就没有等级", "there is no score, and so no band");
+  const [words, negated] = "not" in test ? [test["not"] as typeof test, true] : [test, false];
+  const wanted = ((words["in"] ?? [words["is"]]) as readonly string[]).map((id) => bandName(id, telling));
+  const names = wanted.join(say(telling, "或", " or "));
+  const asked = negated ? say(telling, `不是${names}`, `not ${names}`) : say(telling, `是${names}`, names);
+  const possible = listed(
+    (decision.bands ?? []).map((id) => bandName(id, telling)),
+    telling,
+  );
+  if (result === "unknown")
+    return say(
+      telling,
+      `等级可能是${possible}，是不是${names}还不能确定`,
+      `the band may be ${possible}; whether it is ${names} is open`,
+    );
+  const is = say(telling, `等级是${possible}`, `the band is ${possible}`);
+  return result === "true" ? is : say(telling, `${is}，须${asked}`, `${is}, asked for: ${asked}`);
 }
 
 function shownReason(assessment: Assessment, telling: Telling): readonly Reason[] {

@@ -5,7 +5,11 @@ import { pointsText, rangeText, tellingPlaces } from "./figures.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
 
 export function verdictOf(assessment: Assessment, telling: Telling): readonly string[] {
-  return [outcomeSentence(assessment, telling), ...scoreSentences(assessment, telling)];
+  return [
+    outcomeSentence(assessment, telling),
+    ...scoreSentences(assessment, telling),
+    ...bandSentence(assessment, telling),
+  ];
 }
 
 function outcomeSentence({ decision }: Assessment, telling: Telling): string {
@@ -17,6 +21,27 @@ function outcomeSentence({ decision }: Assessment, telling: Telling): string {
   }
   const names = decision.possible.map((outcome) => outcomeName(outcome, decision.reasons, telling));
   return say(telling, `未定，可能是：${listed(names, telling)}`, `open; it may be: ${listed(names, telling)}`);
+}
+
+function bandSentence({ decision, scheme }: Assessment, telling: Telling): readonly string[] {
+  if (!decision.bands || decision.bands.length === 0) return [];
+  const { band } = decision;
+  const named = (id: string): string => bandName(id, telling);
+  if (band === null) {
+    const names = listed(decision.bands.map(named), telling);
+    return [say(telling, `等级未定，可能是：${names}`, `the band is open; it may be: ${names}`)];
+  }
+  const found = scheme.bands?.find(({ id }) => id === band);
+  const clause = found ? cited(found.clause, found.source, telling) : null;
+  const basis = clause === null ? "" : say(telling, `，依据 ${clause}`, `, under ${clause}`);
+  return [say(telling, `等级：${named(band)}${basis}`, `the band is ${named(band)}${basis}`)];
+}
+
+/** `守信（A）`: the title with the id behind it, or the id alone. */
+export function bandName(band: string, telling: Telling): string {
+  const title = telling.assessment.scheme.bands?.find(({ id }) => id === band)?.title;
+  if (title === undefined || titleOf(title, telling) === band) return band;
+  return `${titleOf(title, telling)}${bracketed(band, telling)}`;
 }
 
 export function outcomeName(outcome: string, reasons: readonly OutcomeReason[], telling: Telling): string {

@@ -159,11 +159,35 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写上其中一个键",
     "write one of these keys",
   ),
-  "bands-not-yet": error(
-    "目前还不支持等级 `bands`",
-    "`bands` cannot be used yet",
-    "请写 `bands: []`，或删去这个键",
-    "write `bands: []`, or delete the key",
+  "band-gap": error(
+    "得分为 {witness} 时不属于任何等级",
+    "a score of {witness} lies in no band",
+    "请把相邻的等级延伸到这里，或加一个 `{gap}` 的等级；`at_least`、`at_most` 含本数，`above`、`below` 不含",
+    "let a band reach it, or add one with `{gap}`; `at_least` and `at_most` include the number, `above` and `below` do not",
+  ),
+  "band-overlap": error(
+    "得分为 {witness} 时属于两个等级：`{first}` 与 `{second}`",
+    "a score of {witness} lies in two bands: `{first}` and `{second}`",
+    "请把其中一端改为 `below` 或 `above`（不含本数）",
+    "end one of them with `below` or `above`, which do not include the number",
+  ),
+  "band-unreachable": warning(
+    "没有得分会落到等级 `{band}`",
+    "no score falls into the band `{band}`",
+    "请删去这个等级，或核对满分 `points` 和舍入 `round`",
+    "delete the band, or check the `points` and the `round` of the scheme",
+  ),
+  "bands-not-in-order": error(
+    "等级 `{band}` 比排在它前面的 `{other}` 高",
+    "the band `{band}` is better than `{other}`, which stands before it",
+    "请从最好的等级写起，依次往下",
+    "write the best band first, then downwards",
+  ),
+  "band-unknown": error(
+    "方案里没有等级 `{band}`",
+    "the scheme has no band `{band}`",
+    "请先在 `bands` 中写出等级",
+    "write it under `bands` first",
   ),
   "instances-not-yet": error(
     "目前还不支持 `instances`",

@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { Limit, SourceDocument, Title } from "./rubric.js";
+import type { Band, Limit, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -47,7 +47,12 @@ interface RubricNote {
 export interface SchemeNote extends RubricNote {
   /** What full marks in every component come to. */
   readonly points: DecimalText;
+  /** Best first; absent where the scheme has none. */
+  readonly bands?: readonly BandNote[];
 }
+
+/** A band, as its scheme writes it. */
+export type BandNote = Omit<Band, "path">;
 
 /** A sheet, as far as a reader of the result needs it. */
 export interface SheetNote extends RubricNote {
@@ -201,7 +206,10 @@ export interface Decision {
   readonly threshold: DecimalText | null;
   /** Score − threshold; null while the score is open. */
   readonly margin: ExactText | null;
+  /** Of the score; null while more than one is possible, and where the scheme has none. */
   readonly band: string | null;
+  /** The bands still possible, best first; absent where the scheme has none. */
+  readonly bands?: readonly string[];
   /** Outcomes in scheme order, up to the one that decided, with what was read. */
   readonly reasons: readonly OutcomeReason[];
 }

@@ -36,7 +36,7 @@ export type Expectation = { readonly path: string } & (
   | { readonly about: "score" | "least" | "most"; readonly value: ExpectedNumber }
   | { readonly about: "indicator"; readonly id: string; readonly value: ExpectedNumber }
   | { readonly about: "display"; readonly value: DecimalText }
-  | { readonly about: "outcome" | "eligibility"; readonly value: string }
+  | { readonly about: "outcome" | "eligibility" | "band"; readonly value: string }
   | { readonly about: "condition"; readonly id: string; readonly value: string }
   | { readonly about: "possible" | "findings"; readonly values: readonly string[] }
 );
@@ -99,7 +99,7 @@ export interface RubricCoverage {
 
 /** One kind of thing that a case can touch. */
 export interface CoverageGroup {
-  readonly kind: "tiers" | "options" | "items" | "lines" | "conditions" | "outcomes" | "boundaries";
+  readonly kind: "tiers" | "options" | "items" | "lines" | "conditions" | "bands" | "outcomes" | "boundaries";
   readonly covered: number;
   readonly total: number;
   /** Whole percent, rounded down: 100 means everything. */

@@ -1,7 +1,7 @@
 /** Conditions: structured questions in three-valued logic. */
 import type { DateText, DecimalText, Interval } from "./numbers.js";
 
-/** A question about facts, the score or eligibility. `score` and `eligibility` occur in outcomes only. */
+/** A question about facts, the score, its band or eligibility. The last three occur in outcomes only. */
 export type Condition =
   | { readonly kind: "all"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
@@ -16,6 +16,8 @@ export type Condition =
       readonly count: Interval;
     }
   | { readonly kind: "score"; readonly interval: Interval }
+  /** The score lies in one of these bands, best first. */
+  | { readonly kind: "band"; readonly bands: readonly string[] }
   | { readonly kind: "eligibility"; readonly is: "eligible" | "ineligible" };
 
 /** The same questions about one entry of a list of events. */

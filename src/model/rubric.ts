@@ -5,7 +5,7 @@
 import type { Condition } from "./condition.js";
 import type { DocumentValue } from "./document.js";
 import type { FactDeclaration } from "./fact.js";
-import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
+import type { DateText, DecimalText, ExactText, Interval, Rounding } from "./numbers.js";
 import type { Scoring } from "./scoring.js";
 
 /** What `parseRubric` gives: a sheet of indicators, or the scheme that makes an evaluation of sheets, by `kind`. */
@@ -132,6 +132,8 @@ export interface Scheme extends Header {
   readonly eligibility: readonly EligibilityCondition[];
   readonly preferences: readonly Preference[];
   readonly materials: readonly Material[];
+  /** Grades of the score, best first; every score lies in exactly one. Empty where the scheme has none. */
+  readonly bands: readonly Band[];
   /** In order: the first that holds is the decision; the last holds otherwise. */
   readonly outcomes: readonly Outcome[];
   /** The outcome that threshold and margin are about. */
@@ -179,6 +181,16 @@ export interface Material {
   readonly clause?: string;
   readonly source?: string;
   readonly required: boolean;
+}
+
+/** 等级: a name for a range of the score. The top may leave its upper end open, the bottom its lower one. */
+export interface Band {
+  readonly id: string;
+  readonly title?: Title;
+  readonly clause?: string;
+  readonly source?: string;
+  readonly interval: Interval;
+  readonly path: string;
 }
 
 /** A possible decision, such as expert review at 80 points or more (section 六（二） of the 2023 notice). */

@@ -52,7 +52,16 @@ function heading({ scheme, subject, asOf, role }: Assessment, words: Words, lang
   ];
 }
 
-function verdict({ decision, score }: Assessment, words: Words, lang: Language): readonly string[] {
+function bandsText(bands: readonly string[], { bands: ladder = [] }: Assessment["scheme"], lang: Language): string {
+  const { bracketed } = WORDS[lang];
+  const names = bands.map((band) => {
+    const title = ladder.find(({ id }) => id === band)?.title;
+    return title === undefined ? harmless(band) : `${titleIn(title, lang)}${bracketed(harmless(band))}`;
+  });
+  return names.length === 1 ? names[0]! : WORDS[lang].open(names);
+}
+
+function verdict({ decision, score, scheme }: Assessment, words: Words, lang: Language): readonly string[] {
   const titles = new Map(decision.reasons.map(({ outcome, title }) => [outcome, title]));
   const named = (outcome: string): string => {
     const title = titles.get(outcome);
@@ -62,6 +71,8 @@ function verdict({ decision, score }: Assessment, words: Words, lang: Language):
     `${words.outcome}${decision.certain ? named(decision.outcome) : words.open(decision.possible.map(named))}`,
     `${words.score}${scoreText(score, words)}`,
   ];
+  if (decision.bands && decision.bands.length > 0)
+    lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}`);
   const { threshold, margin, goal } = decision;
   if (threshold !== null)
     lines.push(

@@ -18,6 +18,7 @@ export interface Words {
   readonly between: string;
   readonly nothingScored: string;
   readonly threshold: string;
+  readonly band: string;
   readonly margin: string;
   readonly eligibility: string;
   readonly eligibilityStatus: Readonly<Record<EligibilityStatus, string>>;
@@ -58,6 +59,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     between: "未定，介于",
     nothingScored: "没有任何适用的指标，不计分",
     threshold: "门槛：",
+    band: "等级：",
     margin: "与门槛之差：",
     eligibility: "申报条件：",
     eligibilityStatus: { eligible: "符合", ineligible: "不符合", undetermined: "尚不能确定" },
@@ -103,6 +105,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     between: "open, between",
     nothingScored: "nothing applies, so there is no score",
     threshold: "threshold: ",
+    band: "band: ",
     margin: "margin ",
     eligibility: "eligibility: ",
     eligibilityStatus: { eligible: "eligible", ineligible: "ineligible", undetermined: "undetermined" },

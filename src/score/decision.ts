@@ -3,8 +3,9 @@
  * "≥ 80" and "< 80" are unknown, and a third, impossible branch would appear. So the range of the score is cut at
  * every number that an outcome names, and each piece is decided by itself.
  */
-import { type Amount, formatAmount, minus, order } from "../base/amount.js";
+import { type Amount, exactOf, formatAmount, minus, order } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
+import { type Exact, compare, floorOf, multiply } from "../base/exact.js";
 import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
 import type { Because, Decision, EligibilityStatus, OutcomeReason } from "../model/assessment.js";
 import type { ScoreStanding } from "./blend.js";
@@ -22,6 +23,7 @@ export function decide(question: Decidable): Decision {
   const { scheme, threshold } = program;
   const possible = possibleOutcomes(question);
   const certain = possible.length === 1;
+  const bands = possibleBands(question);
   return {
     outcome: certain ? possible[0]! : "undetermined",
     certain,
@@ -29,16 +31,28 @@ export function decide(question: Decidable): Decision {
     goal: scheme.goal,
     threshold: threshold ? threshold.text : null,
     margin: threshold && score.value !== null ? formatAmount(minus(score.value, threshold.amount)) : null,
-    band: null,
-    reasons: reasonsOf(question),
+    band: bandOf(question, bands),
+    ...(program.bands.length > 0 && { bands }),
+    reasons: reasonsOf(question, bandOf(question, bands)),
   };
+}
+
+/** Best first. More than can be reached, perhaps; never less. */
+function possibleBands({ program, score }: Decidable): readonly string[] {
+  const pieces = piecesOf(score, program).filter((piece) => piece !== null);
+  return program.bands.filter(({ holds }) => pieces.some((piece) => holds(piece) !== "false")).map(({ id }) => id);
+}
+
+/** Of no score there is no band. */
+function bandOf({ score }: Decidable, bands: readonly string[]): string | null {
+  return bands.length === 1 && !score.mayBeNothing ? bands[0]! : null;
 }
 
 /** In scheme order. More than can be reached, perhaps; never less. */
 function possibleOutcomes({ program, known, asOf, score, eligibility }: Decidable): readonly string[] {
   const found = new Set<number>();
   const ways = assumptions(program, known, score);
-  for (const range of piecesOf(score, program.cuts)) {
+  for (const range of piecesOf(score, program)) {
     for (const status of eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility]) {
       for (const assumed of ways) collect(program, { known: assumed, asOf, score: range, eligibility: status }, found);
     }
@@ -57,7 +71,7 @@ function collect(program: Program, view: View, found: Set<number>): void {
 }
 
 /** The range of the score as points and open pieces between the cuts; null: no score at all. */
-function piecesOf(score: ScoreStanding, cuts: readonly Amount[]): readonly (ScoreRange | null)[] {
+function piecesOf(score: ScoreStanding, { cuts, round }: Program): readonly (ScoreRange | null)[] {
   const pieces: (ScoreRange | null)[] = score.mayBeNothing ? [null] : [];
   if (score.hull === null) return pieces;
   const { least, most } = score.hull;
@@ -70,11 +84,19 @@ function piecesOf(score: ScoreStanding, cuts: readonly Amount[]): readonly (Scor
       pieces.push(point(edge));
     if (i === edges.length - 1) return;
     const next = edges[i + 1]!;
-    if (edge === null || next === null || order(edge, next) < 0) {
+    if (edge === null || next === null || (order(edge, next) < 0 && isReached(edge, next, round))) {
       pieces.push({ least: edge, leastOpen: true, most: next, mostOpen: true });
     }
   });
   return pieces;
+}
+
+/** A rounded score lies on its grid, and between two numbers there may be none of it. */
+function isReached(least: Amount, most: Amount, round: Program["round"]): boolean {
+  if (!round) return true;
+  const scale: Exact = { n: 10n ** BigInt(round.rounding.places), d: 1n };
+  const next = floorOf(multiply(exactOf(least), scale)) + 1n;
+  return compare({ n: next, d: 1n }, multiply(exactOf(most), scale)) < 0;
 }
 
 function point(value: Amount): ScoreRange {
@@ -120,7 +142,10 @@ function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
 }
 
 /** What each outcome was asked, up to the first that holds for certain. */
-function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): readonly OutcomeReason[] {
+function reasonsOf(
+  { program, known, asOf, score, eligibility }: Decidable,
+  band: string | null,
+): readonly OutcomeReason[] {
   const range: ScoreRange | null | undefined =
     score.hull === null
       ? null
@@ -139,14 +164,15 @@ function reasonsOf({ program, known, asOf, score, eligibility }: Decidable): rea
       result,
       ...(clause !== undefined && { clause }),
       ...(source !== undefined && { source }),
-      because: because.map((entry) => withScore(entry, score)),
+      because: because.map((entry) => withScore(entry, score, band)),
     });
     if (result === "true") break;
   }
   return reasons;
 }
 
-function withScore(entry: Because, { value }: ScoreStanding): Because {
+function withScore(entry: Because, { value }: ScoreStanding, band: string | null): Because {
+  if (entry.read === "band") return { ...entry, value: band, state: band === null ? "unknown" : "given" };
   if (entry.read !== "score") return entry;
   return { ...entry, value: value === null ? null : formatAmount(value), state: value === null ? "unknown" : "given" };
 }

@@ -14,6 +14,7 @@ export const expectShape = strictObject({
   score: optional(part("expected-score")),
   display: optional(decimal),
   outcome: optional(id),
+  band: optional(id),
   possible: optional(listOf(id)),
   eligibility: optional(oneOf(["eligible", "ineligible", "undetermined"])),
   indicators: optional(part("expected-indicators")),
@@ -28,7 +29,7 @@ export const expectedScoreShape = strictObject({
 const STATUSES = ["satisfied", "failed", "unknown", "not-applicable"] as const;
 const SCORE_WORDS = ["open", "nothing-scored"] as const;
 const INDICATOR_WORDS = ["open", "not-applicable"] as const;
-const OF_SCHEMES = ["outcome", "possible", "eligibility", "conditions"] as const;
+const OF_SCHEMES = ["outcome", "band", "possible", "eligibility", "conditions"] as const;
 
 interface Expecting {
   readonly kind: Cases["of"]["kind"];
@@ -50,11 +51,12 @@ export function readExpectations(
       report.add("expected-of-a-sheet", pointer(path, key), { key }, { part: "key" });
   }
   const at = (key: string) => pointer(path, key);
-  const { display, outcome, eligibility, possible, findings } = fields;
+  const { display, outcome, band, eligibility, possible, findings } = fields;
   const found: Expectation[] = [
     ...readScore(fields.score, at("score"), report),
     ...(display === undefined ? [] : [{ about: "display", value: display, path: at("display") } as const]),
     ...(outcome === undefined ? [] : [{ about: "outcome", value: outcome, path: at("outcome") } as const]),
+    ...(band === undefined ? [] : [{ about: "band", value: band, path: at("band") } as const]),
     ...(possible === undefined ? [] : [{ about: "possible", values: possible, path: at("possible") } as const]),
     ...(eligibility === undefined
       ? []

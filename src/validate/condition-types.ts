@@ -37,6 +37,7 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
       return;
     }
     case "score":
+    case "band":
     case "eligibility":
       return;
   }

@@ -3,12 +3,13 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
+import { hints } from "../messages/validate.js";
 import { readEntryCondition } from "./entry-conditions.js";
-import { given } from "./given.js";
+import { given, someOf } from "./given.js";
 import { readCountInterval, readInterval } from "./intervals.js";
 import { type ReadQuestion, readQuestion } from "./questions.js";
 import { id, oneOf } from "./scalars.js";
-import { part, shape } from "./shape.js";
+import { type Problem, gotOf, isList, isMapping, isRight, part, shape } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { readTests, testKeys } from "./tests.js";
 import { readWithin } from "./within.js";
@@ -22,26 +23,34 @@ export const eventsConditionShape = strictObject({
   count: part("count-interval"),
 });
 export const scoreConditionShape = strictObject({ score: part("interval") });
+export const bandConditionShape = strictObject({ band: part("asked-bands") });
+export const bandFromShape = strictObject({ at_least: id });
 export const eligibilityConditionShape = strictObject({ eligibility: oneOf(["eligible", "ineligible"]) });
 
 /** A condition on facts; the score is not known where it is asked. */
 export function readCondition(value: DocumentValue | undefined, path: string, report: Report): Condition | undefined {
-  const leaves = { fact: readFactCondition, score: tooEarly, eligibility: tooEarly };
+  const leaves = { fact: readFactCondition, score: tooEarly, band: tooEarly, eligibility: tooEarly };
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
 }
 
-/** A condition of an outcome, which may also ask for the score and for eligibility. */
+/** A condition of an outcome, which may also ask for the score, its band and eligibility. */
 export function readOutcomeCondition(
   value: DocumentValue | undefined,
   path: string,
   report: Report,
+  bands: readonly string[] | undefined,
 ): Condition | undefined {
-  const leaves = { fact: readFactCondition, score: readScoreCondition, eligibility: readEligibilityCondition };
+  const leaves = {
+    fact: readFactCondition,
+    score: readScoreCondition,
+    band: bandReader(bands),
+    eligibility: readEligibilityCondition,
+  };
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
 }
 
 const tooEarly: ReadQuestion<Condition> = (value, path, report) => {
-  const key = value["score"] === undefined ? "eligibility" : "score";
+  const key = ["score", "band", "eligibility"].find((word) => value[word] !== undefined)!;
   report.add("condition-too-early", pointer(path, key), { key }, { part: "key" });
   return undefined;
 };
@@ -77,6 +86,44 @@ const readScoreCondition: ReadQuestion<Condition> = (value, path, report) => {
   const interval = readInterval(fields.score, pointer(path, "score"), report);
   return ok && interval ? { kind: "score", interval } : undefined;
 };
+
+/** `bands`: those of the scheme, best first; undefined where they cannot be read. */
+function bandReader(bands: readonly string[] | undefined): ReadQuestion<Condition> {
+  return (value, path, report) => {
+    const { ok, fields } = shape(bandConditionShape, value, path, report);
+    const at = pointer(path, "band");
+    const asked = fields.band;
+    if (asked === undefined || asked === null) return undefined;
+    const from = isMapping(asked) ? shape(bandFromShape, asked, at, report) : undefined;
+    const named = isMapping(asked)
+      ? from!.ok
+        ? [from!.fields.at_least]
+        : undefined
+      : isRight(bandsProblem, asked, at, report)
+        ? isList(asked)
+          ? (asked as readonly string[])
+          : [asked as string]
+        : undefined;
+    if (!ok || !named || !bands) return undefined;
+    const strange = named.findIndex((each) => !bands.includes(each));
+    if (strange >= 0) {
+      const place = isMapping(asked) ? pointer(at, "at_least") : isList(asked) ? pointer(at, strange) : at;
+      const near = report.nearest(named[strange]!, bands);
+      const hint = near.length > 0 ? hints.didYouMean : bands.length > 0 ? hints.oneOfThese : undefined;
+      report.add("band-unknown", place, { band: named[strange]!, allowed: someOf(bands), nearest: near }, { hint });
+      return undefined;
+    }
+    const wanted = isMapping(asked) ? bands.slice(0, bands.indexOf(named[0]!) + 1) : named;
+    return { kind: "band", bands: bands.filter((each) => wanted.includes(each)) };
+  };
+}
+
+/** One band, or a list of some. */
+function bandsProblem(value: DocumentValue): Problem | undefined {
+  const isName = (each: DocumentValue): boolean => typeof each === "string" && each !== "";
+  if (isList(value) ? value.length > 0 && value.every(isName) : isName(value)) return undefined;
+  return { code: "not-text", data: gotOf(value) };
+}
 
 const readEligibilityCondition: ReadQuestion<Condition> = (value, path, report) => {
   const { ok, fields } = shape(eligibilityConditionShape, value, path, report);

@@ -35,6 +35,8 @@ interface OutcomesReading extends SchemeReading {
   readonly goal: string | undefined;
   readonly points: DecimalText | undefined;
   readonly blend: readonly Component[] | undefined;
+  /** Ids of the bands, best first; undefined where they cannot be read. */
+  readonly bands: readonly string[] | undefined;
   /** Whether the scheme has conditions of eligibility. */
   readonly hasEligibility: boolean;
 }
@@ -67,7 +69,7 @@ function readOutcome(
   const title = readTitle(fields.title, pointer(path, "title"), report);
   reading.header.checkSource(fields.source, pointer(path, "source"), report);
   const at = pointer(path, "when");
-  const when = readOutcomeCondition(fields.when, at, report);
+  const when = readOutcomeCondition(fields.when, at, report, reading.bands);
   if (when) {
     checkCondition(when, reading.facts, at, report);
     checkScores(when, at, report, reading);

@@ -5,7 +5,7 @@ import type { DateText, DecimalText } from "../model/numbers.js";
 import { parseDate } from "../base/calendar.js";
 import { hints } from "../messages/validate.js";
 import { numberProblem } from "./numbers.js";
-import { type Problem, checked, gotOf, isList, isMapping, named } from "./shape.js";
+import { type Problem, checked, gotOf, isMapping, named } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { type ZodMiniType, array } from "./zod.js";
 
@@ -78,17 +78,6 @@ export const emptyMapping = checked<{ readonly [key: string]: never }>(
     return Object.keys(value).length === 0 ? undefined : { code: "instances-not-yet", part: "key" };
   },
   { type: "object", maxProperties: 0 },
-);
-
-/** Reserved for what is not there yet: only the empty list. */
-export const emptyList = checked<readonly []>(
-  (value) =>
-    isList(value) && value.length === 0
-      ? undefined
-      : isList(value)
-        ? { code: "bands-not-yet", part: "key" }
-        : { code: "not-a-list", data: gotOf(value) },
-  { type: "array", maxItems: 0 },
 );
 
 export function oneOf<const W extends string>(words: readonly W[]): ZodMiniType<W> {

@@ -1,6 +1,7 @@
 /** `kind: scheme`: how sheets, eligibility and decision make one evaluation. */
 import type { DocumentValue } from "../model/document.js";
 import type { Scheme } from "../model/rubric.js";
+import { readBands } from "./bands.js";
 import { readBlend } from "./blend.js";
 import { declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
@@ -12,8 +13,8 @@ import { readOutcomes } from "./outcomes.js";
 import type { Report } from "./report.js";
 import { readEligibility, readMaterials, readPreferences } from "./requirements.js";
 import { checkRounding, readRounding } from "./rounding.js";
-import { id, emptyList, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
-import { part, shape } from "./shape.js";
+import { id, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
+import { isList, isMapping, part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
 export const schemeShape = strictObject({
@@ -28,7 +29,7 @@ export const schemeShape = strictObject({
   eligibility: optional(part("eligibility")),
   preferences: optional(part("preferences")),
   materials: optional(part("materials")),
-  bands: optional(emptyList),
+  bands: optional(part("bands")),
   goal: id,
   outcomes: part("outcomes"),
 });
@@ -50,16 +51,18 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const eligibility = readEligibility(fields.eligibility, reading);
   const preferences = readPreferences(fields.preferences, reading);
   const materials = readMaterials(fields.materials, reading);
+  const bands = readBands(fields.bands, { ...reading, points: fields.points, blend, round });
   const outcomes = readOutcomes(fields.outcomes, {
     ...reading,
     goal: fields.goal,
     points: fields.points,
     blend,
+    bands: bandsNamed(fields.bands),
     hasEligibility: (eligibility?.length ?? 0) > 0,
   });
 
   if (report.errors() > 0 || !ok || !display || header.title === undefined) return undefined;
-  if (!blend || !eligibility || !preferences || !materials || !outcomes) return undefined;
+  if (!blend || !eligibility || !preferences || !materials || !bands || !outcomes) return undefined;
   return {
     kind: "scheme",
     ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
@@ -75,9 +78,18 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
     eligibility,
     preferences,
     materials,
+    bands,
     outcomes,
     goal: fields.goal,
   };
+}
+
+/** By their ids, whatever else may be wrong with them; undefined where that cannot be told. */
+function bandsNamed(value: DocumentValue | undefined): readonly string[] | undefined {
+  if (value === undefined) return [];
+  if (!isList(value)) return undefined;
+  const ids = value.map((band) => (isMapping(band) ? band["id"] : undefined));
+  return ids.every((each) => typeof each === "string") ? ids : undefined;
 }
 
 const HALF_UP: Scheme["display"] = { places: 2, mode: "half-up" };

@@ -123,3 +123,56 @@ test("a fact that is wrong fails the case, unless just that is expected", () => 
   expect(run("{ findings: [fact-out-of-range] }", "{ A_rate: 4 }").status).toBe("passed");
   expect(run("{ findings: [] }").status).toBe("passed");
 });
+
+describe("a band", () => {
+  const graded = {
+    rubrics: [
+      sheetOf("one", "A"),
+      parseRubric(`kind: scheme
+id: p
+version: "1"
+title: Scheme
+points: 100
+blend: [ { id: one, sheet: one, weight: 1 } ]
+bands: [ { id: high, at_least: 80 }, { id: low, below: 80 } ]
+goal: scored
+outcomes: [ { id: scored, otherwise: true } ]
+`),
+    ].map((rubric) => ({ rubric })),
+    diagnostics: [],
+  };
+  const runGraded = (...cases: readonly [string, string][]) => {
+    const text = `kind: cases
+scheme: p
+cases:
+${cases.map(([facts, band], i) => `  - { name: c${i}, given: { as_of: 2024-06-30, facts: ${facts} }, expect: { band: ${band} } }`).join("\n")}
+`;
+    const read = readCasesBytes(new TextEncoder().encode(text), "p.cases.yaml");
+    if (read.kind !== "cases") throw new Error("no cases");
+    return runCases([{ loaded: read.loaded, rubrics: graded }], { lang: "en", coverage: true }).result;
+  };
+
+  test("is compared by its id, and open while several are possible", () => {
+    const { passed, cases } = runGraded(["{ A_rate: 3 }", "high"], ["{}", "open"], ["{ A_rate: 1 }", "high"]);
+    expect(passed).toBe(2);
+    expect(cases[2]!.differences.map(({ about, expected, actual }) => [about, expected, actual])).toEqual([
+      ["band", "high", "low"],
+    ]);
+  });
+
+  test("that the scheme does not have is unknown", () => {
+    const [only] = runGraded(["{ A_rate: 3 }", "hihg"]).cases;
+    expect(only!.findings.map(({ code, data }) => [code, data?.["nearest"]])).toEqual([["expected-unknown", ["high"]]]);
+  });
+
+  test("is covered by a case that ends in it", () => {
+    const groups = runGraded(["{ A_rate: 3 }", "high"]).coverage.flatMap((rubric) => rubric.groups);
+    expect(groups.find(({ kind }) => kind === "bands")).toEqual({
+      kind: "bands",
+      covered: 1,
+      total: 2,
+      percent: 50,
+      missing: [{ id: "low", what: "" }],
+    });
+  });
+});

@@ -612,3 +612,54 @@ describe("reasons as data", () => {
     });
   });
 });
+
+describe("the band of a score", () => {
+  const bands = [
+    { id: "A", title: { zh: "守信", en: "trusted" }, clause: "九", at_least: 90 },
+    { id: "B", title: { zh: "基本守信", en: "mostly trusted" }, at_least: 60, below: 90 },
+    { id: "C", below: 60 },
+  ];
+  const outcomes = [
+    { id: "pass", title: { zh: "进入评审", en: "passed" }, when: { band: { at_least: "B" } } },
+    { id: "low", title: { zh: "重点监管", en: "watched" }, when: { not: { band: ["A", "B"] } } },
+    { id: "fail", title: { zh: "不进入评审", en: "not passed" }, otherwise: true },
+  ];
+  const anything = rangeScorer({ at_least: 0, at_most: 100 }, { bands, outcomes });
+  const story = (assessment: Assessment): unknown =>
+    both(assessment, (told) => [
+      told.verdict.at(-1),
+      ...told.reasons.filter(({ code }) => code.startsWith("outcome")).map(({ text }) => text),
+    ]);
+
+  test("is told with its clause, and what was asked of it", () => {
+    expect(story(anything({ facts: { x: 95 } }))).toEqual({
+      zh: ["等级：守信（A），依据 九", "“进入评审”成立：等级是守信（A）"],
+      en: ["the band is trusted (A), under 九", '"passed" holds: the band is trusted (A)'],
+    });
+    expect(story(anything({ facts: { x: 50 } }))).toEqual({
+      zh: ["等级：C", "“进入评审”不成立：等级是C，须是守信（A）或基本守信（B）", "“重点监管”成立：等级是C"],
+      en: [
+        "the band is C",
+        '"passed" does not hold: the band is C, asked for: trusted (A) or mostly trusted (B)',
+        '"watched" holds: the band is C',
+      ],
+    });
+  });
+
+  test("while it is open: those that are possible", () => {
+    expect(story(rangeScorer({ at_least: 55, at_most: 65 }, { bands, outcomes })())).toEqual({
+      zh: [
+        "等级未定，可能是：基本守信（B）、C",
+        "“进入评审”未定：等级可能是基本守信（B）、C，是不是守信（A）或基本守信（B）还不能确定",
+        "“重点监管”未定：等级可能是基本守信（B）、C，是不是守信（A）或基本守信（B）还不能确定",
+        "“不进入评审”未定：前面的结论都不成立时归入这一种，而“进入评审”“重点监管”还没有定",
+      ],
+      en: [
+        "the band is open; it may be: mostly trusted (B), C",
+        '"passed" is open: the band may be mostly trusted (B), C; whether it is trusted (A) or mostly trusted (B) is open',
+        '"watched" is open: the band may be mostly trusted (B), C; whether it is trusted (A) or mostly trusted (B) is open',
+        '"not passed" is open: it holds when none before it does, and "passed", "watched" may yet hold',
+      ],
+    });
+  });
+});

@@ -85,6 +85,18 @@ function compareDecision(notes: Notes, { decision }: Assessment, said: OracleDec
     said.threshold,
   );
   notes.same("decision.margin", decision.margin, said.margin);
+  if (relaxed) {
+    const [engine, oracle] = [decision.bands ?? [], said.bands ?? []];
+    notes.holds(
+      "decision.bands",
+      oracle.every((band) => engine.includes(band)),
+      engine,
+      oracle,
+    );
+  } else {
+    notes.same("decision.bands", decision.bands?.join(" "), said.bands?.join(" "));
+    notes.same("decision.band", decision.band, said.band);
+  }
   notes.same(
     "decision.outcome by certainty",
     decision.outcome,

@@ -44,7 +44,7 @@ export function isDocument({ text }: Pick<Example, "text">): boolean {
   return /^kind: /m.test(text);
 }
 
-const OF_SCHEMES = ["eligibility", "preferences", "materials", "outcomes", "goal", "display", "roles"];
+const OF_SCHEMES = ["eligibility", "preferences", "materials", "bands", "outcomes", "goal", "display", "roles"];
 const SECTIONS = ["facts", "judgements", "not_applicable", "materials"];
 
 /** A few keys of a sheet or of a scheme → whole texts: a sheet, a scheme, and a fact sheet with what is supplied. */

@@ -245,6 +245,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
         ...JOINS,
         ...ABOUT_FACTS,
         [["score"], "conditions.scoreCondition"],
+        [["band"], "conditions.bandCondition"],
         [["eligibility"], "conditions.eligibilityCondition"],
       ],
       family: "outcome-",
@@ -264,6 +265,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
   display: { ...text("位数与取舍", "places and mode"), is: ref("rounding.display") },
   eligibility: { ...text("申报条件的列表", "list of conditions"), is: anyList("requirements.eligibility") },
   preferences: { ...text("优先条件的列表", "list of preferences"), is: anyList("requirements.preference") },
+  bands: { ...text("等级的列表", "list of bands"), is: anyList("bands.band") },
+  "asked-bands": {
+    ...text("等级", "bands"),
+    is: branch(
+      { type: "object" },
+      ref("conditions.bandFrom"),
+      branch(
+        { type: "array" },
+        { type: "array", items: { type: "string" }, minItems: 1 },
+        { type: "string", minLength: 1 },
+      ),
+    ),
+  },
   materials: { ...text("材料的列表", "list of materials"), is: anyList("requirements.material") },
   outcomes: { ...text("结论的列表", "list of outcomes"), is: list("outcome") },
   outcome: {

@@ -192,5 +192,7 @@ function typeOf({ type, $ref }: Schema): Schema {
   if (type !== undefined) return { type };
   const is: Part["is"] | undefined = PARTS[String($ref).slice("#/definitions/".length)]?.is;
   if (is && "type" in is) return { type: is.type };
+  // Several: which, the definition says.
+  if (is && "if" in is) return {};
   return $ref === undefined ? {} : { type: "object" };
 }

@@ -8,6 +8,8 @@ import type {
   AdjustmentStory,
   Applicability,
   Assessment,
+  Band,
+  BandNote,
   Because,
   Bound,
   Bounds,
@@ -214,6 +216,10 @@ export function readAll(texts: readonly string[]): readonly Rubric[] {
   });
 }
 
+export function ladderText({ bands }: Scheme): string {
+  return bands.map(({ interval }: Band) => interval.low?.value ?? "").join();
+}
+
 export function rubricText(rubric: Rubric): string {
   return rubric.kind === "sheet" ? rubric.root.children.map(indicatorText).join() : rubric.goal;
 }
@@ -331,9 +337,16 @@ export function factsOf(condition: Condition): readonly string[] {
       return [condition.fact];
     case "score":
       return [condition.interval.low?.value ?? ""];
+    case "band":
+      return condition.bands;
     case "eligibility":
       return [condition.is];
   }
+}
+
+export function bandText({ scheme, decision }: Assessment): string {
+  const ladder: readonly BandNote[] = scheme.bands ?? [];
+  return [decision.band, ...(decision.bands ?? []), ...ladder.map(({ id }) => id)].join();
 }
 
 export function factText(fact: FactDeclaration): string {

@@ -45,6 +45,18 @@ const derived = (lines: string) =>
   });
 const two = (a: string, b: string) => sheetWith(`- { ${a} }\n- { ${b} }`);
 
+/** The scheme of the small documents with these bands. */
+function bands(...lines: readonly string[]): string {
+  return schemeWith({ bands: ["bands:", ...lines.map((line) => `  - ${line}`)].join("\n") });
+}
+
+function asksBand(asked: string): string {
+  return schemeWith({
+    bands: "bands:\n  - { id: A, at_least: 90 }\n  - { id: B, below: 90 }",
+    outcomes: `outcomes:\n  - { id: passed, when: { band: ${asked} } }\n  - { id: failed, otherwise: true }`,
+  });
+}
+
 export const badRubrics: readonly Bad[] = [
   // Keys and kinds of values
   {
@@ -139,7 +151,46 @@ export const badRubrics: readonly Bad[] = [
   },
   { code: "no-kind", text: applies("{ where: {} }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
   { code: "no-kind", text: sheetOf({ leaf: "clause: 五" }), at: '/indicators/0 10:9 "A"' },
-  { code: "bands-not-yet", text: schemeWith({ bands: "bands: [ { id: A } ]" }), at: '/bands 12:1 "bands"' },
+  {
+    code: "band-gap",
+    text: bands("{ id: A, at_least: 90 }", "{ id: B, below: 80 }"),
+    at: '/bands/0/at_least 13:24 "90"',
+  },
+  { code: "band-gap", text: bands("{ id: A, above: 90 }", "{ id: B, below: 90 }"), at: '/bands/0/above 13:21 "90"' },
+  {
+    code: "band-gap",
+    text: bands("{ id: A, at_least: 90, at_most: 99 }", "{ id: B, below: 90 }"),
+    at: '/bands/0/at_most 13:37 "99"',
+  },
+  {
+    code: "band-gap",
+    text: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90, above: 0 }"),
+    at: '/bands/1/above 14:32 "0"',
+  },
+  {
+    code: "band-overlap",
+    text: bands("{ id: A, at_least: 80 }", "{ id: B, at_most: 80 }"),
+    at: '/bands/1/at_most 14:23 "80"',
+  },
+  {
+    code: "band-overlap",
+    text: bands("{ id: A }", "{ id: B, at_least: 60, below: 80 }", "{ id: C, below: 60 }"),
+    at: '/bands/0 13:5 "{ id: A }"',
+  },
+  {
+    code: "band-unreachable",
+    text: bands("{ id: A, above: 100 }", "{ id: B, at_most: 100 }"),
+    at: '/bands/0 13:5 "{ id: A, above: 100 }"',
+  },
+  {
+    code: "bands-not-in-order",
+    text: bands("{ id: B, below: 90 }", "{ id: A, at_least: 90 }"),
+    at: '/bands/1 14:5 "{ id: A, at_least: 90 }"',
+  },
+  { code: "band-unknown", text: asksBand("AA"), at: '/outcomes/0/when/band 10:33 "AA"' },
+  { code: "band-unknown", text: asksBand("[A, C]"), at: '/outcomes/0/when/band/1 10:37 "C"' },
+  { code: "band-unknown", text: asksBand("{ at_least: C }"), at: '/outcomes/0/when/band/at_least 10:45 "C"' },
+  { code: "not-text", text: asksBand("[]"), at: '/outcomes/0/when/band 10:33 "[]"' },
 
   // Numbers
   { code: "not-a-number", text: points("满分"), at: '/indicators/0/scoring/points 13:46 "满分"' },

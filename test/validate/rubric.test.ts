@@ -104,6 +104,7 @@ describe("a scheme", () => {
       documents: [],
       facts: [],
       points: "100",
+      bands: [],
       blend: [{ id: "base", from: { sheet: "s" }, weight: "1", path: "/blend/0" }],
       display: { places: 2, mode: "half-up" },
       roles: [],

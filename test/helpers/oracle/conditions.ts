@@ -15,12 +15,14 @@ import type { Value } from "./values.js";
 /** What a condition may ask beside facts; in outcomes only. */
 export interface Verdicts {
   readonly score: (test: PlainMap) => Truth;
+  readonly band: (asked: Plain | undefined) => Truth;
   readonly eligibility: (status: string) => Truth;
 }
 
 export function holdsTrue(condition: PlainMap, facts: Facts, verdicts?: Verdicts): Truth {
   return joined(condition, (part) => {
     if (has(part, "score")) return mustHave(verdicts).score(map(part["score"]));
+    if (has(part, "band")) return mustHave(verdicts).band(part["band"]);
     if (has(part, "eligibility")) return mustHave(verdicts).eligibility(text(part["eligibility"]));
     return factTest(part, facts);
   });

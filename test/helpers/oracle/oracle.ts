@@ -2,7 +2,7 @@
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
 import { rounded } from "./leaf.js";
-import { possibleOutcomes, thresholdOf } from "./outcome.js";
+import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
 import { printEnd, share } from "./shares.js";
@@ -184,7 +184,10 @@ function decide(
   const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken);
   const [first] = possible;
   const threshold = thresholdOf(scheme);
+  const bands = possibleBands(scheme, score.range);
   return {
+    band: score.range.nothing === "no" && bands.length === 1 ? (bands[0] ?? null) : null,
+    bands: list(scheme["bands"]).length === 0 ? undefined : bands,
     outcome: possible.length === 1 && first !== undefined ? first : "undetermined",
     certain: possible.length === 1,
     possible,

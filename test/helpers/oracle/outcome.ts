@@ -1,8 +1,8 @@
 /** The decision: the score range cut into pieces, each tried with everything that outcomes can still read. */
 import { holdsTrue, numberTest } from "./conditions.js";
 import { ids, has, isList, isMap, list, map, maps, number, text } from "./plain.js";
-import { compare, div, add, equal, less, sub, ONE, whole } from "./rational.js";
-import { REALS } from "./span.js";
+import { compare, div, add, equal, floor, less, mul, sub, ONE, whole } from "./rational.js";
+import { REALS, holds, readSpan } from "./span.js";
 import type { Facts, Known } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
@@ -23,18 +23,44 @@ export function possibleOutcomes(
 ): string[] {
   const outcomes = maps(scheme["outcomes"]);
   const found = new Set<string>();
+  const bands = maps(scheme["bands"]);
   for (const world of worlds(outcomes, facts, spoken)) {
     for (const status of eligibilities) {
-      for (const piece of pieces(outcomes, range)) {
-        for (const id of readThrough(outcomes, piece, status, world)) found.add(id);
+      for (const piece of pieces(scheme, range)) {
+        for (const id of readThrough(outcomes, piece, status, world, bands)) found.add(id);
       }
     }
   }
   return outcomes.map((outcome) => text(outcome["id"])).filter((id) => found.has(id));
 }
 
+/** The bands that hold some score that can still come, in the order of the scheme. */
+export function possibleBands(scheme: PlainMap, range: Range): string[] {
+  const reached = pieces(scheme, range).filter((piece) => piece !== undefined);
+  return maps(scheme["bands"])
+    .filter((band) => reached.some((piece) => holds(readSpan(band, false), piece)))
+    .map((band) => text(band["id"]));
+}
+
+/** `{ band: A }`, `{ band: [A, B] }`, `{ band: { at_least: B } }`, of one score. */
+function isInBand(asked: Plain | undefined, piece: Q, bands: readonly PlainMap[]): boolean {
+  const names = bands.map((band) => text(band["id"]));
+  const wanted = isList(asked)
+    ? list(asked).map(text)
+    : isMap(asked)
+      ? names.slice(0, names.indexOf(text(asked["at_least"])) + 1)
+      : [text(asked)];
+  return bands.some((band) => wanted.includes(text(band["id"])) && holds(readSpan(band, false), piece));
+}
+
 /** First that holds; the unknown ones before it are possible too. `piece`: a score of this piece, undefined: no score. */
-function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status: string, facts: Facts): string[] {
+function readThrough(
+  outcomes: readonly PlainMap[],
+  piece: Q | undefined,
+  status: string,
+  facts: Facts,
+  bands: readonly PlainMap[],
+): string[] {
   const possible: string[] = [];
   for (const outcome of outcomes) {
     const truth =
@@ -42,6 +68,7 @@ function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status
         ? true
         : holdsTrue(map(outcome["when"]), facts, {
             score: (test) => piece !== undefined && numberTest(test, piece),
+            band: (asked) => piece !== undefined && isInBand(asked, piece, bands),
             eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),
           });
     if (truth !== false) possible.push(text(outcome["id"]));
@@ -51,20 +78,31 @@ function readThrough(outcomes: readonly PlainMap[], piece: Q | undefined, status
 }
 
 /** One score for each piece: every cut in the range, and one number between neighbours. */
-function pieces(outcomes: readonly PlainMap[], range: Range): (Q | undefined)[] {
+function pieces(scheme: PlainMap, range: Range): (Q | undefined)[] {
   const none = range.nothing === "no" ? [] : [undefined];
   if (range.nothing === "only") return none;
-  const cuts = cutsOf(outcomes).filter(
+  const ends = maps(scheme["bands"]).flatMap((band) =>
+    ["at_least", "above", "at_most", "below"].flatMap((key) => (has(band, key) ? [number(band[key])] : [])),
+  );
+  const cuts = [...cutsOf(scheme["outcomes"]), ...ends].filter(
     (cut) => (range.lo === null || !less(cut, range.lo)) && (range.hi === null || !less(range.hi, cut)),
   );
-  const ends = [range.lo, ...cuts, range.hi].filter((end): end is Q => end !== null);
-  const sorted = ends.sort(compare).filter((end, i, all) => i === 0 || !equal(end, all[i - 1] ?? end));
-  const between = sorted.slice(1).map((end, i) => div(add(end, sorted[i] ?? end), whole(2)));
+  const edges = [range.lo, ...cuts, range.hi].filter((end): end is Q => end !== null);
+  const sorted = edges.sort(compare).filter((end, i, all) => i === 0 || !equal(end, all[i - 1] ?? end));
+  const between = sorted.slice(1).flatMap((end, i) => oneBetween(sorted[i] ?? end, end, scheme));
   const first = sorted[0] ?? whole(0);
   const last = sorted.at(-1) ?? whole(0);
   const below = range.lo === null ? [sub(first, ONE)] : [];
   const above = range.hi === null ? [add(last, ONE)] : [];
   return [...none, ...below, ...sorted, ...between, ...above];
+}
+
+/** Some score between two others; a rounded one lies on its grid, where there may be none. */
+function oneBetween(low: Q, high: Q, scheme: PlainMap): Q[] {
+  if (!has(scheme, "round")) return [div(add(low, high), whole(2))];
+  const grid = whole(10n ** BigInt(text(map(scheme["round"])["places"])));
+  const next = div(add(floor(mul(low, grid)), ONE), grid);
+  return less(next, high) ? [next] : [];
 }
 
 /** Every number that a score test of an outcome names. */
@@ -123,13 +161,21 @@ export function factsNamed(value: Plain | undefined): string[] {
 export function thresholdOf(scheme: PlainMap): Q | undefined {
   const goal = maps(scheme["outcomes"]).find((outcome) => outcome["id"] === scheme["goal"]);
   if (goal === undefined || !has(goal, "when")) return undefined;
-  return askedScore(map(goal["when"]));
+  return askedScore(map(goal["when"]), maps(scheme["bands"]));
 }
 
-function askedScore(condition: PlainMap): Q | undefined {
+/** Of bands the lower end of the worst that is asked for. */
+function askedScore(condition: PlainMap, bands: readonly PlainMap[]): Q | undefined {
+  if (has(condition, "band")) {
+    const asked = condition["band"];
+    const names = isMap(asked) ? [text(asked["at_least"])] : isList(asked) ? asked.map(text) : [text(asked)];
+    const worst = bands.filter((band) => names.includes(text(band["id"]))).at(-1) ?? {};
+    const end = worst["at_least"] ?? worst["above"];
+    return end === undefined ? undefined : number(end);
+  }
   if (has(condition, "all")) {
     for (const part of maps(condition["all"])) {
-      const asked = askedScore(part);
+      const asked = askedScore(part, bands);
       if (asked !== undefined) return asked;
     }
   }

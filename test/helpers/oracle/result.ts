@@ -63,4 +63,7 @@ export interface OracleDecision {
   readonly possible: readonly string[];
   readonly threshold: string | null;
   readonly margin: string | null;
+  readonly band: string | null;
+  /** Those still possible; absent where the scheme has none. */
+  readonly bands: readonly string[] | undefined;
 }

@@ -126,7 +126,13 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
   };
   const range = staticRange([undecided, ...sheets.map(({ sheet }) => sheet)]);
   const top = range.most ?? points;
-  const whole_ = { ...body, ...outcomes(top, range.least ?? min(whole(0), sub(top, points))) };
+  const bottom = range.least ?? min(whole(0), sub(top, points));
+  const bands = random.chance(40) ? bandsFor(random, top, bottom, body) : [];
+  const whole_ = {
+    ...body,
+    ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
+    ...withBands(pool, outcomes(top, bottom), bands),
+  };
   return { ...whole_, facts: ownFacts(pool, whole_) };
 }
 
@@ -189,6 +195,57 @@ function outcomesFor(pool: Pool, eligible: boolean, top: Q, bottom: Q): PlainMap
   if (random.chance(20))
     list_.push({ id: "third", when: { any: [condition(pool, 0), scoreCondition(pool, threshold(), still)] } });
   return { goal: "pass", outcomes: [...list_, { id: "rest", title: "其他", otherwise: true }] };
+}
+
+/** A ladder over all numbers, best first; on a grid, sometimes with ends that only the grid closes. */
+function bandsFor(random: Random, top: Q, bottom: Q, body: PlainMap): PlainMap[] {
+  const places = body["round"] === undefined ? undefined : Number(map(body["round"])["places"]);
+  const cuts = Array.from({ length: random.int(1, 4) }, () => within(random, bottom, top))
+    .flatMap((cut) =>
+      cut === undefined
+        ? []
+        : [places === undefined ? cut : mul(floor(mul(cut, whole(10n ** BigInt(places)))), tenth(places))],
+    )
+    .sort((a, b) => (less(a, b) ? 1 : -1))
+    .filter((cut, i, all) => i === 0 || less(cut, all[i - 1] ?? cut));
+  // Which neighbour has the number itself; on a grid the lower one may end a whole step below.
+  const ends = cuts.map((cut) => {
+    const at = emit(random, cut);
+    if (places !== undefined && random.chance(50))
+      return [{ at_least: at }, { at_most: emit(random, sub(cut, tenth(places))) }];
+    return random.chance(70) ? [{ at_least: at }, { below: at }] : [{ above: at }, { at_most: at }];
+  });
+  return Array.from({ length: cuts.length + 1 }, (_, i) => ({
+    id: `G${i + 1}`,
+    ...(random.chance(50) ? { title: `等级${i + 1}` } : {}),
+    ...ends[i - 1]?.[1],
+    ...ends[i]?.[0],
+  }));
+}
+
+/** Some outcomes ask for bands: beside a condition, alone, turned round. */
+function withBands(pool: Pool, made: PlainMap, bands: readonly PlainMap[]): PlainMap {
+  const { random } = pool;
+  if (bands.length === 0 || random.chance(30)) return made;
+  const names = bands.map((band) => String(band["id"]));
+  const asked = (): PlainMap => ({
+    band: random.pick([
+      random.pick(names),
+      random.shuffle(names).slice(0, random.int(1, names.length)),
+      { at_least: random.pick(names) },
+    ] as Plain[]),
+  });
+  const when = (): PlainMap =>
+    random.pick([
+      () => asked(),
+      () => ({ not: asked() }),
+      () => ({ all: [condition(pool, 0), asked()] }),
+      () => ({ any: [asked(), condition(pool, 0)] }),
+    ])();
+  const outcomes = list(made["outcomes"]);
+  const at = random.int(0, outcomes.length - 1);
+  const graded = { id: "graded", when: when() };
+  return { ...made, outcomes: [...outcomes.slice(0, at), graded, ...outcomes.slice(at)] };
 }
 
 function goalCondition(pool: Pool, threshold: Q, still: boolean): PlainMap {

@@ -70,6 +70,10 @@ export const EXPECTED: readonly string[] = [
   "outcome certain",
   "outcome open",
   "outcome certain while the score is open",
+  "band certain",
+  "band open",
+  "band certain while the score is open",
+  "outcome asks for a band",
   "materials complete",
   "materials missing",
 ];
@@ -96,6 +100,8 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   }
   if (pair.factSheet["closed"] === true) count(tally, "closed sheet");
   countVerdict(tally, said);
+  if (maps(documents[0]?.["outcomes"]).some((outcome) => outcome["id"] === "graded"))
+    count(tally, "outcome asks for a band");
 }
 
 /** Rules that read no fact, or several. */
@@ -175,5 +181,10 @@ function countVerdict(tally: Tally, said: OracleResult): void {
   for (const condition of said.eligibility.conditions) count(tally, `condition ${condition.status}`);
   count(tally, said.decision.certain ? "outcome certain" : "outcome open");
   if (said.decision.certain && said.score.status === "open") count(tally, "outcome certain while the score is open");
+  if (said.decision.bands !== undefined) {
+    count(tally, said.decision.band === null ? "band open" : "band certain");
+    if (said.decision.band !== null && said.score.status === "open")
+      count(tally, "band certain while the score is open");
+  }
   count(tally, said.materials.complete ? "materials complete" : "materials missing");
 }

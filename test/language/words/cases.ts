@@ -37,6 +37,7 @@ export const CASES_WORDS: Readonly<Record<string, ShapeWords>> = {
     score: expected("得分，准确相等", "the score, exactly"),
     display: expected("显示的得分", "the score as shown"),
     outcome: expected("结论的编号", "id of the outcome"),
+    band: expected("等级的编号；还没有定写 `open`", "id of the band; `open` while there is none yet"),
     possible: expected("还可能的结论", "the outcomes still possible"),
     eligibility: may("申报资格", "eligibility", text("不比较", "not compared"), {
       eligible: text("符合", "eligible"),

@@ -54,6 +54,15 @@ export const QUESTION_WORDS: Readonly<Record<string, ShapeWords>> = {
   "conditions.scoreCondition": of("问得分", "about the score", {
     score: key("最后得分在这个区间（只用于结论）", "the score lies in this interval (only in outcomes)"),
   }),
+  "conditions.bandCondition": of("问等级", "about the band", {
+    band: key(
+      "得分属于这个等级，或其中一个；`{ at_least: B }` 是 B 及更好的等级（只用于结论）",
+      "the score lies in this band, or in one of these; `{ at_least: B }`: in B or a better one (only in outcomes)",
+    ),
+  }),
+  "conditions.bandFrom": of("某一等级以上", "a band or a better one", {
+    at_least: key("这个等级，或排在它前面的", "this band, or one that stands before it"),
+  }),
   "conditions.eligibilityCondition": of("问申报资格", "about eligibility", {
     eligibility: key("申报条件是否都满足（只用于结论）", "whether the conditions are met (only in outcomes)", {
       eligible: text("都满足", "all are met"),

@@ -1,5 +1,6 @@
 /** Words of schemes. */
 import { NO, NONE, type ShapeWords, key, may, of, text } from "../text.js";
+import { BOUNDS } from "./questions.js";
 import { CLAUSE, HEADER, SOURCE } from "./sheets.js";
 
 const NAMED = { title: key("名称", "title"), clause: CLAUSE, source: SOURCE };
@@ -25,7 +26,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
     eligibility: may("申报条件", "conditions of eligibility", NONE),
     preferences: may("优先条件，不影响得分", "what is preferred; the score does not change", NONE),
     materials: may("要交的材料", "the papers to hand in", NONE),
-    bands: may("等级；目前只能写 `[]`", "bands; only `[]` so far", NONE),
+    bands: may(
+      "等级，从最好的写起；每个得分正好属于一个",
+      "bands, the best first; every score lies in exactly one",
+      NONE,
+    ),
     goal: key("企业想要的结论，写 `outcomes` 里的编号", "the outcome an enterprise wants, an id of `outcomes`"),
     outcomes: key(
       "结论，从上往下，取第一个成立的；最后一个写 `otherwise: true`",
@@ -81,6 +86,13 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
     id: key("编号", "id"),
     ...NAMED,
     required: key("是不是必须交", "whether it must be there"),
+  }),
+  "bands.band": of("等级", "band", {
+    id: key("编号", "id"),
+    title: may("名称", "title", text("编号", "the id")),
+    clause: CLAUSE,
+    source: SOURCE,
+    ...BOUNDS,
   }),
   "outcomes.outcome": of("结论", "outcome", {
     id: key("编号；`undetermined` 不能用", "id; `undetermined` is taken"),

@@ -113,14 +113,6 @@ environment: { type: boolean, title: 环境管理体系认证 }`,
   scoring: { rule: flag, fact: ok }`,
     },
   },
-  "bands-not-yet": {
-    bad: {
-      scheme: `bands:
-  - { id: A, from: 80 }
-  - { id: B, from: 60 }`,
-    },
-    good: { scheme: "bands: []" },
-  },
   "instances-not-yet": {
     bad: { factSheet: "instances:\n  contracts: []" },
     good: { factSheet: "instances: {}" },

@@ -21,6 +21,9 @@ const weights = (base: string, trade: string): Parts => ({
 const outcomes = (...lines: readonly string[]): Parts => ({
   scheme: ["outcomes:", ...lines.map((line) => `  - ${line}`)].join("\n"),
 });
+const bands = (...lines: readonly string[]): Parts => ({
+  scheme: ["bands:", ...lines.map((line) => `  - ${line}`)].join("\n"),
+});
 const passed = "{ id: passed, title: 通过, when: { score: { at_least: 80 } } }";
 
 export const schemeExamples = {
@@ -53,6 +56,28 @@ export const schemeExamples = {
     given: outcomes(passed, "{ id: failed, title: 不通过, otherwise: true }"),
     bad: { scheme: "goal: pased" },
     good: { scheme: "goal: passed" },
+  },
+  "band-gap": {
+    bad: bands("{ id: A, at_least: 90 }", "{ id: B, at_least: 60, at_most: 89 }", "{ id: C, below: 60 }"),
+    good: bands("{ id: A, at_least: 90 }", "{ id: B, at_least: 60, below: 90 }", "{ id: C, below: 60 }"),
+  },
+  "band-overlap": {
+    bad: bands("{ id: A, at_least: 90 }", "{ id: B, at_most: 90 }"),
+    good: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90 }"),
+  },
+  "band-unreachable": {
+    given: { scheme: "points: 100" },
+    bad: bands("{ id: AA, above: 100 }", "{ id: A, at_least: 90, at_most: 100 }", "{ id: B, below: 90 }"),
+    good: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90 }"),
+  },
+  "bands-not-in-order": {
+    bad: bands("{ id: B, below: 90 }", "{ id: A, at_least: 90 }"),
+    good: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90 }"),
+  },
+  "band-unknown": {
+    given: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90 }"),
+    bad: outcomes("{ id: passed, when: { band: AA } }", "{ id: failed, otherwise: true }"),
+    good: outcomes("{ id: passed, when: { band: A } }", "{ id: failed, otherwise: true }"),
   },
   "score-out-of-reach": {
     given: { scheme: "points: 100" },
