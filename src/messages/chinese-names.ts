@@ -196,6 +196,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   preferences: ["优先", "优先条件", "同等优先", "加分项"],
   materials: ["材料", "申报材料", "提交材料"],
   bands: ["等级", "级别", "评级"],
+  band: ["所在等级", "某级"],
   goal: ["目标", "期望结果"],
   outcomes: ["结果", "结论", "评价结果"],
   when: ["条件", "当", "如果", "时"],

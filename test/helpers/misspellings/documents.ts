@@ -85,6 +85,7 @@ cases:
       score: { least: 60, most: 80 }
       display: 80.00
       outcome: passed
+      band: A
       possible: [passed]
       eligibility: eligible
       indicators: { A: 1 }
@@ -92,6 +93,24 @@ cases:
       findings: []
   - { name: 空, given: { facts: { a: true } }, expect: { eligibility: undetermined } }
   - { name: 否, given: { facts: { a: true } }, expect: { eligibility: ineligible } }
+`;
+
+const GRADED = `kind: scheme
+id: p
+version: "1"
+title: 方案
+documents: { notice: { title: 通知 } }
+points: 100
+blend: [ { id: base, sheet: s, weight: 1 } ]
+bands:
+  - { id: A, title: 优秀, clause: 一, source: notice, at_least: 90, at_most: 100 }
+  - { id: B, title: 良好, above: 60, below: 90 }
+  - { id: C, at_most: 60 }
+goal: passed
+outcomes:
+  - { id: best, when: { band: A } }
+  - { id: passed, when: { band: { at_least: B } } }
+  - { id: failed, otherwise: true }
 `;
 
 const CASES_OF_SHEET = `kind: cases
@@ -111,6 +130,7 @@ export function smallDocuments(): readonly Small[] {
     read(HEADER, "rubric"),
     read(SECTIONS, "rubric"),
     read(SCHEME, "rubric"),
+    read(GRADED, "rubric"),
   ];
   return [
     ...rubrics.map((value) => ({ kind: "rubric" as const, value })),
