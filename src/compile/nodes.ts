@@ -9,6 +9,7 @@ import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { factPlaces, sheetNote, termsOf } from "./notes.js";
+import { bindOperations } from "./operations.js";
 import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
 import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
@@ -65,10 +66,12 @@ function bindNode(node: Indicator, context: SheetContext): NodeProgram {
 }
 
 function bindGroup(node: Group, context: SheetContext): GroupProgram {
+  const shared = common(node, context);
   return {
     kind: "group",
     node,
-    ...common(node, context),
+    ...shared,
+    operations: bindOperations(shared),
     children: node.children.map((child) => bindNode(child, context)),
   };
 }
@@ -110,7 +113,10 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
   };
 }
 
-function common(node: Indicator, context: SheetContext): Omit<GroupProgram, "kind" | "node" | "children"> {
+function common(
+  node: Indicator,
+  context: SheetContext,
+): Omit<GroupProgram, "kind" | "node" | "operations" | "children"> {
   const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
   return {
     key,

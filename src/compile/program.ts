@@ -5,6 +5,7 @@
 import type { Amount, Factor } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
 import type {
+  Adjustment,
   Because,
   Bounds,
   EntryResult,
@@ -188,6 +189,19 @@ export interface BoundRounding {
   readonly step: Amount;
 }
 
+/**
+ * What a group or a scheme does to its value once its parts are together. They run in the order of the list.
+ */
+export interface Operation {
+  readonly cause: Adjustment["cause"];
+  /** Supplied facts beneath it, a fact read twice standing twice. */
+  readonly raw: readonly number[];
+  /** Null: it waits for a fact. */
+  readonly apply: (value: Amount, view: View) => Amount | null;
+  /** Around all that can come of the hull, whatever the open facts. */
+  readonly hull: (hull: Hull, view: View) => Hull;
+}
+
 interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
@@ -218,6 +232,7 @@ export interface LeafProgram extends NodeProgramBase {
 export interface GroupProgram extends NodeProgramBase {
   readonly kind: "group";
   readonly node: Group;
+  readonly operations: readonly Operation[];
   readonly children: readonly NodeProgram[];
 }
 
@@ -283,6 +298,8 @@ export interface Program {
   readonly bands: readonly { readonly id: string; readonly holds: (range: ScoreRange) => Truth }[];
   /** The goal's own bound on the score. */
   readonly threshold: { readonly text: DecimalText; readonly amount: Amount } | undefined;
+  /** What happens to the sum of the components. */
+  readonly operations: readonly Operation[];
   readonly round: BoundRounding | undefined;
   readonly display: (value: Amount) => DecimalText;
 }

@@ -16,6 +16,7 @@ import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findShe
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
 import { bindSheet } from "./nodes.js";
 import { factPlaces, schemeNote } from "./notes.js";
+import { bindOperations } from "./operations.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
 import { bindRounding } from "./rounding.js";
 import { thresholdOf } from "./threshold.js";
@@ -108,6 +109,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
   const table = emptySlots();
   const display = displayer(scheme.display);
   const threshold = thresholdOf(scheme);
+  const round = bindRounding(scheme.round);
   const components = found.map((entry) => bindComponent(entry, scheme, table, display));
   const fixed = components.flatMap((component) => component.fixed ?? []);
   const countedFrom = new Set<number>();
@@ -152,7 +154,8 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     cuts: cutsOf(scheme),
     bands: scheme.bands.map(({ id, interval }) => ({ id, holds: bindRangeTest(interval) })),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
-    round: bindRounding(scheme.round),
+    operations: bindOperations({ round }),
+    round,
     display,
   };
 }

@@ -1,8 +1,8 @@
 /** Components → the score: each sheet's share, clamped where the scheme says so, and their sum. */
 import { type Amount, minus, order, plus, times } from "../base/amount.js";
 import { clamp, clampHull, plusHulls, pointHull } from "../compile/hull.js";
-import { roundHull } from "../compile/rounding.js";
-import type { BoundRounding, Hull, SheetProgram } from "../compile/program.js";
+import type { Hull, Operation, SheetProgram } from "../compile/program.js";
+import { type Change, operate, operateHull } from "./operate.js";
 import type { Selected } from "./selection.js";
 import { type Circumstances, type Standing, standingOf } from "./standing.js";
 
@@ -23,17 +23,14 @@ export interface ComponentStanding {
 }
 
 /** What the scheme did to a component's contribution, or to their sum, in points of the score. */
-export interface ScoreAdjustment {
+export interface ScoreAdjustment extends Change {
   readonly component?: string;
-  readonly cause: "floor" | "cap" | "rounding";
-  readonly from: Amount;
-  readonly to: Amount;
 }
 
 export function blend(
   selected: readonly Selected[],
   now: Circumstances,
-  round: BoundRounding | undefined,
+  operations: readonly Operation[],
 ): ScoreStanding {
   const components = selected.map((entry): ComponentStanding => ({
     selected: entry,
@@ -56,10 +53,14 @@ export function blend(
   }
   const tight = hull.tight && new Set(open).size === open.length;
   const mayBeNothing = components.every(({ root }) => root?.applies === "open");
-  const result = value === null || !round ? value : round.apply(value);
-  if (value !== null && result !== null && order(result, value) !== 0)
-    adjustments.push({ cause: "rounding", from: value, to: result });
-  return { value: result, hull: roundHull({ ...hull, tight }, round), mayBeNothing, components, adjustments };
+  const done = value === null ? null : operate(value, operations, now);
+  return {
+    value: done ? done.value : null,
+    hull: operateHull({ ...hull, tight }, operations, now),
+    mayBeNothing,
+    components,
+    adjustments: done ? [...adjustments, ...done.changes] : adjustments,
+  };
 }
 
 interface Share {

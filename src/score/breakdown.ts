@@ -18,7 +18,8 @@ import type {
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
 import type { ComponentStanding } from "./blend.js";
-import { type Change, type Circumstances, type Standing, changeBy } from "./standing.js";
+import { type Change, changeBy } from "./operate.js";
+import type { Circumstances, Standing } from "./standing.js";
 
 export function componentResult(
   { selected, root }: ComponentStanding,

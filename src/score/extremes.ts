@@ -6,18 +6,22 @@
  * and repeat until nothing does. Each round is exact and strictly better, so it ends after a few.
  */
 import { type Amount, larger, minus, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
-import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
-import { roundHull } from "../compile/rounding.js";
-import type { GroupProgram, Hull } from "../compile/program.js";
+import { joinHulls, pointHull } from "../compile/hull.js";
+import type { GroupProgram, Hull, Operation, View } from "../compile/program.js";
+import { operateHull } from "./operate.js";
 import type { Standing } from "./standing.js";
 
 /** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */
-export function openHull(program: GroupProgram, children: readonly Standing[]): { hull: Hull; certain: boolean } {
+export function openHull(
+  program: GroupProgram,
+  children: readonly Standing[],
+  view: View,
+): { hull: Hull; certain: boolean } {
   const certain = children.every((child) => child.applies !== "open" && child.available !== null);
   const tight = children.every((child) => child.hull === null || child.hull.tight);
   const least = extreme(program, children, -1);
   const most = extreme(program, children, 1);
-  const inside = roundHull(clampHull({ least, most, tight }, program.floor, program.cap), program.round);
+  const inside = operateHull({ least, most, tight }, program.operations, view);
   return { hull: mayBeEmpty(children) ? orEmpty(program, inside) : inside, certain };
 }
 
@@ -110,12 +114,25 @@ function endOf(hull: Hull, side: Side): Amount | null {
 
 /** A group that does not divide itself, with open items below: they are picked for the group above. */
 function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
+  if (!isLimitedOnly(standing)) return wholeOf(standing, share, side);
   const picked = pickSum(standing.children, share, side);
   const { floor, cap, round } = standing.program;
   const limited = floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
   // Rounded between an open item and the group that divides: no value moves farther than a step.
   if (!round || limited.value === null) return limited;
   return { ...limited, value: side > 0 ? plus(limited.value, round.step) : minus(limited.value, round.step) };
+}
+
+/** Floors, caps and rounding keep the order of two values, and are the same whatever the facts. */
+function isLimitedOnly({ program }: Standing): boolean {
+  return program.kind === "leaf" || program.operations.every(({ cause }) => LIMITS.includes(cause));
+}
+
+const LIMITS: readonly Operation["cause"][] = ["floor", "cap", "rounding"];
+
+/** All that the group can be, with its most favourable divisor: contains every assignment, and need not be reached. */
+function wholeOf({ inside, children }: Standing, share: Amount, side: Side): Pick {
+  return { value: endOf(inside!.hull, side), available: availableEnd(children, order(share, 0) * side > 0) };
 }
 
 /**

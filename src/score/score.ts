@@ -55,7 +55,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const known = readKnown(program, selected, factSheet, asOf, findings);
   const out = declaredOut(selected, factSheet, known, findings);
   const now = { known, asOf, closed: factSheet.closed, out };
-  const standing = blend(selected, now, program.round);
+  const standing = blend(selected, now, program.operations);
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, { known, asOf });
   const materials = checkMaterials(scheme, factSheet, findings);
   return {

@@ -2,15 +2,16 @@
  * How each node of a sheet stands: does it apply, what is it worth, and between what bounds while facts are open.
  *
  * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap → round. Group, after its
- * children: sum of what applies → renormalise → floor, cap → round.
+ * children: sum of what applies → renormalise → its operations.
  */
-import { type Amount, minus, order, plus, timesOver } from "../base/amount.js";
+import { type Amount, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
-import { clamp, clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
 import { roundHull } from "../compile/rounding.js";
 import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
 import { openHull } from "./extremes.js";
+import { type Change, type Operated, openBelow, operate } from "./operate.js";
 
 export interface Standing {
   readonly program: NodeProgram;
@@ -40,13 +41,6 @@ export interface Standing {
 export interface Inside {
   readonly hull: Hull;
   readonly available: Amount | null;
-}
-
-/** What a group did to the sum of its children, beside dividing. */
-export interface Change {
-  readonly cause: "floor" | "cap" | "rounding" | "offset";
-  readonly from: Amount;
-  readonly to: Amount;
 }
 
 export interface Circumstances {
@@ -199,7 +193,7 @@ function groupStanding(program: GroupProgram, now: Circumstances): Standing {
   if (asked === "false" || children.every((child) => child.applies === "out")) {
     return outOf(program, asked === "false" ? children.map(silenced) : children);
   }
-  const inside = sumStanding(program, children);
+  const inside = sumStanding(program, children, now);
   if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
   return inside;
 }
@@ -223,7 +217,7 @@ function silenced(standing: Standing): Standing {
   };
 }
 
-function sumStanding(program: GroupProgram, children: readonly Standing[]): Standing {
+function sumStanding(program: GroupProgram, children: readonly Standing[], now: Circumstances): Standing {
   let value: Amount | null = 0;
   let available: Amount | null = 0;
   let invalid = false;
@@ -236,29 +230,14 @@ function sumStanding(program: GroupProgram, children: readonly Standing[]): Stan
   const own = program.node.renormalise ? program.points : available;
   if (value !== null && available !== null) {
     const raw = program.node.renormalise ? renormalised(value, program.points, available) : value;
-    const limited = clamp(raw, program.floor, program.cap);
-    const result = program.round ? program.round.apply(limited) : limited;
-    const hull = pointHull(result);
-    // Written out, not spread: a spread with keys behind it is many times slower, and this runs for every group.
-    return {
-      program,
-      applies: "in",
-      undecided: false,
-      status: "scored",
-      value: result,
-      hull,
-      available: own,
-      inside: { hull, available: own },
-      award: null,
-      changes: result === raw ? NOTHING : changesOf(raw, limited, result, program),
-      divisor: available,
-      open: NOTHING,
-      children,
-    };
+    const done = operate(raw, program.operations, now);
+    if (done !== null) return summed(program, children, done, own!, available);
   }
-  const open = children.flatMap((child) => child.open);
+  const waiting = openBelow(program.operations, now.known);
+  if (waiting.some((slot) => now.known[slot]!.state === "invalid")) invalid = true;
+  const open = [...children.flatMap((child) => child.open), ...waiting];
   const mayVanish = program.node.ifNotApplicable === "drop" && children.every((child) => child.applies !== "in");
-  const { hull, certain } = openHull(program, children);
+  const { hull, certain } = openHull(program, children, now);
   const bounds = { ...hull, tight: hull.tight && certain && new Set(open).size === open.length };
   return {
     program,
@@ -282,16 +261,28 @@ function renormalised(value: Amount, points: Amount, available: Amount): Amount 
   return order(points, available) === 0 ? value : timesOver(value, points, available);
 }
 
-function changesOf(raw: Amount, limited: Amount, result: Amount, program: GroupProgram): readonly Change[] {
-  const raised = clamp(raw, program.floor, undefined);
-  const changes: Change[] = [];
-  if (order(raised, raw) !== 0) changes.push({ cause: "floor", from: raw, to: raised });
-  if (order(limited, raised) !== 0) changes.push({ cause: "cap", from: raised, to: limited });
-  if (order(result, limited) !== 0) changes.push({ cause: "rounding", from: limited, to: result });
-  return changes;
-}
-
-/** By how much a change moved the value, with sign. */
-export function changeBy({ from, to }: Change): Amount {
-  return minus(to, from);
+/** Written out, not spread: a spread with keys behind it is many times slower, and this runs for every group. */
+function summed(
+  program: GroupProgram,
+  children: readonly Standing[],
+  { value, changes }: Operated,
+  available: Amount,
+  divisor: Amount,
+): Standing {
+  const hull = pointHull(value);
+  return {
+    program,
+    applies: "in",
+    undecided: false,
+    status: "scored",
+    value,
+    hull,
+    available,
+    inside: { hull, available },
+    award: null,
+    changes,
+    divisor,
+    open: NOTHING,
+    children,
+  };
 }
