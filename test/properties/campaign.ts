@@ -1,10 +1,13 @@
 /** A long run of random rubrics and facts, engine against oracle: `npm run campaign -- --pairs 20000 --seed 1`. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { contest } from "../helpers/contest.js";
 import { consult } from "../helpers/oracle/oracle.js";
 import { randomPair } from "../helpers/random/pair.js";
 import { shrink } from "../helpers/random/shrink.js";
-import { countPair, EXPECTED } from "../helpers/random/tally.js";
+import { count, countPair, EXPECTED } from "../helpers/random/tally.js";
 import { yamlText } from "../helpers/random/yaml-text.js";
 import type { Pair } from "../helpers/random/pair.js";
 import type { Tally } from "../helpers/random/tally.js";
@@ -16,6 +19,8 @@ const { values } = parseArgs({
   options: {
     pairs: { type: "string", default: "20000" },
     seed: { type: "string", default: "1" },
+    /** Which of how many processes this one is, such as `0/2`; without it there is one for each core. */
+    share: { type: "string" },
     only: { type: "string" },
     dump: { type: "boolean", default: false },
     shrink: { type: "boolean", default: false },
@@ -23,27 +28,29 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-process.exitCode =
-  values.only === undefined
-    ? campaign(seed, Number(values.pairs), Number(values.show))
-    : replay(seed, Number(values.only), values.dump, values.shrink);
+if (values.only !== undefined) process.exitCode = replay(seed, Number(values.only), values.dump, values.shrink);
+else if (values.share !== undefined) tellParent(fight(seed, Number(values.pairs), values.share));
+else process.exitCode = await campaign(seed, Number(values.pairs), Number(values.show));
 
-function campaign(seed: number, pairs: number, show: number): number {
+interface Fought {
+  readonly tally: readonly (readonly [string, number])[];
+  readonly compared: number;
+  readonly mismatches: readonly { readonly index: number; readonly differences: readonly string[] }[];
+}
+
+/** A pair is made from the seed and its number alone, so it does not matter which process meets it. */
+async function campaign(seed: number, pairs: number, show: number): Promise<number> {
   const started = performance.now();
+  const processes = availableParallelism();
+  const shares = await Promise.all(
+    Array.from({ length: processes }, (_, i) => inProcess(seed, pairs, `${i}/${processes}`)),
+  );
   const tally: Tally = new Map();
-  let compared = 0;
-  const mismatches: number[] = [];
-  for (let index = 0; index < pairs; index += 1) {
-    const pair = randomPair(seed, index);
-    const said = consult(pair.rubrics, pair.factSheet);
-    countPair(tally, pair, said);
-    const found = contest(pair, index, said);
-    compared += found.compared;
-    if (found.differences.length === 0) continue;
-    mismatches.push(index);
-    if (mismatches.length <= show)
-      console.log(`mismatch at --seed ${seed} --only ${index}\n  ${found.differences.slice(0, 6).join("\n  ")}`);
-  }
+  for (const [name, times] of shares.flatMap((share) => share.tally)) count(tally, name, times);
+  const mismatches = shares.flatMap((share) => share.mismatches).sort((a, b) => a.index - b.index);
+  for (const { index, differences } of mismatches.slice(0, show))
+    console.log(`mismatch at --seed ${seed} --only ${index}\n  ${differences.join("\n  ")}`);
+  const compared = shares.reduce((sum, share) => sum + share.compared, 0);
   const rare = EXPECTED.filter((name) => (tally.get(name) ?? 0) < ENOUGH);
   for (const name of EXPECTED) console.log(`${String(tally.get(name) ?? 0).padStart(9)}  ${name}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -52,6 +59,38 @@ function campaign(seed: number, pairs: number, show: number): number {
   );
   if (rare.length > 0) console.log(`fewer than ${ENOUGH} times: ${rare.join(", ")}`);
   return mismatches.length > 0 || rare.length > 0 ? 1 : 0;
+}
+
+async function inProcess(seed: number, pairs: number, share: string): Promise<Fought> {
+  const self = ["test/run-ts.mjs", "test/properties/campaign.ts"];
+  const child = spawn(process.execPath, [...self, "--seed", `${seed}`, "--pairs", `${pairs}`, "--share", share], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`the process of share ${share} ended with ${code}`);
+  return JSON.parse(said) as Fought;
+}
+
+function tellParent(fought: Fought): void {
+  console.log(JSON.stringify(fought));
+}
+
+function fight(seed: number, pairs: number, share: string): Fought {
+  const [first = 0, stride = 1] = share.split("/").map(Number);
+  const tally: Tally = new Map();
+  const mismatches: Fought["mismatches"][number][] = [];
+  let compared = 0;
+  for (let index = first; index < pairs; index += stride) {
+    const pair = randomPair(seed, index);
+    const said = consult(pair.rubrics, pair.factSheet);
+    countPair(tally, pair, said);
+    const found = contest(pair, index, said);
+    compared += found.compared;
+    if (found.differences.length > 0) mismatches.push({ index, differences: found.differences.slice(0, 6) });
+  }
+  return { tally: [...tally], compared, mismatches };
 }
 
 function replay(seed: number, index: number, dump: boolean, small: boolean): number {
