@@ -213,6 +213,8 @@ function bandsFor(random: Random, top: Q, bottom: Q, body: PlainMap): PlainMap[]
     const at = emit(random, cut);
     if (places !== undefined && random.chance(50))
       return [{ at_least: at }, { at_most: emit(random, sub(cut, tenth(places))) }];
+    // On a grid a number that its neighbour above leaves out would leave nothing where the two are one step apart.
+    if (places !== undefined) return [{ at_least: at }, { below: at }];
     return random.chance(70) ? [{ at_least: at }, { below: at }] : [{ above: at }, { at_most: at }];
   });
   return Array.from({ length: cuts.length + 1 }, (_, i) => ({
