@@ -47,7 +47,7 @@ export type {
   Truth,
 } from "./model/assessment.js";
 export type { DiagnosticCode } from "./model/codes.js";
-export type { Condition, FieldCondition, Test, Within } from "./model/condition.js";
+export type { Condition, DayOfYear, FieldCondition, OwnTerm, Test, Window, Within } from "./model/condition.js";
 export type {
   Diagnostic,
   DiagnosticData,

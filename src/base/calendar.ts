@@ -40,6 +40,11 @@ export function after(from: Day, n: number, unit: PeriodUnit): Day {
   return { year, month, day: Math.min(from.day, daysInMonth(year, month)) };
 }
 
+/** The day of a year, or the last day of its month where there is none: 29 February. */
+export function dayIn(year: number, month: number, day: number): Day {
+  return { year, month, day: Math.min(day, daysInMonth(year, month)) };
+}
+
 /** Whole periods passed on `day` since `since`; the anniversary counts. Undefined when `since` is later. */
 export function fullPeriods(since: Day, day: Day, unit: "years" | "months"): number | undefined {
   if (compareDays(since, day) > 0) return undefined;

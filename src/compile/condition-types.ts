@@ -1,14 +1,17 @@
 /** Whether a condition can be asked of a fact that another rubric declares. */
 import { isDecimalText } from "../base/decimal-text.js";
 import { parseDate } from "../base/calendar.js";
-import type { Condition, FieldCondition, Test } from "../model/condition.js";
+import type { Condition, FieldCondition, Test, Within } from "../model/condition.js";
 import type { EventsFact, FactDeclaration, FieldDeclaration } from "../model/fact.js";
 
 /** What the condition needs instead, as an author writes it; undefined when it fits. */
 export function conditionProblem(condition: Condition, fact: FactDeclaration): string | undefined {
   if (condition.kind === "events") {
     if (fact.type !== "events") return "events";
-    return condition.where && fieldProblem(condition.where, fact);
+    return (
+      (condition.within && withinProblem(condition.within, fact)) ??
+      (condition.where && fieldProblem(condition.where, fact))
+    );
   }
   if (condition.kind !== "fact") return undefined;
   return firstProblem(condition.tests, (test) => testProblem(test, fact.type, optionsOf(fact)));
@@ -16,6 +19,15 @@ export function conditionProblem(condition: Condition, fact: FactDeclaration): s
 
 function optionsOf(fact: FactDeclaration): readonly string[] | undefined {
   return fact.type === "choice" || fact.type === "choices" ? fact.options.map((option) => option.id) : undefined;
+}
+
+function withinProblem(within: Within, fact: EventsFact): string | undefined {
+  if (within.kind !== "own-term") return undefined;
+  const { field: name, otherwise } = within;
+  const field = fieldOf(name, fact);
+  if (field?.type !== "date") return `fields: { ${name}: { type: date } }`;
+  if (field.optional && otherwise === undefined) return "otherwise: …";
+  return field.optional || otherwise === undefined ? undefined : `fields: { ${name}: { optional: true } }`;
 }
 
 function fieldProblem(condition: FieldCondition, fact: EventsFact): string | undefined {

@@ -28,7 +28,7 @@ import {
   pointDomain,
 } from "./domain.js";
 import { entriesOf } from "./entries.js";
-import { bindExclusion } from "./events.js";
+import { bindExclusion, mayBeEmpty } from "./events.js";
 import type { DerivedSlot, Domain, Events, Known, Report } from "./program.js";
 
 export interface Inputs {
@@ -295,7 +295,7 @@ function bindCount(derivation: Derivation & { kind: "count" }, inputs: Inputs): 
       return list === null ? undefined : entriesOf(list, declared, (event) => excludes(event, asOf));
     },
     compute: ([list], asOf) => wholeAmount(certain(list!, asOf)),
-    reaches: (_input, known) => known.value === null,
+    reaches: (_input, known) => known.value === null && !mayBeEmpty(derivation.within),
     domainOfOpen: (_domains, states, asOf) => {
       const list = states?.[0];
       if (!list || list.value === null || !asOf) return FROM_ZERO;

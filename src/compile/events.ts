@@ -1,8 +1,8 @@
 /** Events: which entries of a list count, by their day and their fields. */
-import { type Day, after, compareDays } from "../base/calendar.js";
+import { type Day, after, compareDays, dayIn } from "../base/calendar.js";
 import { wholeAmount } from "../base/amount.js";
 import type { Truth } from "../model/assessment.js";
-import type { FieldCondition, Within } from "../model/condition.js";
+import type { FieldCondition, Window, Within } from "../model/condition.js";
 import type { EventsFact } from "../model/fact.js";
 import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.js";
 import type { Event, FactValue } from "./program.js";
@@ -17,30 +17,54 @@ export function bindExclusion(
   within: Within | undefined,
   where: FieldCondition | undefined,
 ): (event: Event, asOf: Day) => Exclusion | undefined {
-  const inWindow = within ? bindWithin(within) : undefined;
+  const inWindow = within ? bindWithin(within, fact) : undefined;
   const matches = where ? bindFieldCondition(where, fact) : undefined;
   return (event, asOf) => {
     if (compareDays(event.date, asOf) > 0) return "later";
-    if (inWindow && !inWindow(event.date, asOf)) return "window";
+    if (inWindow && !inWindow(event, asOf)) return "window";
     return matches && !matches(event, asOf) ? "where" : undefined;
+  };
+}
+
+/** Whether there may be no day at all on which an event counts: the window can lie after the as-of date. */
+export function mayBeEmpty(within: Within | undefined): boolean {
+  return within?.kind === "last" && within.until?.year === "current";
+}
+
+function bindWithin(within: Within, fact: EventsFact): (event: Event, asOf: Day) => boolean {
+  if (within.kind !== "own-term") {
+    const holds = bindWindow(within);
+    return ({ date }, asOf) => holds(date, asOf);
+  }
+  const { field, otherwise = "always" } = within;
+  const { read } = fieldOf(field, fact);
+  const holdsOtherwise = otherwise === "always" ? () => true : bindWindow(otherwise);
+  return (event, asOf) => {
+    const until = read(event) as Day | undefined;
+    return until === undefined ? holdsOtherwise(event.date, asOf) : compareDays(until, asOf) >= 0;
   };
 }
 
 /**
  * Periods count forward from the day of the event (Civil Code, article 202): an event of day e is inside the last
- * n years while e + n years lies after the as-of date, or on it where the first day counts.
+ * n years while e + n years lies after the day they end on, or on it where the first day counts.
  */
-function bindWithin(within: Within): (day: Day, asOf: Day) => boolean {
-  if (within.kind === "calendar-years") {
-    const { n, includingCurrent } = within;
+function bindWindow(window: Window): (day: Day, asOf: Day) => boolean {
+  if (window.kind === "calendar-years") {
+    const { n, includingCurrent } = window;
     return (day, asOf) => {
       const last = includingCurrent ? asOf.year : asOf.year - 1;
       return day.year <= last && day.year > last - n;
     };
   }
-  const { n, unit, firstDay } = within;
+  const { n, unit, firstDay, until } = window;
   const least = firstDay === "counts" ? 0 : 1;
-  return (day, asOf) => Math.sign(compareDays(after(day, n, unit), asOf)) >= least;
+  const holds = (day: Day, end: Day): boolean => Math.sign(compareDays(after(day, n, unit), end)) >= least;
+  if (!until) return holds;
+  return (day, asOf) => {
+    const end = dayIn(until.year === "current" ? asOf.year : asOf.year - 1, until.month, until.day);
+    return compareDays(day, end) <= 0 && holds(day, end);
+  };
 }
 
 export function bindFieldCondition(condition: FieldCondition, fact: EventsFact): (event: Event, asOf: Day) => boolean {

@@ -6,7 +6,7 @@ import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText } from "./figures.js";
 import { type Telling, say } from "./telling.js";
 import { askText } from "./tests.js";
-import { windowText } from "./windows.js";
+import { withinText } from "./windows.js";
 
 export function conditionText(condition: Condition, telling: Telling): string {
   switch (condition.kind) {
@@ -47,7 +47,7 @@ function joined(parts: readonly Condition[], by: string, telling: Telling): stri
 
 function eventsText({ fact, within, where, count }: Condition & { kind: "events" }, telling: Telling): string {
   const which = [
-    ...(within ? [windowText(within, telling)] : []),
+    ...(within ? [withinText(within, fact, telling)] : []),
     ...(where ? [fieldConditionText(where, fact, telling)] : []),
   ];
   const asked = askedCountText(words(count), telling);

@@ -4,7 +4,7 @@ import type { FieldCondition, Within } from "../model/condition.js";
 import { inputsOf } from "./facts.js";
 import { fieldConditionText, fieldOf, fieldTitle, fieldValueText, kindTitle } from "./fields.js";
 import { type Telling, beforeWord, bracketed, say } from "./telling.js";
-import { windowText } from "./windows.js";
+import { outsideText } from "./windows.js";
 
 /** `2022-08-09 行业惩戒（职务：高级管理人员）`. */
 export function entryText(entry: Omit<EntryResult, "excluded">, fact: string, telling: Telling): string {
@@ -23,18 +23,16 @@ interface Filter {
 
 /** Why an entry does not count. */
 export function excludedText(
-  excluded: NonNullable<EntryResult["excluded"]>,
+  entry: EntryResult & { readonly excluded: NonNullable<EntryResult["excluded"]> },
   { within, where }: Filter,
   fact: string,
   telling: Telling,
 ): string {
-  switch (excluded) {
+  switch (entry.excluded) {
     case "later":
       return say(telling, "晚于评价日，不计", "after the as-of date, does not count");
-    case "window": {
-      const window = within ? windowText(within, telling) : "";
-      return say(telling, `不在${window}，不计`, `not ${window}, does not count`);
-    }
+    case "window":
+      return `${within ? outsideText(within, entry, fact, telling) : ""}${say(telling, "，不计", ", does not count")}`;
     case "where": {
       const asked = where ? fieldConditionText(where, fact, telling) : "";
       return say(telling, `不属于${beforeWord(asked)}的记录，不计`, `not one where ${asked}, does not count`);
@@ -61,7 +59,10 @@ export function derivedEntryLines(fact: string, telling: Telling, seen = new Set
 }
 
 function entryLine(entry: EntryResult, filter: Filter, fact: string, telling: Telling): string {
+  const { excluded } = entry;
   const verdict =
-    entry.excluded === undefined ? say(telling, "计入", "counts") : excludedText(entry.excluded, filter, fact, telling);
+    excluded === undefined
+      ? say(telling, "计入", "counts")
+      : excludedText({ ...entry, excluded }, filter, fact, telling);
   return `${entryText(entry, fact, telling)}${say(telling, "：", ": ")}${verdict}`;
 }

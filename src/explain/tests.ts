@@ -5,7 +5,7 @@ import type { FieldCondition, Within } from "../model/condition.js";
 import { factTitle, optionTitle, sourcedText } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
-import { windowText } from "./windows.js";
+import { withinText } from "./windows.js";
 import { type Telling, beforeWord, bracketed, listed, say } from "./telling.js";
 
 export function becauseText(because: Because, telling: Telling): string {
@@ -148,7 +148,7 @@ export function countedWords(
 ): string {
   const asked = where && fieldConditionText(where, fact, telling);
   return [
-    ...(within ? [windowText(within, telling)] : []),
+    ...(within ? [withinText(within, fact, telling)] : []),
     ...(asked === undefined ? [] : [say(telling, asked, `where ${asked}`)]),
   ].join(say(telling, "、", " "));
 }

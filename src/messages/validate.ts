@@ -368,6 +368,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "若可以缺少，请在声明里加 `optional: true`",
     "add `optional: true` to its declaration if it can be",
   ),
+  "field-of-wrong-type": error(
+    "`{field}` 的类型是 `{got}`，这里不能用",
+    "the field `{field}` is of type `{got}`, which cannot be used here",
+    "这里要用的类型：`{allowed}`",
+    "types that can: `{allowed}`",
+  ),
+  "term-unstated": error(
+    "有的记录可以不填 `{field}`，没有说明这样的记录算到什么时候",
+    "an entry may lack `{field}`, and nothing says how long it counts then",
+    "请加 `otherwise`：一段期间，例如 `{ last: { years: 1 }, first_day: out }`，或 `always`",
+    "add `otherwise`: a period, such as `{ last: { years: 1 }, first_day: out }`, or `always`",
+  ),
   "derivation-cycle": error(
     "事实 `{fact}` 要由它自己算出：`{cycle}`",
     "the fact `{fact}` derives from itself: `{cycle}`",

@@ -107,6 +107,8 @@ export type ValidateCode =
   | "field-reserved"
   | "field-undeclared"
   | "field-never-missing"
+  | "field-of-wrong-type"
+  | "term-unstated"
   | "derivation-cycle"
   | "derivation-too-deep"
   | "derivation-is-whole"

@@ -39,16 +39,36 @@ export type Test =
   | { readonly op: "full_years"; readonly interval: Interval }
   | { readonly op: "missing" };
 
+/** Which events count, seen from the as-of date. An event after the as-of date never counts. */
+export type Within = Window | OwnTerm;
+
 /**
- * Which days an event counts on, seen from the as-of date. An event after the as-of date never counts. A period ends on
- * the corresponding day, or on the last day of the month where there is none (民法典第二百零二条, Civil Code, article 202).
+ * Days from one to another. A period ends on the corresponding day, or on the last day of the month where there is none
+ * (民法典第二百零二条, Civil Code, article 202).
  */
-export type Within =
+export type Window =
   | {
       readonly kind: "last";
       readonly unit: "years" | "months" | "days";
       readonly n: number;
       /** Whether an event exactly that long ago still counts. */
       readonly firstDay: "out" | "counts";
+      /** The last day that counts, and the one that is counted back from; absent: the as-of date. */
+      readonly until?: DayOfYear;
     }
   | { readonly kind: "calendar-years"; readonly n: number; readonly includingCurrent: boolean };
+
+/** A day of the year of the as-of date, or of the one before: 29 February is the last of the month in every year. */
+export interface DayOfYear {
+  readonly year: "previous" | "current";
+  readonly month: number;
+  readonly day: number;
+}
+
+/** An event counts as long as it says itself (有效期): up to the day in one of its fields, that day included. */
+export interface OwnTerm {
+  readonly kind: "own-term";
+  readonly field: string;
+  /** For an event that does not say it; absent where every event does. */
+  readonly otherwise?: Window | "always";
+}

@@ -4,11 +4,12 @@ import type { EventsFact, FactDeclaration, FactType } from "../model/fact.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
-import type { DeclaredFacts, Words } from "./declared-facts.js";
-import { RESERVED_FIELDS } from "./fields.js";
+import type { DeclaredFacts } from "./declared-facts.js";
+import { type Asked, fieldOf, reportUndeclared } from "./entry-fields.js";
 import { someOf } from "./given.js";
 import { dateProblem, decimalProblem, yesNoProblem } from "./scalars.js";
 import type { Problem } from "./shape.js";
+import { checkWithin } from "./within.js";
 
 export function checkCondition(condition: Condition, facts: DeclaredFacts, path: string, report: Report): void {
   switch (condition.kind) {
@@ -29,6 +30,7 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
       const fact = facts.get(condition.fact);
       if (!fact) return;
       if (fact.type === "events") {
+        checkWithin(condition.within, fact, facts, pointer(path, "within"), report);
         if (condition.where) checkEntryCondition(condition.where, fact, facts, pointer(path, "where"), report);
       } else {
         const data = { fact: fact.id, got: fact.type, allowed: ["events"] };
@@ -61,13 +63,8 @@ export function checkEntryCondition(
       return checkEntryCondition(condition.of, fact, facts, pointer(path, "not"), report);
     case "field": {
       const what = fieldOf(condition.field, fact, facts);
-      if (what) return checkTests(condition.tests, what, path, report);
-      const known = [...fact.fields.map(({ name }) => name), ...RESERVED_FIELDS];
-      const near = report.nearest(condition.field, known);
-      const data = { field: condition.field, fact: fact.id, allowed: someOf(known), nearest: near };
-      report.add("field-undeclared", pointer(path, "field"), data, {
-        hint: near.length > 0 ? hints.didYouMean : undefined,
-      });
+      if (what) checkTests(condition.tests, what, path, report);
+      else reportUndeclared(condition.field, fact, pointer(path, "field"), report);
     }
   }
 }
@@ -77,33 +74,9 @@ function partPath(path: string, kind: "all" | "any" | "at_least_n", i: number): 
   return pointer(list, i);
 }
 
-/** What tests look at: a fact, or a field of an entry. */
-interface Asked {
-  readonly name: string;
-  readonly type: FactType;
-  readonly options?: Words | undefined;
-  /** Whether it can be missing. */
-  readonly optional: boolean;
-}
-
 function askedOf(fact: FactDeclaration, facts: DeclaredFacts): Asked {
   const options = fact.type === "choice" || fact.type === "choices" ? facts.words(fact.options) : undefined;
   return { name: fact.id, type: fact.type, options, optional: true };
-}
-
-function fieldOf(name: string, fact: EventsFact, facts: DeclaredFacts): Asked | undefined {
-  const required = { name, optional: false };
-  if (name === "date") return { ...required, type: "date" };
-  if (name === "year") return { ...required, type: "integer" };
-  if (name === "month") return { ...required, type: "text" };
-  if (name === "kind")
-    return fact.kinds
-      ? { ...required, type: "choice", options: facts.words(fact.kinds) }
-      : { ...required, type: "text" };
-  const field = fact.fields.find((each) => each.name === name);
-  return (
-    field && { name, type: field.type, options: field.options && facts.words(field.options), optional: field.optional }
-  );
 }
 
 const NUMERIC: readonly Test["op"][] = ["is", "in", "at_least", "above", "at_most", "below", "missing"];

@@ -8,6 +8,7 @@ import { type DerivedFact, derivationOrder, isDerived } from "./derivation-order
 import { isWithin } from "./domain.js";
 import { someOf } from "./given.js";
 import type { Report } from "./report.js";
+import { checkWithin } from "./within.js";
 
 /** Derivations one on another: more is no rubric, and costs in every evaluation. */
 const MAX_DEPTH = 16;
@@ -80,10 +81,12 @@ function checkOperands(fact: DerivedFact, facts: DeclaredFacts, report: Report):
     right = false;
     report.add("fact-of-wrong-type", path, { fact: id, got: operand.type, allowed });
   }
-  if (fact.derive.kind === "count" && fact.derive.where) {
-    const events = facts.get(fact.derive.fact);
-    const where = pointer(pointer(deriveAt(fact), "count"), "where");
-    if (events?.type === "events") checkEntryCondition(fact.derive.where, events, facts, where, report);
+  const events = fact.derive.kind === "count" ? facts.get(fact.derive.fact) : undefined;
+  if (fact.derive.kind === "count" && events?.type === "events") {
+    const { within, where } = fact.derive;
+    const at = pointer(deriveAt(fact), "count");
+    checkWithin(within, events, facts, pointer(at, "within"), report);
+    if (where) checkEntryCondition(where, events, facts, pointer(at, "where"), report);
   }
   return right;
 }

@@ -120,9 +120,20 @@ export function intersectionOf(fact: NumberFact, derived: Domain): Domain {
 
 /** Whole numbers where the first holds whole numbers. */
 export function intersection(declared: Domain, derived: Domain): Domain {
-  const low = declared.low && derived.low ? higher(declared.low, derived.low) : (declared.low ?? derived.low);
-  const high = declared.high && derived.high ? lower(declared.high, derived.high) : (declared.high ?? derived.high);
+  const low = inner(declared.low, derived.low, higher);
+  const high = inner(declared.high, derived.high, lower);
   return wholeEnds(makeDomain(declared.integer, low, high));
+}
+
+/** Of two ends at the same number, the one that leaves it out. */
+function inner(
+  a: DomainEnd | undefined,
+  b: DomainEnd | undefined,
+  choose: (a: DomainEnd, b: DomainEnd) => DomainEnd,
+): DomainEnd | undefined {
+  if (!a || !b) return a ?? b;
+  if (compare(a.value, b.value) === 0) return a.inclusive ? b : a;
+  return choose(a, b);
 }
 
 function wholeEnds(domain: Domain): Domain {

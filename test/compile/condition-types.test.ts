@@ -9,6 +9,8 @@ const EVENTS = {
     amount: { type: "decimal" },
     own: { type: "boolean", optional: true },
     court: { type: "choice", options: ["first", "second"], optional: true },
+    from: { type: "date" },
+    to: { type: "date", optional: true },
   },
 };
 
@@ -35,6 +37,12 @@ function fits(declaration: Data, condition: Data): boolean {
 
 describe("a condition on a fact that another rubric declares", () => {
   test.each([
+    [EVENTS, { within: { own_term: { until: "from" } }, count: { is: 0 } }, true],
+    [EVENTS, { within: { own_term: { until: "to", otherwise: "always" } }, count: { is: 0 } }, true],
+    [EVENTS, { within: { own_term: { until: "to" } }, count: { is: 0 } }, false],
+    [EVENTS, { within: { own_term: { until: "from", otherwise: "always" } }, count: { is: 0 } }, false],
+    [EVENTS, { within: { own_term: { until: "court", otherwise: "always" } }, count: { is: 0 } }, false],
+    [EVENTS, { within: { own_term: { until: "no" } }, count: { is: 0 } }, false],
     [{ type: "boolean" }, { is: true }, true],
     [{ type: "boolean" }, { is: "yes" }, false],
     [{ type: "boolean" }, { in: [true, false] }, true],

@@ -66,6 +66,94 @@ describe("a window", () => {
   });
 });
 
+describe("a window that ends on another day than the as-of date", () => {
+  const counts = (until: Data, asOf: string, date: string, firstDay = "out", last: Data = { years: 2 }): boolean =>
+    stands(counting({ within: { last, until, first_day: firstDay } }), {
+      as_of: asOf,
+      facts: { L: [entry(date)] },
+    }) === "scored 1";
+  const yearEnd = { year: "previous", month: 12, day: 31 };
+  const june = { year: "current", month: 6, day: 30 };
+  const leap = { year: "previous", month: 2, day: 29 };
+
+  test.each([
+    // two years up to 2022-12-31, that day included
+    [yearEnd, "2023-11-10", "2020-12-30", false, false],
+    [yearEnd, "2023-11-10", "2020-12-31", false, true],
+    [yearEnd, "2023-11-10", "2021-01-01", true, true],
+    [yearEnd, "2023-11-10", "2022-12-31", true, true],
+    [yearEnd, "2023-11-10", "2023-01-01", false, false],
+    [yearEnd, "2023-01-01", "2022-12-31", true, true],
+    [june, "2023-11-10", "2021-07-01", true, true],
+    [june, "2023-11-10", "2023-06-30", true, true],
+    [june, "2023-11-10", "2023-07-01", false, false],
+    // the day has not come yet: an event after the as-of date does not count all the same
+    [june, "2023-05-01", "2021-06-30", false, true],
+    [june, "2023-05-01", "2023-05-01", true, true],
+    [june, "2023-05-01", "2023-05-02", false, false],
+    // the last day of February, whatever the year
+    [leap, "2024-01-01", "2023-02-28", true, true],
+    [leap, "2024-01-01", "2023-03-01", false, false],
+    [leap, "2025-01-01", "2024-02-29", true, true],
+    [leap, "2025-01-01", "2022-02-28", false, false],
+    [leap, "2025-01-01", "2022-03-01", true, true],
+    [yearEnd, "0001-05-01", "0001-05-01", false, false],
+  ])("up to %j on %s: an event of %s", (until, asOf, date, out, first) => {
+    expect(counts(until, asOf, date)).toBe(out);
+    expect(counts(until, asOf, date, "counts")).toBe(first);
+  });
+
+  test("months and days are counted back from it as well", () => {
+    expect(counts(yearEnd, "2023-11-10", "2022-12-01", "out", { days: 30 })).toBe(false);
+    expect(counts(yearEnd, "2023-11-10", "2022-12-02", "out", { days: 30 })).toBe(true);
+    expect(counts(yearEnd, "2023-11-10", "2022-06-30", "counts", { months: 6 })).toBe(false); // ends on 30 December
+    expect(counts(yearEnd, "2023-11-10", "2022-07-01", "out", { months: 6 })).toBe(true);
+  });
+});
+
+describe("the term of each entry", () => {
+  const scored = (ownTerm: Data, parts: Data, date = "2020-01-01"): string =>
+    stands(counting({ within: { own_term: ownTerm } }), { facts: { L: [entry(date, parts)] } });
+  const lastYear = { last: { years: 1 }, first_day: "out" };
+
+  test.each([
+    ["2023-11-09", 0],
+    ["2023-11-10", 1], // its last day is in it
+    ["2023-11-11", 1],
+  ])("up to %s", (repaired, n) => {
+    expect(scored({ until: "repaired", otherwise: "always" }, { repaired })).toBe(`scored ${n}`);
+    expect(scored({ until: "repaired", otherwise: lastYear }, { repaired })).toBe(`scored ${n}`);
+  });
+
+  test("an entry that does not state it counts in the window that stands in its place, or always", () => {
+    expect(scored({ until: "repaired", otherwise: lastYear }, {}, "2022-11-10")).toBe("scored 0");
+    expect(scored({ until: "repaired", otherwise: lastYear }, {}, "2022-11-11")).toBe("scored 1");
+    expect(scored({ until: "repaired", otherwise: "always" }, {}, "1999-01-01")).toBe("scored 1");
+    const calendar = { calendar_years: 1, including_current: false };
+    expect(scored({ until: "repaired", otherwise: calendar }, {}, "2022-01-01")).toBe("scored 1");
+  });
+
+  test("what it states is not widened by the window", () => {
+    expect(scored({ until: "repaired", otherwise: lastYear }, { repaired: "2023-11-09" }, "2023-11-01")).toBe(
+      "scored 0",
+    );
+  });
+
+  test("an entry after the as-of date does not count, however long it would", () => {
+    expect(scored({ until: "repaired", otherwise: "always" }, { repaired: "2025-01-01" }, "2023-11-11")).toBe(
+      "scored 0",
+    );
+  });
+
+  test("a field that every entry states needs no `otherwise`", () => {
+    const fact = { type: "events", fields: { valid_until: { type: "date" } } };
+    const score = counting({ fact, within: { own_term: { until: "valid_until" } } });
+    const praise = (valid_until: string): Data => ({ date: "2020-01-01", kind: "praise", valid_until });
+    const facts = { L: [praise("2023-11-10"), praise("2023-11-09"), praise("2024-01-01")] };
+    expect(stands(score, { facts })).toBe("scored 2");
+  });
+});
+
 describe("a condition on the fields of an entry", () => {
   const holds = (where: Data, parts: Data = {}, date = "2023-05-31"): boolean =>
     stands(counting({ where }), { facts: { L: [entry(date, parts)] } }) === "scored 1";

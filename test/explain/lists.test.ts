@@ -336,6 +336,83 @@ describe("events", () => {
   });
 });
 
+describe("events in windows of other ends", () => {
+  const praise = (within: Data, ...entries: readonly Data[]): unknown =>
+    told(
+      leafScorer({
+        cap: "none",
+        scoring: {
+          rule: "events",
+          fact: {
+            type: "events",
+            fields: { valid_until: { type: "date", title: { zh: "有效期至", en: "valid until" }, optional: true } },
+          },
+          start: "zero",
+          within,
+          points: [{ points: 1 }],
+        },
+      }),
+      list(...entries),
+    );
+
+  test("up to a day of the year", () => {
+    expect(
+      praise(
+        { last: { years: 2 }, until: { year: "previous", month: 12, day: 31 }, first_day: "out" },
+        { date: "2023-01-01", kind: "prize" },
+      ),
+    ).toEqual({
+      zh: [
+        "1 条记录 → 从 0 分起 → 没有要加减的记录 → 0 / 10 分 → 计入总分 0",
+        "2023-01-01 prize：不在截至上年 12 月 31 日的 2 年内（2021-01-01 至 2022-12-31），不计",
+      ],
+      en: [
+        "1 entry → from 0 points → no entry changes it → 0 of 10 points → 0 in the score",
+        "2023-01-01 prize: not in the 2 years up to 31 December of the previous year (2021-01-01 to 2022-12-31), does not count",
+      ],
+    });
+    expect(
+      praise(
+        { last: { years: 1 }, until: { year: "current", month: 12, day: 31 }, first_day: "out" },
+        { date: "2022-01-01", kind: "prize" },
+      ),
+    ).toEqual({
+      zh: [
+        "1 条记录 → 从 0 分起 → 没有要加减的记录 → 0 / 10 分 → 计入总分 0",
+        "2022-01-01 prize：不在截至本年 12 月 31 日的 1 年内（2023-01-01 至 2023-11-10），不计",
+      ],
+      en: [
+        "1 entry → from 0 points → no entry changes it → 0 of 10 points → 0 in the score",
+        "2022-01-01 prize: not in the year up to 31 December of the current year (2023-01-01 to 2023-11-10), does not count",
+      ],
+    });
+  });
+
+  test("as long as each says itself", () => {
+    expect(
+      praise(
+        { own_term: { until: "valid_until", otherwise: { last: { years: 1 }, first_day: "out" } } },
+        { date: "2020-05-01", kind: "prize", valid_until: "2023-11-10" },
+        { date: "2020-05-02", kind: "prize", valid_until: "2023-11-09" },
+        { date: "2020-05-03", kind: "prize" },
+      ),
+    ).toEqual({
+      zh: [
+        "3 条记录 → 从 0 分起 → 0 + 1 = 1 → 1 / 10 分 → 计入总分 1",
+        "2020-05-01 prize（有效期至：2023-11-10）：+1",
+        "2020-05-02 prize（有效期至：2023-11-09）：有效期至 2023-11-09，早于评价日，不计",
+        "2020-05-03 prize：没有填写有效期至，也不在近 1 年内（2022-11-11 至 2023-11-10），不计",
+      ],
+      en: [
+        "3 entries → from 0 points → 0 + 1 = 1 → 1 of 10 points → 1 in the score",
+        "2020-05-01 prize (valid until: 2023-11-10): +1",
+        "2020-05-02 prize (valid until: 2023-11-09): valid until 2023-11-09, before the as-of date, does not count",
+        "2020-05-03 prize: valid until is not stated, and it is not in the last year (2022-11-11 to 2023-11-10), does not count",
+      ],
+    });
+  });
+});
+
 const GRADES = { A: { zh: "甲级", en: "first" }, B: { zh: "乙级", en: "second" }, C: "C" };
 const one = { type: "choice", options: GRADES };
 const several = { type: "choices", options: GRADES };

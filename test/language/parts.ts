@@ -224,6 +224,22 @@ export const PARTS: Readonly<Record<string, Part>> = {
       keys: [
         [["last"], "within.last"],
         [["calendar_years"], "within.calendarYears"],
+        [["own_term"], "within.ownTerm"],
+      ],
+    },
+  },
+  "day-of-year": { ...text("哪一天", "which day"), is: ref("within.dayOfYear") },
+  "own-term": { ...text("有效期", "term"), is: ref("within.ownTermParts") },
+  "otherwise-term": {
+    ...text("期间，或 `always`", "period, or `always`"),
+    is: branch({ type: "object" }, ref("window"), { enum: ["always"] }),
+  },
+  window: {
+    ...text("期间", "period"),
+    is: {
+      keys: [
+        [["last"], "within.last"],
+        [["calendar_years"], "within.calendarYears"],
       ],
     },
   },

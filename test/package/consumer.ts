@@ -27,6 +27,7 @@ import type {
   ConditionResult,
   ConditionStory,
   DateText,
+  DayOfYear,
   DecimalText,
   Decision,
   Derivation,
@@ -87,6 +88,7 @@ import type {
   OptionPoints,
   Outcome,
   OutcomeReason,
+  OwnTerm,
   PlainFact,
   Position,
   Preference,
@@ -142,6 +144,7 @@ import type {
   TiersRule,
   Title,
   Truth,
+  Window,
   Within,
 } from "../../src/index.js";
 import {
@@ -399,7 +402,7 @@ export interface Rest {
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
   readonly scheme: [Component, EligibilityCondition, Material, Outcome, Preference, Scheme];
   readonly rules: [EventLine, Knot, OptionPoints, Tier];
-  readonly conditions: [FieldCondition, Test, Within];
+  readonly conditions: [DayOfYear, FieldCondition, OwnTerm, Test, Window, Within];
   readonly facts: [Derivation, FieldDeclaration, Option, Term];
   readonly supplied: [
     SheetChoice,

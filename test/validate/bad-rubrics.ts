@@ -379,6 +379,19 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/applies_when/where/missing 20:58 "missing"',
   },
   {
+    code: "field-of-wrong-type",
+    text: eventsLeaf("  within: { own_term: { until: amount } }\n  points: [{ points: -1 }]\n"),
+    at: '/indicators/0/scoring/within/own_term/until 21:36 "amount"',
+  },
+  {
+    code: "term-unstated",
+    text: eventsLeaf("  within: { own_term: { until: valid } }\n  points: [{ points: -1 }]\n").replace(
+      "days: {",
+      "valid: { type: date, optional: true }, days: {",
+    ),
+    at: '/indicators/0/scoring/within/own_term 21:17 "own_term"',
+  },
+  {
     code: "derivation-cycle",
     text: derived(
       "c: { type: decimal, derive: { sum: [a, d] } }\nd: { type: decimal, derive: { difference: [b, c] } }",

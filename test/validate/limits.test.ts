@@ -52,6 +52,12 @@ describe("a leaf can be worth", () => {
       "1",
       "2",
     ],
+    // The first whole number above 0 is 1.
+    [
+      "{ rule: tiers, fact: count, tiers: [ { at_most: 0, points: 0 }, { above: 0, points: 3, steps: { per: 1, points: -1, partial: floor } } ] }",
+      null,
+      "2",
+    ],
     [steps("n", "partial: floor"), "0", "3"],
     [steps("n", "partial: ceil"), "0", "4"],
     [steps("n", "partial: interpolate"), "0", "10/3"],

@@ -13,7 +13,8 @@ word: { type: text }
 e:
   type: events
   kinds: [fine, warning]
-  fields: { amount: { type: decimal, unit: 元 }, fixed: { type: boolean, optional: true } }`;
+  fields: { amount: { type: decimal, unit: 元 }, fixed: { type: boolean, optional: true } }
+g: { type: events, fields: { from: { type: date }, to: { type: date, optional: true } } }`;
 
 function scoringOf(scoring: string): unknown {
   const sheet = rubricOf(
@@ -165,6 +166,56 @@ describe("scoring", () => {
           },
           { points: "0" },
         ],
+      },
+    ],
+    [
+      "{ rule: events, fact: g, start: zero, within: { last: { years: 2 }, until: { year: previous, month: 2, day: 29 }, first_day: out }, points: [ { points: 1 } ] }",
+      {
+        rule: "events",
+        fact: "g",
+        start: "0",
+        within: {
+          kind: "last",
+          unit: "years",
+          n: 2,
+          firstDay: "out",
+          until: { year: "previous", month: 2, day: 29 },
+        },
+        lines: [{ points: "1" }],
+      },
+    ],
+    [
+      "{ rule: events, fact: g, start: zero, within: { own_term: { until: from } }, points: [ { points: 1 } ] }",
+      {
+        rule: "events",
+        fact: "g",
+        start: "0",
+        within: { kind: "own-term", field: "from" },
+        lines: [{ points: "1" }],
+      },
+    ],
+    [
+      "{ rule: events, fact: g, start: zero, within: { own_term: { until: to, otherwise: always } }, points: [ { points: 1 } ] }",
+      {
+        rule: "events",
+        fact: "g",
+        start: "0",
+        within: { kind: "own-term", field: "to", otherwise: "always" },
+        lines: [{ points: "1" }],
+      },
+    ],
+    [
+      "{ rule: events, fact: g, start: zero, within: { own_term: { until: to, otherwise: { calendar_years: 1, including_current: true } } }, points: [ { points: 1 } ] }",
+      {
+        rule: "events",
+        fact: "g",
+        start: "0",
+        within: {
+          kind: "own-term",
+          field: "to",
+          otherwise: { kind: "calendar-years", n: 1, includingCurrent: true },
+        },
+        lines: [{ points: "1" }],
       },
     ],
     [

@@ -5,7 +5,7 @@ import type { FieldCondition } from "../../model/condition.js";
 import type { EventsFact } from "../../model/fact.js";
 import type { EventLine, EventsRule } from "../../model/scoring.js";
 import { printFields } from "../entries.js";
-import { bindExclusion, bindFieldCondition } from "../events.js";
+import { bindExclusion, bindFieldCondition, mayBeEmpty } from "../events.js";
 import { hullOf, plusHulls, pointHull } from "../hull.js";
 import type { BoundRule, Event, Events, Hull } from "../program.js";
 import type { RuleContext } from "../rules.js";
@@ -93,11 +93,12 @@ export function bindEvents(rule: EventsRule, { slot, fact: declaration, finish, 
  * Whether every line is surely that of some entry: none stands behind a line that takes all of its kind, and no
  * question can rule out another. Where that takes more than a look, nothing is promised.
  */
-function isReachable({ lines, where }: EventsRule): boolean {
+function isReachable({ lines, within, where }: EventsRule): boolean {
+  if (mayBeEmpty(within)) return false;
   const asked = lines.flatMap(({ when }) => (when ? [when] : []));
   const fields = asked.map(simpleField);
-  const filter = where ? [simpleField(where)] : [];
-  if ([...fields, ...filter].includes(undefined)) return false;
+  const filter = [...(where ? [simpleField(where)] : []), ...(within?.kind === "own-term" ? [within.field] : [])];
+  if ([...fields, ...filter].includes(undefined) || new Set(filter).size < filter.length) return false;
   if (filter.some((field) => fields.includes(field))) return false;
   return lines.every((line, i) =>
     lines.slice(0, i).every(({ kind, when }) => when !== undefined || (kind !== undefined && kind !== line.kind)),

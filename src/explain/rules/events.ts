@@ -55,7 +55,7 @@ function entryLine({ note = {}, out }: Step, rule: EventsRule, telling: Telling)
   const { excluded, line } = entry;
   const verdict =
     excluded !== undefined
-      ? excludedText(excluded, rule, rule.fact, telling)
+      ? excludedText({ ...entry, excluded }, rule, rule.fact, telling)
       : line === null
         ? say(telling, "没有对应的分值，计 0", "no line of the rule fits, counts 0")
         : gain(String(out));

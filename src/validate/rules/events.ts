@@ -10,7 +10,7 @@ import { all, given, someOf } from "../given.js";
 import type { Report } from "../report.js";
 import { decimal, decimalOr, id, oneOf } from "../scalars.js";
 import { givenList, part, shape } from "../shape.js";
-import { readWithin } from "../within.js";
+import { checkWithin, readWithin } from "../within.js";
 import { optional, strictObject } from "../zod.js";
 import { endlessFrom, withEndless } from "./endless.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
@@ -45,6 +45,7 @@ export const events: RuleModule<EventsRule> = {
     const { path, report } = check;
     const fact = factOfType(rule.fact, ["events"], pointer(path, "fact"), check);
     if (!fact) return;
+    checkWithin(rule.within, fact, check.facts, pointer(path, "within"), report);
     if (rule.where) checkEntryCondition(rule.where, fact, check.facts, pointer(path, "where"), report);
     for (const [i, line] of rule.lines.entries()) {
       const at = pointer(pointer(path, "points"), i);

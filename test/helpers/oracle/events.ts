@@ -1,5 +1,5 @@
 /** Which entries of a list of events count, and how many. */
-import { addDays, addMonths, addYears, compareDays } from "./calendar.js";
+import { addDays, addMonths, addYears, compareDays, daysInMonth } from "./calendar.js";
 import { joined, testValue } from "./conditions.js";
 import { has, map, text } from "./plain.js";
 import type { Day } from "./calendar.js";
@@ -23,7 +23,7 @@ export function countEvents(filter: PlainMap, facts: Facts): { least: number; mo
 
 export function passes(entry: Entry, filter: PlainMap, asOf: Day): boolean {
   if (compareDays(entry.day, asOf) > 0) return false;
-  if (has(filter, "within") && !inWindow(entry.day, map(filter["within"]), asOf)) return false;
+  if (has(filter, "within") && !counts(entry, map(filter["within"]), asOf)) return false;
   return !has(filter, "where") || holdsFor(entry, map(filter["where"]), asOf);
 }
 
@@ -38,15 +38,30 @@ export function holdsFor(entry: Entry, condition: PlainMap, asOf: Day): boolean 
   return truth;
 }
 
+/** By its own term where it states one, that day included; else by the window that stands in its place. */
+function counts(entry: Entry, within: PlainMap, asOf: Day): boolean {
+  if (!has(within, "own_term")) return inWindow(entry.day, within, asOf);
+  const term = map(within["own_term"]);
+  const until = entry.fields.get(text(term["until"]));
+  if (until !== undefined) return until.type === "day" && compareDays(asOf, until.day) <= 0;
+  return term["otherwise"] === "always" || inWindow(entry.day, map(term["otherwise"]), asOf);
+}
+
 function inWindow(day: Day, within: PlainMap, asOf: Day): boolean {
   if (has(within, "calendar_years")) {
     const years = Number(text(within["calendar_years"]));
     const last = within["including_current"] === true ? asOf.year : asOf.year - 1;
     return day.year <= last && day.year > last - years;
   }
-  const span = map(within["last"]);
-  const order = compareDays(later(day, span), asOf);
-  return within["first_day"] === "counts" ? order >= 0 : order > 0;
+  const end = has(within, "until") ? dayOfYear(map(within["until"]), asOf) : asOf;
+  const order = compareDays(later(day, map(within["last"])), end);
+  return compareDays(day, end) <= 0 && (within["first_day"] === "counts" ? order >= 0 : order > 0);
+}
+
+function dayOfYear(until: PlainMap, asOf: Day): Day {
+  const year = until["year"] === "previous" ? asOf.year - 1 : asOf.year;
+  const month = Number(text(until["month"]));
+  return { year, month, day: Math.min(Number(text(until["day"])), daysInMonth(year, month)) };
 }
 
 function later(day: Day, span: PlainMap): Day {

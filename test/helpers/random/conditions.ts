@@ -78,7 +78,7 @@ export function eventCount(random: Random, fact: string, declaration: PlainMap):
     : { [random.pick(["at_least", "above", "at_most", "below"])]: n };
   return {
     fact,
-    ...(random.chance(60) ? { within: within(random) } : {}),
+    ...(random.chance(60) ? { within: within(random, declaration) } : {}),
     ...(random.chance(40) ? { where: fieldCondition(random, declaration, 1) } : {}),
     count,
   };
@@ -158,11 +158,36 @@ function fullYears(random: Random): PlainMap {
   return { [random.pick(["at_least", "at_least", "above", "at_most", "below"])]: emitInt(random, n) };
 }
 
-export function within(random: Random): PlainMap {
-  if (random.chance(35))
+/** `events`: the declaration of the list, whose entries may state how long they count. */
+export function within(random: Random, events: PlainMap): PlainMap {
+  const dates = Object.entries(map(events["fields"])).filter(([, field]) => map(field)["type"] === "date");
+  if (dates.length === 0 || random.chance(40)) return period(random);
+  const [until, field] = random.pick(dates);
+  const otherwise = random.chance(25) ? "always" : period(random);
+  return { own_term: { until, ...(map(field)["optional"] === true ? { otherwise } : {}) } };
+}
+
+function period(random: Random): PlainMap {
+  if (random.chance(30))
     return { calendar_years: emitInt(random, random.int(1, 3)), including_current: random.chance(50) };
   const unit = random.pick(["years", "years", "months", "days"]);
   const n =
     { years: random.int(1, 3), months: random.pick([1, 3, 6, 12, 18]), days: random.pick([1, 30, 90, 365]) }[unit] ?? 1;
-  return { last: { [unit]: emitInt(random, n) }, first_day: random.pick(["out", "counts"]) };
+  const [month, day] = random.pick([
+    [12, 31],
+    [6, 30],
+    [2, 29],
+    [1, 1],
+    [random.int(1, 12), random.int(1, 28)],
+  ] as const);
+  const until = {
+    year: random.pick(["previous", "current"]),
+    month: emitInt(random, month),
+    day: emitInt(random, day),
+  };
+  return {
+    last: { [unit]: emitInt(random, n) },
+    ...(random.chance(25) ? { until } : {}),
+    first_day: random.pick(["out", "counts"]),
+  };
 }

@@ -86,7 +86,7 @@ function countOf(pool: Pool): PlainMap {
   const fact = factOf(pool, ["events"]);
   return {
     fact,
-    ...(random.chance(60) ? { within: within(random) } : {}),
+    ...(random.chance(60) ? { within: within(random, declarationOf(pool, fact)) } : {}),
     ...(random.chance(40) ? { where: fieldCondition(random, declarationOf(pool, fact), 1) } : {}),
   };
 }

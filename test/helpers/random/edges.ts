@@ -79,6 +79,10 @@ function ruleNumbers(rule: PlainMap): Q[] {
 }
 
 function windowDays(within: PlainMap, asOf: Day): Day[] {
+  if (has(within, "own_term")) {
+    const { otherwise } = map(within["own_term"]);
+    return [...[-1, 0, 1].map((n) => addDays(asOf, n)), ...(isMap(otherwise) ? windowDays(otherwise, asOf) : [])];
+  }
   if (has(within, "calendar_years")) {
     const n = Number(text(within["calendar_years"]));
     return [asOf.year, asOf.year - n, asOf.year - n + 1].flatMap((year) => [
@@ -86,11 +90,20 @@ function windowDays(within: PlainMap, asOf: Day): Day[] {
       { year: year - 1, month: 12, day: 31 },
     ]);
   }
+  const end = has(within, "until") ? endOf(map(within["until"]), asOf) : asOf;
   const last = map(within["last"]);
   const start = has(last, "years")
-    ? addYears(asOf, -Number(text(last["years"])))
+    ? addYears(end, -Number(text(last["years"])))
     : has(last, "months")
-      ? addMonths(asOf, -Number(text(last["months"])))
-      : addDays(asOf, -Number(text(last["days"])));
-  return [-1, 0, 1].map((n) => addDays(start, n));
+      ? addMonths(end, -Number(text(last["months"])))
+      : addDays(end, -Number(text(last["days"])));
+  const ends = end === asOf ? [start] : [start, end];
+  return ends.flatMap((day) => [-1, 0, 1].map((n) => addDays(day, n)));
+}
+
+/** A month and a day of the year, the last of its month where there is none. */
+function endOf(until: PlainMap, asOf: Day): Day {
+  const year = until["year"] === "previous" ? asOf.year - 1 : asOf.year;
+  const first = addMonths({ year, month: 1, day: 31 }, Number(text(until["month"])) - 1);
+  return { ...first, day: Math.min(first.day, Number(text(until["day"]))) };
 }

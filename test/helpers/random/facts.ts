@@ -108,6 +108,7 @@ function eventFields(random: Random): PlainMap {
   if (random.chance(25)) fields["grade"] = { type: "choice", options: ["light", "heavy"], ...optional() };
   if (random.chance(25)) fields["place"] = { type: "text", ...optional() };
   if (random.chance(20)) fields["corrected"] = { type: "date", ...optional() };
+  if (random.chance(25)) fields["valid_until"] = { type: "date", ...optional() };
   return fields;
 }
 

@@ -253,7 +253,7 @@ function events(ask: LeafAsk): PlainMap {
     rule: "events",
     fact,
     start: random.chance(70) ? random.pick(["zero", "full"]) : value(ask),
-    ...(random.chance(70) ? { within: within(random) } : {}),
+    ...(random.chance(70) ? { within: within(random, known) } : {}),
     ...(random.chance(40) ? { where: fieldCondition(random, known, 1) } : {}),
     points: lines,
   };

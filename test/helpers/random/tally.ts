@@ -38,7 +38,12 @@ export const EXPECTED: readonly string[] = [
   "rule events always",
   "rule events calendar_years with current",
   "rule events calendar_years without current",
-  ...["years", "months", "days"].flatMap((unit) => [`rule events last ${unit} out`, `rule events last ${unit} counts`]),
+  ...["years", "months", "days"].flatMap((unit) =>
+    ["", " until previous", " until current"].flatMap((until) =>
+      ["out", "counts"].map((first) => `rule events last ${unit}${until} ${first}`),
+    ),
+  ),
+  ...["", " or always", " or a window"].map((otherwise) => `rule events own term${otherwise}`),
   ...["full_years_since", "full_months_since", "sum", "difference", "mean", "ratio", "count"].map(
     (kind) => `derived ${kind}`,
   ),
@@ -137,11 +142,18 @@ function modesOf(rule: PlainMap, type: string): string[] {
 }
 
 function windowName(rule: PlainMap): string {
-  if (!has(rule, "within")) return "always";
-  const within = map(rule["within"]);
+  return has(rule, "within") ? nameOfWindow(map(rule["within"])) : "always";
+}
+
+function nameOfWindow(within: PlainMap): string {
+  if (has(within, "own_term")) {
+    const { otherwise } = map(within["own_term"]);
+    return `own term${otherwise === undefined ? "" : otherwise === "always" ? " or always" : " or a window"}`;
+  }
   if (has(within, "calendar_years"))
     return `calendar_years ${within["including_current"] === true ? "with" : "without"} current`;
-  return `last ${Object.keys(map(within["last"]))[0] ?? ""} ${String(within["first_day"])}`;
+  const until = has(within, "until") ? ` until ${String(map(within["until"])["year"])}` : "";
+  return `last ${Object.keys(map(within["last"]))[0] ?? ""}${until} ${String(within["first_day"])}`;
 }
 
 function countRounding(tally: Tally, node: PlainMap, place: string): void {

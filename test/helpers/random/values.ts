@@ -90,6 +90,8 @@ function entry(ask: ValueAsk, declaration: PlainMap): PlainMap {
       : near;
   const fields = Object.entries(map(declaration["fields"])).flatMap(([name, field]): [string, Plain][] => {
     if (map(field)["optional"] === true && random.chance(35)) return [];
+    if (map(field)["type"] === "date" && ask.edges.windows.length > 0 && random.chance(40))
+      return [[name, printDay(random.pick(ask.edges.windows))]];
     return [[name, usable(ask, `field ${name}`, map(field))]];
   });
   return { date: printDay(date), kind: random.pick(kindsOf(declaration)), ...Object.fromEntries(fields) };

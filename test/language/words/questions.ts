@@ -83,6 +83,11 @@ export const QUESTION_WORDS: Readonly<Record<string, ShapeWords>> = {
   }),
   "within.last": of("近几年、几个月、几天", "the last years, months or days", {
     last: key("多长", "how long"),
+    until: may(
+      "到哪一天为止：从这一天往回数，这一天以后的不算",
+      "the day it ends on: counted back from it, and what is later does not count",
+      text("评价基准日", "the as-of date"),
+    ),
     first_day: key("几年前的同一天算不算", "whether the same day so long ago still counts", {
       counts: text("算", "it counts"),
       out: text("不算", "it does not"),
@@ -92,6 +97,31 @@ export const QUESTION_WORDS: Readonly<Record<string, ShapeWords>> = {
     years: may("几年", "years", text("写别的", "another is written")),
     months: may("几个月", "months", text("写别的", "another is written")),
     days: may("几天", "days", text("写别的", "another is written")),
+  }),
+  "within.dayOfYear": of("一年里的一天", "a day of the year", {
+    year: key("哪一年", "which year", {
+      previous: text("评价基准日的上一年", "the one before that of the as-of date"),
+      current: text("评价基准日所在的年", "that of the as-of date"),
+    }),
+    month: key("几月", "the month, as a number"),
+    day: key("几日；2 月 29 日在平年是 28 日", "the day; 29 February is the 28th in most years"),
+  }),
+  "within.ownTerm": of("记录自己的有效期", "the term of each entry", {
+    own_term: key("每条记录有效到哪一天", "until when each entry counts"),
+  }),
+  "within.ownTermParts": of("有效期", "term", {
+    until: key(
+      "写着有效期截止日的字段（`date`）：当天仍然有效",
+      "the `date` field with the last day on which an entry counts",
+    ),
+    otherwise: may(
+      "没有填写这个字段的：另一段期间，或 `always`（一直有效）",
+      "for an entry that does not state it: another period, or `always`",
+      text(
+        "每条记录都必须填写这个字段；可以不填的，必须写明",
+        "every entry states the field; where it may not, required",
+      ),
+    ),
   }),
   "within.calendarYears": of("几个自然年度", "calendar years", {
     calendar_years: key("几个年度", "how many"),

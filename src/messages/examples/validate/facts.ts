@@ -32,6 +32,15 @@ const fewFines = (where: string): Parts => ({
   where: ${where}
   count: { is: 0 }`,
 });
+const awardsWithin = (within: string): Parts => ({
+  leaf: `cap: points
+scoring:
+  rule: events
+  fact: awards
+  start: zero
+  within: ${within}
+  points: [{ points: 1 }]`,
+});
 
 export const factExamples = {
   "bound-twice": {
@@ -78,6 +87,21 @@ export const factExamples = {
     given: { sheet: "renormalise: true", ...fewFines("{ field: settled, missing: true }") },
     bad: { facts: "fines: { type: events, title: 行政处罚, fields: { settled: { type: date } } }" },
     good: { facts: "fines: { type: events, title: 行政处罚, fields: { settled: { type: date, optional: true } } }" },
+  },
+  "field-of-wrong-type": {
+    given: {
+      facts:
+        "awards: { type: events, title: 表彰, fields: { valid_for: { type: integer }, valid_until: { type: date } } }",
+    },
+    bad: awardsWithin("{ own_term: { until: valid_for } }"),
+    good: awardsWithin("{ own_term: { until: valid_until } }"),
+  },
+  "term-unstated": {
+    given: {
+      facts: "awards: { type: events, title: 表彰, fields: { valid_until: { type: date, optional: true } } }",
+    },
+    bad: awardsWithin("{ own_term: { until: valid_until } }"),
+    good: awardsWithin("{ own_term: { until: valid_until, otherwise: { last: { years: 1 }, first_day: out } } }"),
   },
   "derivation-cycle": {
     given: {
