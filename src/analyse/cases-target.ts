@@ -3,7 +3,7 @@ import { inForce } from "../compile/find.js";
 import { compileScheme } from "../compile/scheme.js";
 import type { CompiledScheme } from "../compile/program.js";
 import { parseDate } from "../base/calendar.js";
-import { ONE, ZERO, compare, divide, exact, readExact } from "../base/exact.js";
+import { staysInside } from "../base/reach.js";
 import { diagnose } from "../messages/diagnose.js";
 import { RubricError } from "../messages/rubric-error.js";
 import type { Cases } from "../model/cases.js";
@@ -49,11 +49,6 @@ function findSheet(
 
 /** Weight 1, the sheet's own points, no condition, one outcome. */
 function schemeAround({ id, version, title, root, reach }: Sheet): Scheme {
-  const inside =
-    reach.least !== null &&
-    reach.most !== null &&
-    compare(readExact(reach.least), ZERO) >= 0 &&
-    compare(divide(readExact(reach.most), exact(root.points)), ONE) <= 0;
   return {
     kind: "scheme",
     id: sheetScheme(id),
@@ -68,7 +63,7 @@ function schemeAround({ id, version, title, root, reach }: Sheet): Scheme {
         id: SHEET_COMPONENT,
         from: { sheet: id },
         weight: "1",
-        ...(!inside && { outside: "keep" as const }),
+        ...(!staysInside(reach, root.points) && { outside: "keep" as const }),
         path: "/blend/0",
       },
     ],

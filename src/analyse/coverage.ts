@@ -37,7 +37,7 @@ export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
     if (loaded.cases.of.kind === "scheme") touchScheme(scheme, assessment, toucher(cellsOf("scheme", scheme)));
     const declared = new Map(assessment.facts.map((fact) => [fact.declared.id, fact.declared]));
     for (const { sheet, root } of assessment.components) {
-      if (sheet && root) touchNode(root, declared, toucher(cellsOf("sheet", sheet)));
+      if (sheet && root) touchNode(root, declared, toucher(cellsOf(scheme.sheet ? "scheme" : "sheet", sheet)));
     }
   }
   return [...found.values()];

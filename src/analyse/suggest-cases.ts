@@ -38,9 +38,9 @@ interface Missing {
 
 function missingIn({ components }: Assessment, covered: readonly Covered[]): readonly Missing[] {
   return components.flatMap(({ id: component, sheet }) => {
-    const own = covered.find(
-      ({ rubric }) => rubric.kind === "sheet" && rubric.id === sheet?.id && rubric.version === sheet.version,
-    );
+    const called = covered.filter(({ rubric }) => rubric.id === sheet?.id && rubric.version === sheet.version);
+    // A scheme that holds its sheet has the cells of its indicators itself.
+    const own = called.find(({ rubric }) => rubric.kind === "sheet") ?? called[0];
     return [...(own?.cells.values() ?? [])].flatMap(({ id, boundary, hit }): readonly Missing[] =>
       boundary && !hit ? [{ component, sheet: own!.rubric.id, cell: { id, boundary } }] : [],
     );

@@ -32,7 +32,7 @@ export async function templateVerb(words: readonly string[], options: VerbOption
   );
   const sheets = new Map(
     empty.components.flatMap(({ id: component, sheet }) =>
-      sheet ? [[component, rubricOf(rubrics, sheet.id, sheet.version) as Sheet] as const] : [],
+      sheet ? [[component, scheme.sheet ?? (rubricOf(rubrics, sheet.id, sheet.version) as Sheet)] as const] : [],
     ),
   );
   return { exit: 0, result: renderForm(formOf(scheme, sheets, empty, options.lang)), findings: [], texts: new Map() };

@@ -58,10 +58,14 @@ export interface FoundSheets {
 /** The sheets that each component of a scheme may use. */
 export function findSheets(
   library: Library,
-  scheme: Scheme,
+  loaded: LoadedScheme,
   asOf: DateText | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): readonly FoundSheets[] {
+  const scheme = loaded.rubric;
+  // In the same file: the places are those of the scheme.
+  if (scheme.sheet)
+    return [{ component: scheme.blend[0]!, sheets: [{ ...loaded, rubric: scheme.sheet }], refused: [] }];
   const broken = new Set(library.broken.map(({ id }) => id));
   const sheets = library.loaded.filter(
     (entry): entry is LoadedSheet => entry.rubric.kind === "sheet" && !broken.has(entry.rubric.id),

@@ -1,13 +1,15 @@
 /** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
 import { round } from "../base/decimal.js";
 import { type Exact, ZERO, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
+import { staysInside } from "../base/reach.js";
+import { rescaled } from "../base/rescale.js";
 import { nearest } from "../base/nearest.js";
 import { diagnose } from "../messages/diagnose.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { ExactText } from "../model/numbers.js";
-import type { Indicator, Rubric, Scheme, Sheet } from "../model/rubric.js";
+import type { DecimalText } from "../model/numbers.js";
+import type { Indicator, Limit, Rubric, Scheme } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
@@ -58,12 +60,14 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
   const facts = new Map(always.flatMap(({ rubric }) => rubric.facts.map((fact) => [fact.id, fact] as const)));
   const usedByScheme = new Set([...uses, ...derivations].map((use) => use.fact));
   const clashes = conflicts(loaded, found);
+  const { sheet } = loaded.rubric;
   return {
     diagnostics: [
       ...undeclared(loaded, uses, new Set(facts.keys())),
-      ...undeclared(loaded, derivations, new Set(loaded.rubric.facts.map((fact) => fact.id))),
+      // The facts of a scheme that holds its sheet are those of the sheet, which tells about them.
+      ...(sheet ? [] : undeclared(loaded, derivations, new Set(loaded.rubric.facts.map((fact) => fact.id)))),
       ...wrongTypes(loaded, uses, facts),
-      ...unused(loaded, usedByScheme),
+      ...(sheet ? [] : unused(loaded, usedByScheme)),
       ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
     ],
     choices: chosen.map((sheet) => ({
@@ -80,7 +84,7 @@ export function linkShare(loaded: LoadedScheme, { component }: FoundSheets, shee
   const names = { component: component.id, sheet: id };
   const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
   const params = { ...names, points: root.points, least, most };
-  const unstated = !staysInside(sheet.rubric) && component.outside === undefined;
+  const unstated = !staysInside(reach, root.points) && component.outside === undefined;
   return [
     ...(unstated ? [placed(loaded, "outside-unstated", component.path, params, subject)] : []),
     ...(mayVanish && loaded.rubric.blend.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
@@ -94,19 +98,16 @@ const MOST_NODES = 20_000;
 export function linkWhole(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
   const nodes = found.flatMap(({ sheets }) => sheets).reduce((total, { rubric }) => total + nodesBelow(rubric.root), 0);
   if (nodes <= MOST_NODES) return outOfReach(loaded, found);
-  return [placed(loaded, "too-many-indicators", "/blend", { count: nodes, limit: MOST_NODES })];
+  return [
+    placed(loaded, "too-many-indicators", loaded.rubric.sheet ? "/indicators" : "/blend", {
+      count: nodes,
+      limit: MOST_NODES,
+    }),
+  ];
 }
 
 function nodesBelow(node: Indicator): number {
   return node.kind === "leaf" ? 1 : node.children.reduce((total, child) => total + nodesBelow(child), 1);
-}
-
-function staysInside({ reach, root }: Sheet): boolean {
-  return reach.least !== null && !isAbove("0", reach.least) && reach.most !== null && !isAbove(reach.most, root.points);
-}
-
-function isAbove(a: ExactText, b: ExactText): boolean {
-  return compare(readExact(a), readExact(b)) > 0;
 }
 
 /** The goal asks for more than all sheets together can give. */
@@ -115,12 +116,23 @@ function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readon
   const threshold = thresholdOf(scheme);
   const shares = all(found.map((entry) => mostOf(entry, scheme)));
   if (threshold === undefined || shares === undefined) return [];
-  // The threshold sees the rounded score: what is rounded up may reach it.
-  const most = scheme.round ? round(sum(shares), scheme.round) : sum(shares);
+  const most = scoreOf(sum(shares), scheme);
   if (compare(exact(threshold), most) <= 0) return [];
   const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
   const params = { outcome: goal.id, threshold, most: formatExact(most) };
   return [placed(loaded, "threshold-out-of-reach", goal.path, params, { kind: "outcome", id: goal.id })];
+}
+
+/** What becomes of the blended sum: the threshold sees the score, and what is rounded up may reach it. */
+function scoreOf(blended: Exact, { rescale, floor, cap, round: rounding }: Scheme): Exact {
+  const carried = rescale ? rescaled(blended, rescale) : blended;
+  const raised = isStated(floor) && compare(carried, exact(floor)) < 0 ? exact(floor) : carried;
+  const limited = isStated(cap) && compare(raised, exact(cap)) > 0 ? exact(cap) : raised;
+  return rounding ? round(limited, rounding) : limited;
+}
+
+function isStated(limit: Limit | undefined): limit is DecimalText {
+  return limit !== undefined && limit !== "none";
 }
 
 /** The most that a component can contribute; undefined: without end. A sheet yet to be named may be a perfect one. */
@@ -249,10 +261,12 @@ function differences(a: FactDeclaration, b: FactDeclaration): readonly string[] 
 export function sheetsOutside(loaded: readonly LoadedRubric[], schemes: readonly Scheme[]): readonly LoadedSheet[] {
   const reached = (rubric: Rubric): boolean =>
     rubric.kind === "sheet" &&
-    schemes.some((scheme) =>
-      scheme.blend.some(({ from }) =>
-        "sheet" in from ? from.sheet === rubric.id : from.oneOf.includes(rubric.category),
-      ),
+    schemes.some(
+      (scheme) =>
+        !scheme.sheet &&
+        scheme.blend.some(({ from }) =>
+          "sheet" in from ? from.sheet === rubric.id : from.oneOf.includes(rubric.category),
+        ),
     );
   return loaded.filter((entry): entry is LoadedSheet => entry.rubric.kind === "sheet" && !reached(entry.rubric));
 }

@@ -122,8 +122,8 @@ function common(
     key,
     points: amount(node.points),
     printed: spelled(node.points),
-    floor: limit(node.floor),
-    cap: limit(node.cap),
+    floor: boundLimit(node.floor),
+    cap: boundLimit(node.cap),
     round: bindRounding(node.round),
     applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
   };
@@ -133,7 +133,7 @@ function conditionContext({ facts, declarations, countedFrom }: SheetContext): C
   return { slot: (fact) => facts.get(fact)!, fact: (fact) => declarations.get(fact)!, countedFrom };
 }
 
-function limit(value: Limit | undefined): Amount | undefined {
+export function boundLimit(value: Limit | undefined): Amount | undefined {
   return value === undefined || value === "none" ? undefined : amount(value);
 }
 

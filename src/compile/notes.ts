@@ -18,6 +18,7 @@ export function schemeNote(scheme: Scheme): SchemeNote {
     version,
     title,
     points: spelled(scheme.points),
+    ...(scheme.rescale && { rescale: scheme.rescale }),
     ...(bands.length > 0 && { bands }),
     ...rest,
   });

@@ -245,7 +245,7 @@ export interface SheetProgram {
   readonly note: SheetNote;
   readonly factPlaces: readonly FactPlace[];
   readonly root: GroupProgram;
-  /** What one point of the sheet is worth in the score: weight × scheme points ÷ sheet points. */
+  /** What one point of the sheet is worth in the score: weight × scheme points ÷ sheet points × slope. */
   readonly factor: Factor;
   /** Facts that the sheet may be asked about, by id. */
   readonly facts: ReadonlyMap<string, number>;
@@ -261,7 +261,7 @@ export interface SheetProgram {
 
 export interface ComponentProgram {
   readonly component: Component;
-  /** Weight × scheme points: the most a component contributes from full marks. */
+  /** Weight × scheme points × slope of `rescale`: the most a component contributes from full marks. */
   readonly worth: Amount;
   /** By sheet id. A component of one fixed sheet has one. */
   readonly choices: ReadonlyMap<string, SheetProgram>;

@@ -1,7 +1,8 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
 import { displayer } from "../base/display.js";
-import { divide, exact, multiply } from "../base/exact.js";
+import { ONE, divide, exact, multiply } from "../base/exact.js";
+import { offsetOf, slopeOf } from "../base/rescale.js";
 import { expectText } from "../messages/misuse.js";
 import { RubricError } from "../messages/rubric-error.js";
 import type { Condition } from "../model/condition.js";
@@ -14,7 +15,7 @@ import { expectChoosing, expectRubrics } from "./arguments.js";
 import { bindCondition, bindRangeTest } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
-import { bindSheet } from "./nodes.js";
+import { bindSheet, boundLimit } from "./nodes.js";
 import { factPlaces, schemeNote } from "./notes.js";
 import { bindOperations } from "./operations.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
@@ -64,7 +65,7 @@ export function linkedScheme(
   const library = libraryOf(rubrics);
   const scheme = findScheme(library, id, options);
   const diagnostics: Diagnostic[] = [];
-  const found = findSheets(library, scheme.rubric, asOf, (diagnostic) => {
+  const found = findSheets(library, scheme, asOf, (diagnostic) => {
     diagnostics.push(inFile(diagnostic, scheme));
   });
   const linked = linkScheme(scheme, found);
@@ -154,7 +155,12 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     cuts: cutsOf(scheme),
     bands: scheme.bands.map(({ id, interval }) => ({ id, holds: bindRangeTest(interval) })),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
-    operations: bindOperations({ round }),
+    operations: bindOperations({
+      offset: scheme.rescale && toAmount(offsetOf(scheme.rescale)),
+      floor: boundLimit(scheme.floor),
+      cap: boundLimit(scheme.cap),
+      round,
+    }),
     round,
     display,
   };
@@ -166,7 +172,9 @@ function bindComponent(
   table: SlotTable,
   display: (value: Amount) => DecimalText,
 ): ComponentProgram {
-  const worth = multiply(exact(component.weight), exact(scheme.points));
+  // All contributions are told on the scale of the score.
+  const slope = scheme.rescale ? slopeOf(scheme.rescale) : ONE;
+  const worth = multiply(multiply(exact(component.weight), exact(scheme.points)), slope);
   const programs = sheets.map(({ rubric }): [string, SheetProgram] => {
     const perPoint = factor(divide(worth, exact(rubric.root.points)));
     return [rubric.id, bindSheet(rubric, { component: component.id, factor: perPoint, display }, table)];

@@ -6,7 +6,7 @@ import type { Explanation } from "../model/explanation.js";
 import type { Language } from "../model/language.js";
 import { conditionStory, eligibilityStory, materialsStory } from "./conditions.js";
 import { sumText } from "./figures.js";
-import { adjustmentStory, componentStory } from "./nodes.js";
+import { componentStory, schemeAdjustmentStory } from "./nodes.js";
 import { findingText } from "./places.js";
 import { nodesOf, noticesOf, reasonsOf } from "./reasons.js";
 import { settlingOf } from "./settling.js";
@@ -161,7 +161,7 @@ function wayTo(node: NodeResult, id: string): NodeResult | undefined {
 
 /** The last sum: what the components bring, and what the scheme adds. */
 function totalOf({ components, score }: Assessment, telling: Telling): readonly string[] {
-  const adjustments = score.adjustments.map((entry) => adjustmentStory(entry, telling).text);
+  const adjustments = score.adjustments.map((entry) => schemeAdjustmentStory(entry, telling).text);
   if (score.status !== "scored") return adjustments;
   const terms = [
     ...components.flatMap(({ root }) => root?.contribution ?? []),

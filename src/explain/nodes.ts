@@ -1,5 +1,5 @@
 /** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
-import { compare, exact, formatExact, multiply, readExact } from "../base/exact.js";
+import { compare, exact, formatExact, readExact } from "../base/exact.js";
 import type { Adjustment, ComponentResult, FactNote, NodeResult, Step } from "../model/assessment.js";
 import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
 import type { ExactText, Rounding } from "../model/numbers.js";
@@ -10,6 +10,7 @@ import { divisorText, outOfText, pointWord, pointsText, rangeOfText, readable, s
 import { gain, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
+import { slopeText, rescaleText, worthOf } from "./scale.js";
 import { standardLines } from "./terms.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
 
@@ -21,9 +22,10 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
       text: say(telling, `尚未选定指标表，权重 ${weight}`, `no sheet named yet, weight ${weight}`),
     };
   }
-  const { points } = telling.assessment.scheme;
+  const { scheme } = telling.assessment;
   const awarded = root.awarded?.exact;
-  const share = `${weight} × ${points} ÷ ${root.points}`;
+  const share = `${weight} × ${scheme.points} ÷ ${root.points}${slopeText(scheme)}`;
+  const full = formatExact(worthOf(weight, scheme));
   const worth = root.contribution;
   const text =
     root.status === "not-applicable"
@@ -31,15 +33,11 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
       : awarded === undefined || worth === null
         ? say(
             telling,
-            `权重 ${weight}，满分计入总分 ${worthOf(weight, points)} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
-            `weight ${weight}, ${worthOf(weight, points)} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
+            `权重 ${weight}，满分计入总分 ${full} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
+            `weight ${weight}, ${full} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
           )
         : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
   return { id, root: nodeStory(root, telling), text };
-}
-
-function worthOf(weight: string, points: string): string {
-  return formatExact(multiply(exact(weight), exact(points)));
 }
 
 export function nodeStory(node: NodeResult, telling: Telling): NodeStory {
@@ -258,6 +256,13 @@ export function adjustmentStory({ cause, by, contribution, because }: Adjustment
     `${about}${CAUSES[cause].en}: ${because.in} → ${because.out} (${gain(by)}) → ${contributionText(contribution, telling)}`,
   );
   return { cause, contribution, text };
+}
+
+/** The same of what a scheme does to the sum of its components. */
+export function schemeAdjustmentStory(adjustment: Adjustment, telling: Telling): AdjustmentStory {
+  const { cause, contribution } = adjustment;
+  if (cause !== "offset") return adjustmentStory(adjustment, telling);
+  return { cause, contribution, text: rescaleText(adjustment, telling) };
 }
 
 /** For the reader of one indicator: the rule itself, every fact with its papers and notes. */

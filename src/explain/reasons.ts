@@ -5,7 +5,7 @@ import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
 import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
-import { adjustmentStory, isLeaf } from "./nodes.js";
+import { adjustmentStory, isLeaf, schemeAdjustmentStory } from "./nodes.js";
 import { askedOfText, becauseText, decidingOf } from "./tests.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 import { bandName, isShownAsThreshold } from "./verdict.js";
@@ -177,10 +177,14 @@ function componentReasons({ components, scheme }: Assessment, telling: Telling):
       const text = say(telling, `${title}：未定，${range}`, `${title} is open, ${range}`);
       return { code: "component-open", params, points: null, text };
     }
+    // On another scale there is no maximum that the share could be held against.
+    const [ofZh, ofEn] = scheme.rescale
+      ? ["", ` ${pointWord(contribution)} of the score`]
+      : [`（满分 ${scheme.points}）`, ` of the ${scheme.points} of the score`];
     const text = say(
       telling,
-      `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；权重 ${weight}，计入总分（满分 ${scheme.points}）${pointsText(contribution, telling)}`,
-      `${title}: ${readable(awarded.exact, telling)} of ${points} ${pointWord(points)}; weighted ${weight}, ${readable(contribution, telling)} of the ${scheme.points} of the score`,
+      `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；权重 ${weight}，计入总分${ofZh}${pointsText(contribution, telling)}`,
+      `${title}: ${readable(awarded.exact, telling)} of ${points} ${pointWord(points)}; weighted ${weight}, ${readable(contribution, telling)}${ofEn}`,
     );
     return { code: "component-contributes", params, points: contribution, text };
   });
@@ -204,7 +208,7 @@ function adjustmentReasons({ components, score }: Assessment, telling: Telling):
     code: "adjusted",
     params: { component: entry.because.component ?? "", cause: entry.cause },
     points: entry.contribution,
-    text: adjustmentStory(entry, telling).text,
+    text: schemeAdjustmentStory(entry, telling).text,
   }));
   return [...ofGroups, ...ofScheme];
 }

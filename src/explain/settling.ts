@@ -7,6 +7,7 @@ import { factTitle, inputsOf, judgementStateText, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
 import { nodesOf } from "./reasons.js";
+import { worthOf } from "./scale.js";
 import { type Telling, listed, say, titleOf } from "./telling.js";
 import { openWorths } from "./worths.js";
 
@@ -196,7 +197,7 @@ function stateOf(fact: string, { reads }: Telling): Read["state"] | undefined {
 }
 
 function componentWaiting(id: string, weight: string, telling: Telling): Waiting {
-  const worth = multiply(readExact(weight), readExact(telling.assessment.scheme.points));
+  const worth = worthOf(weight, telling.assessment.scheme);
   return {
     kind: "component",
     id,

@@ -654,10 +654,16 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   ),
   "goal-unknown": error("没有 `{goal}` 这个结果", "`{goal}` is not one of the outcomes"),
   "score-out-of-reach": error(
-    "满分 {points} 分，总分不会满足 `{asked}`",
-    "no score from 0 to {points} meets `{asked}`",
+    "总分在 {least} 到 {most} 之间，不会满足 `{asked}`",
+    "no score from {least} to {most} meets `{asked}`",
     "请核对分数线",
     "check the threshold",
+  ),
+  "scale-not-rising": error(
+    "一把尺要从低写到高，这里是从 {low} 到 {high}",
+    "a scale rises, and this one goes from {low} to {high}",
+    "较小的数写在 `at_least`，较大的写在 `at_most`",
+    "write the smaller number behind `at_least`, the greater behind `at_most`",
   ),
 
   // Fact sheets

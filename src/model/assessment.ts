@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { Band, Limit, SourceDocument, Title } from "./rubric.js";
+import type { Band, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -45,8 +45,10 @@ interface RubricNote {
 
 /** The scheme, as far as a reader of the result needs it. */
 export interface SchemeNote extends RubricNote {
-  /** What full marks in every component come to. */
+  /** What full marks in every component come to, before they are carried to another scale. */
   readonly points: DecimalText;
+  /** The other scale; absent where the score stays on its own. */
+  readonly rescale?: Rescale;
   /** Best first; absent where the scheme has none. */
   readonly bands?: readonly BandNote[];
 }

@@ -155,6 +155,7 @@ export type ValidateCode =
   | "goal-unknown"
   | "eligibility-unasked"
   | "score-out-of-reach"
+  | "scale-not-rising"
   | "fact-empty"
   | "fact-not-wrapped"
   | "value-and-missing"

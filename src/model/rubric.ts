@@ -121,6 +121,13 @@ export interface Scheme extends Header {
   /** What full marks in every component come to. */
   readonly points: DecimalText;
   readonly blend: readonly Component[];
+  /** The one sheet of a scheme that holds its indicators itself; the blend is then that sheet, under the scheme's id. */
+  readonly sheet?: Sheet;
+  /** Where the blended sum is carried to another scale. */
+  readonly rescale?: Rescale;
+  /** Of the score, behind `rescale`. A scheme that holds its sheet has them on the sheet. */
+  readonly floor?: Limit;
+  readonly cap?: Limit;
   /** What the sum of the components is rounded to: the score itself, which the threshold sees. */
   readonly round?: Rounding;
   /** For printing only: never feeds back into a score. */
@@ -138,6 +145,18 @@ export interface Scheme extends Header {
   readonly outcomes: readonly Outcome[];
   /** The outcome that threshold and margin are about. */
   readonly goal: string;
+}
+
+/** 换算: a straight line through two points, on which the ends of one scale lie on those of the other. It cuts nothing off. */
+export interface Rescale {
+  readonly from: Scale;
+  readonly to: Scale;
+}
+
+/** `low` is below `high`. */
+export interface Scale {
+  readonly low: DecimalText;
+  readonly high: DecimalText;
 }
 
 /** One sheet's share of the score: in the 2023 notice 0.7 for the base sheet, 0.3 for that of a sector or district. */

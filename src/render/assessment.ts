@@ -141,7 +141,9 @@ function tableRows(assessment: Assessment, words: Words, lang: Language): readon
   const rows = components.flatMap(({ id, weight, root }): Row[] =>
     root ? nodeRows(root, id, told) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
   );
-  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", words, entry.because.component));
+  // A scheme adds nothing of its own but what another scale begins with.
+  const ofScheme = { ...words, adjustment: { ...words.adjustment, offset: words.rescale } };
+  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", ofScheme, entry.because.component));
   const total: Row = [words.total, "", "", "", score.exact ?? "", ""];
   return [...rows, ...adjustments, total];
 }

@@ -37,6 +37,7 @@ export interface Words {
   readonly notNamed: string;
   readonly nodeStatus: Readonly<Record<Exclude<NodeStatus, "scored">, string>>;
   readonly adjustment: Readonly<Record<Adjustment["cause"], string>>;
+  readonly rescale: string;
   readonly factState: Readonly<Record<Exclude<FactState, "given">, string>>;
   readonly findings: string;
   readonly severity: Readonly<Record<"error" | "warning", string>>;
@@ -85,6 +86,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "舍入",
       offset: "不适用时按规定计分",
     },
+    rescale: "换算",
     factState: { unknown: "未填报", missing: "确认没有", invalid: "填报有误" },
     findings: "发现的问题：",
     severity: { error: "错误", warning: "警告" },
@@ -136,6 +138,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       rounding: "rounding",
       offset: "stays in although not applicable",
     },
+    rescale: "rescaled",
     factState: { unknown: "not supplied", missing: "missing for good", invalid: "unusable" },
     findings: "findings:",
     severity: { error: "error", warning: "warning" },

@@ -54,7 +54,10 @@ export function recordOf(compiled: CompiledScheme, factSheet: FactSheet, options
     // While none is chosen, what can be chosen is part of what is known.
     return sheet ? [sheet.sheet] : [...choices.values()].map((choice) => choice.sheet);
   });
-  const rubrics = [scheme, ...new Set(used)].map((rubric) => recorded(rubric, options.embed !== false));
+  // A sheet that the scheme holds is embedded with it.
+  const rubrics = [scheme, ...new Set(used.filter((sheet) => sheet !== scheme.sheet))].map((rubric) =>
+    recorded(rubric, options.embed !== false),
+  );
   const inputs = inputsOf(factSheet);
   const unsealed = { format: "chengxin/record@1", engine: ENGINE, rubrics, inputs, assessment } as const;
   const digests = digestsOf(unsealed);

@@ -78,7 +78,8 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
 
 function draftedOf(scheme: Scheme, selected: readonly Selected[]): readonly string[] {
   const rubrics = [scheme, ...selected.flatMap(({ sheet }) => sheet?.sheet ?? [])];
-  return rubrics.filter((rubric) => rubric.status === "drafted").map((rubric) => rubric.id);
+  // A sheet that the scheme holds has its id.
+  return [...new Set(rubrics.filter((rubric) => rubric.status === "drafted").map((rubric) => rubric.id))];
 }
 
 /** Those of the scheme, then of each sheet; a fact of several is told once. */

@@ -5,7 +5,7 @@ import { pointer } from "../base/pointer.js";
 import { places } from "../messages/validate.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Bound, DecimalText, Interval, Rounding } from "../model/numbers.js";
-import type { Band, Component } from "../model/rubric.js";
+import type { Band } from "../model/rubric.js";
 import type { Domain } from "./domain.js";
 import { given } from "./given.js";
 import { boundKeys, intervalOf, keyOfEnd } from "./intervals.js";
@@ -14,6 +14,7 @@ import type { Report } from "./report.js";
 import { type SchemeReading, readNamed } from "./requirements.js";
 import { byCulprit } from "./rules/culprit.js";
 import { id, text } from "./scalars.js";
+import type { ScoreRange } from "./score-range.js";
 import { part, shape } from "./shape.js";
 import { readTitle } from "./titles.js";
 import { optional, strictObject } from "./zod.js";
@@ -27,8 +28,8 @@ export const bandShape = strictObject({
 });
 
 interface BandsReading extends SchemeReading {
-  readonly points: DecimalText | undefined;
-  readonly blend: readonly Component[] | undefined;
+  /** Of the score; undefined where nothing is known about it, and no fault would be certain. */
+  readonly range: ScoreRange | undefined;
   readonly round: Rounding | undefined;
 }
 
@@ -49,13 +50,12 @@ function readBand(value: DocumentValue, path: string, report: Report, { header }
   return given({ id: fields.id, title, clause: fields.clause, source: fields.source, interval, path });
 }
 
-/** Without the points nothing is known about the score, and no fault would be certain. */
-function checkLadder(bands: readonly Band[], { points, blend, round, report }: BandsReading): void {
-  if (points === undefined || !blend) return;
+function checkLadder(bands: readonly Band[], { range, round, report }: BandsReading): void {
+  if (!range) return;
   const grid = round && fraction(10n ** BigInt(round.places), 1n);
   const faults = partitionFaults(
     bands.map(({ interval }) => (grid ? scaled(interval, grid) : interval)),
-    rangeOf(points, blend, grid),
+    domainOf(range, grid),
   );
   const back = (witness: string): string => (grid ? formatExact(divide(readExact(witness), grid)) : witness);
   for (const fault of faults) {
@@ -87,12 +87,9 @@ function checkLadder(bands: readonly Band[], { points, blend, round, report }: B
 
 const ONE: Exact = fraction(1n, 1n);
 
-/** A component that keeps what is outside of its sheet may carry the score anywhere. */
-function rangeOf(points: DecimalText, blend: readonly Component[], grid: Exact | undefined): Domain {
-  const integer = grid !== undefined;
-  if (blend.some(({ outside }) => outside === "keep")) return { integer };
-  const most = grid ? multiply(exact(points), grid) : exact(points);
-  return { integer, low: { value: fraction(0n, 1n), inclusive: true }, high: { value: most, inclusive: true } };
+function domainOf({ low, high }: ScoreRange, grid: Exact | undefined): Domain {
+  const end = (value: Exact) => ({ value: grid ? multiply(value, grid) : value, inclusive: true });
+  return { integer: grid !== undefined, ...(low && { low: end(low) }), ...(high && { high: end(high) }) };
 }
 
 function scaled({ low, high }: Interval, by: Exact): Interval {

@@ -1,9 +1,9 @@
 /** `outcomes:` in order, the first that holds; the last holds otherwise, so that there is always a decision. */
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
-import type { DecimalText, Interval } from "../model/numbers.js";
-import type { Component, Outcome } from "../model/rubric.js";
-import { ZERO, compare, exact } from "../base/exact.js";
+import type { Interval } from "../model/numbers.js";
+import type { Outcome } from "../model/rubric.js";
+import { compare, exact, formatExact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
@@ -14,6 +14,7 @@ import { keyOfEnd } from "./intervals.js";
 import type { Report } from "./report.js";
 import { type SchemeReading, readNamed } from "./requirements.js";
 import { id, justTrue, text } from "./scalars.js";
+import type { ScoreRange } from "./score-range.js";
 import { theOneKey } from "./dispatch.js";
 import { givenList, isList, isMapping, part, shape } from "./shape.js";
 import { readTitle } from "./titles.js";
@@ -33,8 +34,8 @@ const RESERVED = "undetermined";
 
 interface OutcomesReading extends SchemeReading {
   readonly goal: string | undefined;
-  readonly points: DecimalText | undefined;
-  readonly blend: readonly Component[] | undefined;
+  /** Of the score; undefined where nothing is known about it. */
+  readonly range: ScoreRange | undefined;
   /** Ids of the bands, best first; undefined where they cannot be read. */
   readonly bands: readonly string[] | undefined;
   /** Whether the scheme has conditions of eligibility. */
@@ -121,14 +122,18 @@ function asksEligibility(condition: Condition): boolean {
   }
 }
 
-/** A test of the score that no score can pass. Components that keep what is outside their sheet may go further. */
+/** A test of the score that no score can pass. */
 function checkScores(condition: Condition, path: string, report: Report, reading: OutcomesReading): void {
-  const { points, blend } = reading;
+  const { range } = reading;
   if (condition.kind === "score") {
-    if (points === undefined || !blend || blend.some(({ outside }) => outside === "keep")) return;
-    if (isReachable(condition.interval, points)) return;
+    if (!range || isReachable(condition.interval, range)) return;
     const asked = describeInterval(condition.interval).map(([word, number]) => `${word}: ${number}`);
-    report.add("score-out-of-reach", wrongEnd(condition.interval, points, pointer(path, "score")), { asked, points });
+    const [least, most] = [range.low ? formatExact(range.low) : "−∞", range.high ? formatExact(range.high) : "+∞"];
+    report.add("score-out-of-reach", wrongEnd(condition.interval, range, pointer(path, "score")), {
+      asked,
+      least,
+      most,
+    });
   } else if (condition.kind === "not") {
     checkScores(condition.of, pointer(path, "not"), report, reading);
   } else if (condition.kind === "all" || condition.kind === "any" || condition.kind === "at_least_n") {
@@ -139,13 +144,13 @@ function checkScores(condition: Condition, path: string, report: Report, reading
 }
 
 /** The end that no score comes to. */
-function wrongEnd(interval: Interval, points: DecimalText, path: string): string {
-  const lowIsWrong = interval.low !== undefined && !isReachable({ low: interval.low }, points);
+function wrongEnd(interval: Interval, range: ScoreRange, path: string): string {
+  const lowIsWrong = interval.low !== undefined && !isReachable({ low: interval.low }, range);
   return pointer(path, keyOfEnd(interval, lowIsWrong ? "low" : "high")!);
 }
 
-function isReachable({ low, high }: Interval, points: DecimalText): boolean {
-  const above = low ? compare(exact(low.value), exact(points)) : -1;
-  const below = high ? compare(exact(high.value), ZERO) : 1;
+function isReachable({ low, high }: Interval, range: ScoreRange): boolean {
+  const above = low && range.high ? compare(exact(low.value), range.high) : -1;
+  const below = high && range.low ? compare(exact(high.value), range.low) : 1;
   return (above < 0 || (above === 0 && low!.inclusive)) && (below > 0 || (below === 0 && high!.inclusive));
 }

@@ -1,7 +1,7 @@
 /** `kind: sheet`: a tree of indicators worth a number of points. */
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { Group, Sheet } from "../model/rubric.js";
+import type { Group, Limit, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
 import { checkCondition } from "./condition-types.js";
@@ -9,12 +9,12 @@ import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { readFacts } from "./fact-declarations.js";
 import { all, given } from "./given.js";
-import { headerKeys, readHeader } from "./header.js";
+import { type HeaderDraft, headerKeys, readHeader } from "./header.js";
 import { checkUnique } from "./ids.js";
 import { type NodeDraft, limitKeys, readIndicators } from "./nodes.js";
 import { pointer } from "../base/pointer.js";
 import { formatExact } from "../base/exact.js";
-import type { ExactText } from "../model/numbers.js";
+import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import { checkShape, checkSums } from "./points.js";
 import { checkLimits } from "./ranges.js";
 import type { Report } from "./report.js";
@@ -24,14 +24,19 @@ import { id, listOf, oneOf, positive, positiveCount, renormaliseWord } from "./s
 import { part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
+/** Of the tree itself, which a scheme may hold too. */
+export const treeKeys = {
+  shape: optional(listOf(positiveCount)),
+  renormalise: optional(renormaliseWord),
+  ...limitKeys,
+};
+
 export const sheetShape = strictObject({
   kind: oneOf(["sheet"]),
   ...headerKeys,
   category: optional(id),
   points: positive,
-  shape: optional(listOf(positiveCount)),
-  renormalise: optional(renormaliseWord),
-  ...limitKeys,
+  ...treeKeys,
   indicators: part("indicators"),
 });
 
@@ -39,8 +44,52 @@ export const sheetShape = strictObject({
 export function readSheet(value: DocumentValue, report: Report): Sheet | undefined {
   const { ok, fields, wrong } = shape(sheetShape, value, "", report);
   const header = readHeader(fields, wrong, report);
-  const declared = readFacts(fields.facts, report);
-  const byId = new Map(declared.entries.map((fact) => [fact.id, fact]));
+  const round = readRounding(fields.round, "/round", report);
+  const isRoundRead = (fields.round === undefined) === (round === undefined);
+  const { facts, tree } = readTree(fields, { header, wrong, round, isRoundRead, report });
+  if (report.errors() > 0 || !ok || !tree || header.title === undefined) return undefined;
+  return {
+    kind: "sheet",
+    ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
+    documents: header.documents,
+    ...given({ source: fields.source, effective: header.effective }),
+    facts,
+    category: fields.category ?? "base",
+    ...tree,
+  };
+}
+
+interface TreeFields {
+  readonly id?: string | undefined;
+  readonly points?: DecimalText | undefined;
+  readonly shape?: readonly string[] | undefined;
+  readonly renormalise?: true | "none" | undefined;
+  readonly floor?: Limit | undefined;
+  readonly cap?: Limit | "points" | undefined;
+  readonly facts?: DocumentValue | undefined;
+  readonly indicators?: DocumentValue | undefined;
+}
+
+interface TreeReading {
+  readonly header: HeaderDraft;
+  readonly wrong: ReadonlySet<string>;
+  /** What the sum of the indicators is rounded to. */
+  readonly round: Rounding | undefined;
+  readonly isRoundRead: boolean;
+  readonly report: Report;
+}
+
+/** The facts, those that indicators declare in place included, and what stands on them. */
+export interface TreeDraft {
+  /** Sorted by id. */
+  readonly facts: readonly FactDeclaration[];
+  readonly declared: DeclaredFacts;
+  /** Undefined where something in it could not be read. */
+  readonly tree: Pick<Sheet, "reach" | "mayVanish" | "root"> | undefined;
+}
+
+export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead, report }: TreeReading): TreeDraft {
+  const byId = new Map(readFacts(fields.facts, report).entries.map((fact) => [fact.id, fact]));
   const declare = (fact: FactDeclaration) => {
     const before = byId.get(fact.id);
     if (!before) byId.set(fact.id, fact);
@@ -54,42 +103,34 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   };
   const children = readIndicators(fields.indicators, "/indicators", 1, { header, report, declare });
 
-  const { points, floor, renormalise } = fields;
+  const { id, points, floor, renormalise } = fields;
   const cap = fields.cap === "points" ? points : fields.cap;
-  const round = readRounding(fields.round, "/round", report);
   checkRounding({ path: "", report, points, floor, cap, round });
-  const root = { id: fields.id, path: "", report, points, floor, cap, round, children };
+  const root = { id, path: "", report, points, floor, cap, round, children };
   checkUnique(children?.flatMap(withDescendants) ?? []);
   checkShape(fields.shape, children, checkSums(root), report);
-  const facts = declaredFacts(byId);
-  checkDerivations(byId, facts, report);
-  checkConditions(children, facts);
+  const declared = declaredFacts(byId);
+  checkDerivations(byId, declared, report);
+  checkConditions(children, declared);
   if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
-  const limitsRead = !wrong.has("floor") && !wrong.has("cap") && (fields.round === undefined) === (round === undefined);
-  const span = checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, facts);
+  const limitsRead = !wrong.has("floor") && !wrong.has("cap") && isRoundRead;
+  const span = checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, declared);
 
+  const facts = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = all(children?.map((child) => child.node));
-  if (report.errors() > 0 || !ok || !nodes || header.title === undefined) return undefined;
+  if (!nodes || id === undefined || points === undefined || header.title === undefined)
+    return { facts, declared, tree: undefined };
   const group: Group = {
     kind: "group",
-    ...given({ id: fields.id, title: header.title, level: 0, points: fields.points, floor, cap, round }),
+    ...given({ id, title: header.title, level: 0, points, floor, cap, round }),
     mayBeNotApplicable: false,
     ifNotApplicable: "drop",
     path: "",
     renormalise: renormalise === true,
     children: nodes,
   };
-  return {
-    kind: "sheet",
-    ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
-    documents: header.documents,
-    ...given({ source: fields.source, effective: header.effective }),
-    facts: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    category: fields.category ?? "base",
-    reach: { least: endText(span?.low), most: endText(span?.high) },
-    mayVanish: span?.mayDrop ?? false,
-    root: group,
-  };
+  const reach = { least: endText(span?.low), most: endText(span?.high) };
+  return { facts, declared, tree: { reach, mayVanish: span?.mayDrop ?? false, root: group } };
 }
 
 function endText(end: End | undefined): ExactText | null {

@@ -44,7 +44,18 @@ export function isDocument({ text }: Pick<Example, "text">): boolean {
   return /^kind: /m.test(text);
 }
 
-const OF_SCHEMES = ["eligibility", "preferences", "materials", "bands", "outcomes", "goal", "display", "roles"];
+const OF_SCHEMES = [
+  "eligibility",
+  "preferences",
+  "materials",
+  "bands",
+  "outcomes",
+  "goal",
+  "display",
+  "roles",
+  "blend",
+  "rescale",
+];
 const SECTIONS = ["facts", "judgements", "not_applicable", "materials"];
 
 /** A few keys of a sheet or of a scheme → whole texts: a sheet, a scheme, and a fact sheet with what is supplied. */
@@ -53,15 +64,24 @@ export function filesAround(
   supplied = "",
 ): { readonly rubrics: readonly string[]; readonly facts: string } {
   const lines = yaml(text);
-  const isScheme = Object.keys(lines).some((key) => OF_SCHEMES.includes(key));
+  const isScheme = isOfScheme(text);
+  const { blend, ...around } = SCHEME;
+  // Of a scheme that holds its indicators there is one file.
+  const isHeld = isScheme && "indicators" in lines;
   const sheet = isScheme ? SHEET : { ...HEAD, points: pointsOf(lines), ...lines };
-  const scheme = { ...SCHEME, points: sheet.points, ...(isScheme && lines) };
+  const points = isHeld ? pointsOf(lines) : sheet.points;
+  const scheme = { ...around, points, ...(!isHeld && { blend }), ...(isScheme && lines) };
   const given = yaml(`{ ${supplied} }`);
   const sections = Object.keys(given).some((key) => SECTIONS.includes(key)) ? given : { facts: given };
   return {
-    rubrics: [stringify(sheet), stringify(scheme)],
+    rubrics: [...(isHeld ? [] : [stringify(sheet)]), stringify(scheme)],
     facts: stringify({ kind: "facts", scheme: "p", as_of: "2023-11-10", ...sections }),
   };
+}
+
+/** Keys of a scheme: what they bring is told of the score, not of a sheet. */
+export function isOfScheme(text: string): boolean {
+  return Object.keys(yaml(text)).some((key) => OF_SCHEMES.includes(key));
 }
 
 /** Every scalar is text, as it is for the engine; only `true` and `false` are not. */

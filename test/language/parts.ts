@@ -268,6 +268,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     },
   },
 
+  rescale: { ...text("两把尺", "two scales"), is: ref("rescale.rescale") },
+  scale: { ...text("从几分到几分", "from, to"), is: ref("rescale.scale") },
   blend: { ...text("部分的列表", "list of components"), is: list("component") },
   component: {
     ...text("方案的一部分", "component"),

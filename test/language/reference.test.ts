@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { runFiles } from "../../src/cli/run-example.js";
 import { compileScheme, parseFactSheet, parseRubric, score } from "../../src/index.js";
-import { type Example, examplesIn, filesAround, isDocument } from "./examples.js";
+import { type Example, examplesIn, filesAround, isDocument, isOfScheme } from "./examples.js";
 import { REFERENCE, SCHEMA } from "./files.js";
 import { tabledShapes, withTables } from "./reference.js";
 import { readShapes, wordsOf } from "./shapes.js";
@@ -42,8 +42,9 @@ describe("an excerpt", () => {
 
   test.each(scored)("of line $line: $supplied brings $points", ({ text, supplied, points }) => {
     const { rubrics, facts } = filesAround(text, supplied);
-    const { components } = score(compileScheme(rubrics.map(parseRubric), "p"), parseFactSheet(facts));
-    expect(components[0]?.root?.awarded?.exact ?? "待定 open").toBe(points);
+    const assessment = score(compileScheme(rubrics.map(parseRubric), "p"), parseFactSheet(facts));
+    const of = isOfScheme(text) ? assessment.score.exact : assessment.components[0]?.root?.awarded?.exact;
+    expect(of ?? "待定 open").toBe(points);
   });
 });
 

@@ -818,6 +818,14 @@ export const badRubrics: readonly Bad[] = [
   },
   { code: "goal-unknown", text: schemeWith({ goal: "goal: pased" }), at: '/goal 8:7 "pased"' },
   {
+    code: "scale-not-rising",
+    text: schemeWith({
+      rescale: "rescale: { from: { at_least: 0, at_most: 100 }, to: { at_least: 950, at_most: 350 } }",
+      outcomes: "outcomes:\n  - { id: passed, otherwise: true }",
+    }),
+    at: '/rescale/to/at_most 11:79 "350"',
+  },
+  {
     code: "score-out-of-reach",
     text: schemeWith({
       outcomes:

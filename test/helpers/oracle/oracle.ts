@@ -1,7 +1,7 @@
 /** Scheme, sheets and fact sheet as an author writes them → every figure of the assessment, by the words of the language. */
+import { type Chosen, behindBlend, chosenOf, schemeOf, slopeOf } from "./blend.js";
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
-import { rounded } from "./leaf.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
@@ -20,16 +20,9 @@ import type { Evidence, TreeNode } from "./tree.js";
 /** `rubrics`: the scheme and every sheet loaded with it. */
 export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): OracleResult {
   const scheme = schemeOf(rubrics);
-  const chosen = maps(scheme["blend"]).map((component) => ({
-    component,
-    sheet: chosenSheet(component, rubrics, factSheet),
-  }));
+  const chosen = chosenOf(rubrics, factSheet);
   const facts = readFacts(rubrics, factSheet);
-  const evidence = evidenceOf(
-    facts,
-    factSheet,
-    chosen.flatMap(({ component, sheet }) => (sheet === undefined ? [] : [{ component, sheet }])),
-  );
+  const evidence = evidenceOf(facts, factSheet, chosen);
   const parts = chosen.map(({ component, sheet }) => part(scheme, component, sheet, evidence));
   const score = scoreOf(scheme, parts);
   const conditions = maps(scheme["eligibility"]).map((condition) => eligibilityCondition(condition, facts));
@@ -47,30 +40,9 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   };
 }
 
-export function schemeOf(rubrics: readonly PlainMap[]): PlainMap {
-  const scheme = rubrics.find((rubric) => rubric["kind"] === "scheme");
-  if (scheme === undefined) throw new Error("no scheme among the rubrics");
-  return scheme;
-}
-
-/** `sheet` names it; of `one_of`, the fact sheet does. */
-export function chosenSheet(
-  component: PlainMap,
-  rubrics: readonly PlainMap[],
-  factSheet: PlainMap,
-): PlainMap | undefined {
-  const id = has(component, "sheet") ? component["sheet"] : map(factSheet["sheets"])[text(component["id"])];
-  return rubrics.find((rubric) => rubric["kind"] === "sheet" && rubric["id"] === id);
-}
-
-interface Chosen {
-  readonly component: PlainMap;
-  readonly sheet: PlainMap;
-}
-
 function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]): Evidence {
   const all = chosen.flatMap(({ component, sheet }) =>
-    idsBelow(sheet).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })),
+    idsBelow(sheet ?? {}).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })),
   );
   const resolve = (written: string): string => {
     const bare = all.filter((one) => one.bare === written);
@@ -99,7 +71,7 @@ interface Part {
 
 function part(scheme: PlainMap, component: PlainMap, sheet: PlainMap | undefined, evidence: Evidence): Part {
   const id = text(component["id"]);
-  const full = mul(number(component["weight"]), number(scheme["points"]));
+  const full = mul(mul(number(component["weight"]), number(scheme["points"])), slopeOf(scheme));
   if (sheet === undefined) return { id, root: undefined, factor: full, hull: { lo: ZERO, hi: full } };
   const root = growTree(sheet, id, evidence);
   tryEverything(root);
@@ -115,7 +87,7 @@ interface Score {
 }
 
 function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
-  const hull = rounded(scheme, parts.map((one) => one.hull).reduce(sum));
+  const hull = behindBlend(scheme, parts.map((one) => one.hull).reduce(sum));
   const roots = parts.map((one) => one.root);
   const nothing = roots.every((root) => root?.status === "not-applicable")
     ? "only"
@@ -137,7 +109,7 @@ function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
       bounds: { least: printEnd(hull.lo), most: printEnd(hull.hi) },
       adjusted: exact === undefined ? null : print(sub(exact, total(parts.map(faceValue)))),
       relaxed: roots.some((root) => root !== undefined && isRelaxed(root)),
-      rounded: has(scheme, "round"),
+      operations: ["rescale", "floor", "cap", "round"].filter((key) => has(scheme, key)),
     },
   };
 }
@@ -198,11 +170,9 @@ function decide(
 
 /** Every node of every named sheet, for those who want to know what may still be declared. */
 export function nodesUnder(rubrics: readonly PlainMap[], factSheet: PlainMap): TreeNode[] {
-  const scheme = schemeOf(rubrics);
-  const chosen = maps(scheme["blend"]).flatMap((component) => {
-    const sheet = chosenSheet(component, rubrics, factSheet);
-    return sheet === undefined ? [] : [{ component, sheet }];
-  });
+  const chosen = chosenOf(rubrics, factSheet);
   const evidence = evidenceOf(readFacts(rubrics, factSheet), factSheet, chosen);
-  return chosen.flatMap(({ component, sheet }) => nodesOf(growTree(sheet, text(component["id"]), evidence)));
+  return chosen.flatMap(({ component, sheet }) =>
+    sheet === undefined ? [] : nodesOf(growTree(sheet, text(component["id"]), evidence)),
+  );
 }

@@ -48,8 +48,8 @@ export interface OracleScore {
   /** What the scheme adds to its components' contributions; null while open. */
   readonly adjusted: string | null;
   readonly relaxed: boolean;
-  /** Whether the scheme rounds. */
-  readonly rounded: boolean;
+  /** What the scheme does to the sum of its components, by the words of the language. */
+  readonly operations: readonly string[];
 }
 
 export interface OracleCondition {

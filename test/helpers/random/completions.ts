@@ -1,8 +1,9 @@
 /** Completions: the same fact sheet with everything open settled, one way or another that the language allows. */
 import { mustDay } from "../oracle/calendar.js";
 import { declaredFacts, readFacts } from "../oracle/facts.js";
-import { chosenSheet, nodesUnder, schemeOf } from "../oracle/oracle.js";
-import { has, ids, isList, isMap, map, maps } from "../oracle/plain.js";
+import { chosenOf, holdsSheet, schemeOf } from "../oracle/blend.js";
+import { nodesUnder } from "../oracle/oracle.js";
+import { has, ids, isList, isMap, map } from "../oracle/plain.js";
 import { less } from "../oracle/rational.js";
 import { spokenFacts } from "../oracle/spoken.js";
 import { readValue } from "../oracle/values.js";
@@ -21,7 +22,8 @@ import type { ValueAsk } from "./values.js";
 /** The documents whose facts count: the scheme and the named sheets. */
 export function namedDocuments({ rubrics, factSheet }: Pair): PlainMap[] {
   const scheme = schemeOf(rubrics);
-  const sheets = maps(scheme["blend"]).map((component) => chosenSheet(component, rubrics, factSheet));
+  // What a scheme holds itself stands in it.
+  const sheets = holdsSheet(scheme) ? [] : chosenOf(rubrics, factSheet).map(({ sheet }) => sheet);
   return [scheme, ...sheets.filter((sheet) => sheet !== undefined)];
 }
 

@@ -1,7 +1,7 @@
 /** Random fact sheets for random rubrics: from everything given to hardly anything, with wrong values among them. */
 import { addDays, mustDay, printDay } from "../oracle/calendar.js";
 import { declaredFacts } from "../oracle/facts.js";
-import { chosenSheet, schemeOf } from "../oracle/oracle.js";
+import { chosenOf, schemeOf } from "../oracle/blend.js";
 import { has, list, map, maps, number, text } from "../oracle/plain.js";
 import { add, div, mul, whole } from "../oracle/rational.js";
 import { edgesOf } from "./edges.js";
@@ -35,10 +35,7 @@ export function randomFactSheet(random: Random, rubrics: readonly PlainMap[]): P
     ...sheets,
   };
   const named: PlainMap[] = [scheme];
-  for (const component of maps(scheme["blend"])) {
-    const sheet = chosenSheet(component, rubrics, start);
-    if (sheet !== undefined) named.push(sheet);
-  }
+  for (const { sheet } of chosenOf(rubrics, start)) if (sheet !== undefined) named.push(sheet);
   const ask: ValueAsk = { random, asOf, edges: edgesOf(rubrics, declaredFacts(rubrics), asOf) };
   const facts: Record<string, Plain> = {};
   for (const [id, declaration] of declaredFacts(named)) {
@@ -97,10 +94,9 @@ function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate):
 
 /** Leaves of the named sheets with the component they stand in. */
 export function namedNodes(rubrics: readonly PlainMap[], factSheet: PlainMap): { component: string; node: PlainMap }[] {
-  return maps(schemeOf(rubrics)["blend"]).flatMap((component) => {
-    const sheet = chosenSheet(component, rubrics, factSheet);
-    return sheet === undefined ? [] : below(sheet).map((node) => ({ component: text(component["id"]), node }));
-  });
+  return chosenOf(rubrics, factSheet).flatMap(({ component, sheet }) =>
+    sheet === undefined ? [] : below(sheet).map((node) => ({ component: text(component["id"]), node })),
+  );
 }
 
 const below = (node: PlainMap): PlainMap[] => maps(node["indicators"]).flatMap((child) => [child, ...below(child)]);

@@ -1,5 +1,6 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
-import { list, map } from "../oracle/plain.js";
+import { holdsSheet } from "../oracle/blend.js";
+import { list, map, number } from "../oracle/plain.js";
 import { add, ceil, div, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
@@ -62,12 +63,17 @@ export function randomRubrics(random: Random): PlainMap[] {
       );
   const sheets = [base, ...others];
   const scheme = randomScheme(poolOf("s"), sheets, choose);
-  return [scheme, ...sheets.map(({ sheet }) => sheet)];
+  return holdsSheet(scheme) ? [scheme] : [scheme, ...sheets.map(({ sheet }) => sheet)];
 }
 
 function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean): PlainMap {
   const { random } = pool;
-  const points = random.pick([whole(100), whole(100), whole(100), whole(10), whole(1000)]);
+  // A scheme of one sheet may hold it itself; facts of both are then one list.
+  const held = sheets.length === 1 && random.chance(30) ? sheets[0]?.sheet : undefined;
+  const points =
+    held === undefined
+      ? random.pick([whole(100), whole(100), whole(100), whole(10), whole(1000)])
+      : number(held["points"]);
   const eligibility = Array.from({ length: random.pick([0, 1, 1, 2, 4]) }, (_, i) => ({
     id: `E${i + 1}`,
     title: "条件",
@@ -82,18 +88,11 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     title: "评价方案",
     ...(random.chance(50) ? { documents: { notice: { title: "通知" } }, source: "notice" } : {}),
     points: emit(random, points),
-    blend: blend(random, sheets, choose),
-    ...(random.chance(15)
-      ? {
-          round: {
-            places: emitInt(random, random.int(0, 3)),
-            mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
-          },
-        }
-      : {}),
+    ...(held === undefined ? { blend: blend(random, sheets, choose) } : treeOf(held)),
+    ...operations(random, points, held),
     display: {
       places: emitInt(random, random.int(0, 4)),
-      mode: random.pick(["half-up", "half-even", "up", "down", "ceiling", "floor"]),
+      mode: random.pick(MODES),
     },
     roles: ["self", "audited"],
     later_may_raise: random.chance(50),
@@ -120,11 +119,12 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
   const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
   const undecided: PlainMap = {
     ...body,
-    ...everyFact(pool),
+    ...everyFact(pool, held),
     goal: "rest",
     outcomes: [{ id: "rest", otherwise: true }],
   };
-  const range = staticRange([undecided, ...sheets.map(({ sheet }) => sheet)]);
+  const others = held === undefined ? sheets.map(({ sheet }) => sheet) : [];
+  const range = staticRange([undecided, ...others]);
   const top = range.most ?? points;
   const bottom = range.least ?? min(whole(0), sub(top, points));
   const bands = random.chance(40) ? bandsFor(random, top, bottom, body) : [];
@@ -133,10 +133,76 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
     ...withBands(pool, outcomes(top, bottom), bands),
   };
-  return { ...whole_, facts: ownFacts(pool, whole_) };
+  return { ...whole_, facts: { ...map(held?.["facts"]), ...ownFacts(pool, whole_) } };
 }
 
-const everyFact = (pool: Pool): PlainMap => ({ facts: Object.fromEntries([...pool.shared, ...pool.own]) });
+const everyFact = (pool: Pool, held: PlainMap | undefined): PlainMap => ({
+  facts: { ...map(held?.["facts"]), ...Object.fromEntries([...pool.shared, ...pool.own]) },
+});
+
+/** What a scheme that holds its sheet writes of it. */
+function treeOf(sheet: PlainMap): PlainMap {
+  const keys = ["shape", "renormalise", "floor", "cap", "indicators"];
+  return Object.fromEntries(Object.entries(sheet).filter(([key]) => keys.includes(key)));
+}
+
+/** Another scale, limits and rounding of the score, on a grid that all of them lie on. */
+function operations(random: Random, points: Q, held: PlainMap | undefined): PlainMap {
+  const rescale = random.chance(18) ? rescaling(random, points) : undefined;
+  const low = rescale === undefined ? whole(0) : number(map(rescale["to"])["at_least"]);
+  const high = rescale === undefined ? points : number(map(rescale["to"])["at_most"]);
+  const between = (percent: number): Q => floor(add(low, mul(sub(high, low), fraction(BigInt(percent), 100n))));
+  const limits: PlainMap =
+    held === undefined
+      ? {
+          ...(random.chance(10)
+            ? { floor: random.chance(15) ? "none" : emit(random, between(random.int(5, 35))) }
+            : {}),
+          ...(random.chance(10) ? { cap: capOf(random, rescale === undefined, between) } : {}),
+        }
+      : {};
+  const places = random.int(0, 3);
+  const stated = [...(held === undefined ? [] : [held["floor"], held["cap"]]), emit(random, points)].filter(
+    (value) => value !== undefined && value !== "none" && value !== "points",
+  );
+  const fits =
+    rescale !== undefined || stated.every((value) => mul(number(value), whole(10n ** BigInt(places))).d === 1n);
+  const round = { places: emitInt(random, places), mode: random.pick(MODES) };
+  return {
+    ...(rescale === undefined ? {} : { rescale }),
+    ...limits,
+    ...(fits && random.chance(15) ? { round } : {}),
+  };
+}
+
+/** Mostly from 0 to full marks; the slope may have no end in decimals. */
+function rescaling(random: Random, points: Q): PlainMap {
+  const [from, to] = random.pick([
+    [points, [350, 950]],
+    [points, [0, 10]],
+    [points, [0, 1000]],
+    [points, [-50, 50]],
+    [whole(30), [0, 100]],
+  ] as const);
+  const start = random.chance(80) ? whole(0) : whole(random.int(-7, 7));
+  return {
+    from: { at_least: emit(random, start), at_most: emit(random, add(start, from)) },
+    to: { at_least: emitInt(random, to[0]), at_most: emitInt(random, to[1]) },
+  };
+}
+
+const MODES = ["half-up", "half-even", "up", "down", "ceiling", "floor"];
+
+function capOf(random: Random, mayBePoints: boolean, between: (percent: number) => Q): Plain {
+  switch (random.kind({ number: 70, points: 15, none: 15 })) {
+    case "points":
+      return mayBePoints ? "points" : "none";
+    case "none":
+      return "none";
+    case "number":
+      return emit(random, between(random.int(60, 110)));
+  }
+}
 
 const COARSE = whole(1_000_000);
 

@@ -1,6 +1,7 @@
 /** How often each rule, mode and state occurred: a campaign that never met something proves nothing about it. */
 import { declaredFacts, leavesOf, readFacts } from "../oracle/facts.js";
 import { has, isMap, map, maps } from "../oracle/plain.js";
+import { holdsSheet } from "../oracle/blend.js";
 import { factOf } from "../oracle/rules.js";
 import { namedDocuments } from "./completions.js";
 import type { OracleNode, OracleResult } from "../oracle/result.js";
@@ -57,7 +58,6 @@ export const EXPECTED: readonly string[] = [
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
-  "clamped component",
   "floor 0",
   "floor none",
   "floor number",
@@ -66,7 +66,8 @@ export const EXPECTED: readonly string[] = [
   "cap number",
   ...["leaf", "group", "sheet", "scheme"].map((place) => `round at the ${place}`),
   ...["half-up", "half-even", "up", "down", "ceiling", "floor"].map((mode) => `round ${mode}`),
-  "round changes the score",
+  ...["clamp", "rescale", "floor", "cap", "round"].map((operation) => `${operation} changes the score`),
+  "scheme holds its sheet",
   ...["scored", "open", "nothing-scored"].map((status) => `score ${status}`),
   "score a fraction",
   "score on its threshold",
@@ -98,6 +99,11 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     count(tally, `${derived ? "derived fact" : "fact"} ${facts.know(id).state}`);
   }
   for (const document of documents.slice(1)) countOptions(tally, document, "sheet");
+  if (holdsSheet(documents[0] ?? {})) {
+    count(tally, "scheme holds its sheet");
+    for (const node of maps(documents[0]?.["indicators"]))
+      countOptions(tally, node, has(node, "scoring") ? "leaf" : "group");
+  }
   countRounding(tally, documents[0] ?? {}, "scheme");
   for (const { root } of said.components) {
     if (root === null) count(tally, "component without a sheet");
@@ -187,8 +193,10 @@ function countVerdict(tally: Tally, said: OracleResult): void {
   count(tally, `score ${said.score.status}`);
   if (said.score.exact?.includes("/") === true) count(tally, "score a fraction");
   if (said.decision.margin === "0") count(tally, "score on its threshold");
-  if (said.score.adjusted !== null && said.score.adjusted !== "0")
-    count(tally, said.score.rounded ? "round changes the score" : "clamped component");
+  if (said.score.adjusted !== null && said.score.adjusted !== "0") {
+    const [operation = "clamp", ...more] = said.score.operations;
+    if (more.length === 0) count(tally, `${operation} changes the score`);
+  }
   count(tally, `eligibility ${said.eligibility.status}`);
   for (const condition of said.eligibility.conditions) count(tally, `condition ${condition.status}`);
   count(tally, said.decision.certain ? "outcome certain" : "outcome open");

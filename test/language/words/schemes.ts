@@ -10,7 +10,47 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
     kind: key("这是什么文件", "what this document is", { scheme: text("评价方案", "a scheme of evaluation") }),
     ...HEADER,
     points: key("满分", "the points of the whole scheme"),
-    blend: key("由哪几张表合成，各占多少", "which sheets make the score, and how much each weighs"),
+    blend: may(
+      "由哪几张表合成，各占多少",
+      "which sheets make the score, and how much each weighs",
+      text("写 `indicators`", "`indicators` is written"),
+    ),
+    indicators: may(
+      "只有一张表的，指标直接写在这里，不写 `blend`",
+      "the indicators, where there is one sheet only and no `blend`",
+      text("写 `blend`", "`blend` is written"),
+    ),
+    shape: may(
+      "各级指标各有多少个；只和 `indicators` 一起写",
+      "how many indicators each level has; beside `indicators` only",
+      text("不核对", "not checked"),
+    ),
+    renormalise: may(
+      "有指标去掉时，是否按剩下的分值折算；只和 `indicators` 一起写",
+      "whether what is left is scaled up when indicators are left out; beside `indicators` only",
+      text("有指标可能去掉时必须写明", "required when something may be left out"),
+      {
+        true: text("折算：得分 × 满分 ÷ 适用的分值", "scaled: points × full points ÷ points that apply"),
+        none: text("不折算", "not scaled"),
+      },
+    ),
+    rescale: may(
+      "合成以后换算成另一种满分，按比例，不截断",
+      "the blended sum carried to another scale, in proportion, with nothing cut off",
+      text("不换算", "it stays on its scale"),
+    ),
+    floor: may(
+      "总分的下限，在换算之后；和 `indicators` 一起写的，是各项之和的下限",
+      "the least the score can be, behind `rescale`; beside `indicators` the least that they come to",
+      NONE,
+      { none: text("不设下限", "no limit") },
+    ),
+    cap: may(
+      "总分的上限，在换算之后；和 `indicators` 一起写的，是各项之和的上限",
+      "the most the score can be, behind `rescale`; beside `indicators` the most that they come to",
+      NONE,
+      { points: text("最高不超过满分", "no more than the points"), none: text("不设上限", "no limit") },
+    ),
     round: may(
       "总分算到几位小数、怎样取舍；门槛看取舍以后的分",
       "what the score is rounded to; the threshold sees the rounded score",
@@ -36,6 +76,14 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       "结论，从上往下，取第一个成立的；最后一个写 `otherwise: true`",
       "the outcomes in order, the first that holds; the last says `otherwise: true`",
     ),
+  }),
+  "rescale.rescale": of("换算", "another scale", {
+    from: key("合成的分，从几分到几分", "two points of the blended sum"),
+    to: key("各自对应几分", "what they become"),
+  }),
+  "rescale.scale": of("从几分到几分", "from, to", {
+    at_least: key("低的一端", "the lower"),
+    at_most: key("高的一端", "the upper"),
   }),
   "blend.component": of("方案的一部分", "component of a scheme", {
     id: key("这一部分的编号", "id of the component"),

@@ -79,6 +79,10 @@ export const schemeExamples = {
     bad: outcomes("{ id: passed, when: { band: AA } }", "{ id: failed, otherwise: true }"),
     good: outcomes("{ id: passed, when: { band: A } }", "{ id: failed, otherwise: true }"),
   },
+  "scale-not-rising": {
+    bad: { scheme: "rescale: { from: { at_least: 0, at_most: 100 }, to: { at_least: 950, at_most: 350 } }" },
+    good: { scheme: "rescale: { from: { at_least: 0, at_most: 100 }, to: { at_least: 350, at_most: 950 } }" },
+  },
   "score-out-of-reach": {
     given: { scheme: "points: 100" },
     bad: outcomes("{ id: passed, when: { score: { at_least: 800 } } }", "{ id: failed, otherwise: true }"),

@@ -1,0 +1,56 @@
+/** Between what the score of a scheme lies, as far as the scheme alone tells: what bands and outcomes may ask for. */
+import { type Exact, ZERO, compare, exact, readExact } from "../base/exact.js";
+import { round as roundTo } from "../base/decimal.js";
+import { rescaled } from "../base/rescale.js";
+import type { DecimalText, Rounding } from "../model/numbers.js";
+import type { Component, Limit, Rescale, Sheet } from "../model/rubric.js";
+
+export interface ScoreParts {
+  readonly points: DecimalText;
+  readonly blend: readonly Component[];
+  readonly sheet: Pick<Sheet, "reach"> | undefined;
+  readonly rescale: Rescale | undefined;
+  readonly floor: Limit | undefined;
+  readonly cap: Limit | undefined;
+  readonly round: Rounding | undefined;
+}
+
+/** An absent end is open to infinity. */
+export interface ScoreRange {
+  readonly low?: Exact;
+  readonly high?: Exact;
+}
+
+export function scoreRange({ rescale, floor, cap, round, ...parts }: ScoreParts): ScoreRange {
+  const { low, high } = blendRange(parts);
+  const behind = (end: Exact | undefined, limit: Limit | undefined): Exact | undefined => {
+    const carried = end && rescale ? rescaled(end, rescale) : end;
+    const limited = carried ?? (limit === undefined || limit === "none" ? undefined : exact(limit));
+    return limited && within(limited, floor, cap, round);
+  };
+  const [least, most] = [behind(low, floor), behind(high, cap)];
+  return { ...(least && { low: least }), ...(most && { high: most }) };
+}
+
+/** A component that keeps what is outside of its sheet may carry the sum anywhere. */
+function blendRange({ points, blend, sheet }: Pick<ScoreParts, "points" | "blend" | "sheet">): ScoreRange {
+  const full = exact(points);
+  if (sheet) {
+    const [least, most] = [sheet.reach.least, sheet.reach.most].map((end) =>
+      end === null ? undefined : readExact(end),
+    );
+    return {
+      ...(least && { low: compare(least, ZERO) < 0 ? least : ZERO }),
+      ...(most && { high: compare(most, full) > 0 ? most : full }),
+    };
+  }
+  return blend.some(({ outside }) => outside === "keep") ? {} : { low: ZERO, high: full };
+}
+
+function within(value: Exact, floor: Limit | undefined, cap: Limit | undefined, round: Rounding | undefined): Exact {
+  const stated = (limit: Limit | undefined) => (limit === undefined || limit === "none" ? undefined : exact(limit));
+  const [least, most] = [stated(floor), stated(cap)];
+  const raised = least && compare(value, least) < 0 ? least : value;
+  const limited = most && compare(raised, most) > 0 ? most : raised;
+  return round ? roundTo(limited, round) : limited;
+}
