@@ -90,8 +90,10 @@ export type {
 } from "./model/explanation.js";
 export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, RoundingMode } from "./model/numbers.js";
 export type {
+  AbsorbedBy,
   Band,
   Component,
+  CountsAs,
   Effective,
   EligibilityCondition,
   Group,

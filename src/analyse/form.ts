@@ -147,8 +147,13 @@ function headingOf(node: Indicator, telling: Telling): readonly string[] {
   return node.kind === "leaf" ? [head, ...tellStandard(node.scoring, telling)] : [head];
 }
 
-function named({ id, title, points }: Indicator, telling: Telling): string {
-  return `${id} ${titleOf(title, telling)}${bracketed(say(telling, `${points} 分`, `${points} points`), telling)}`;
+function named({ id, title, points, countsAs }: Indicator, telling: Telling): string {
+  const worth = {
+    ordinary: say(telling, `${points} 分`, `${points} points`),
+    bonus: say(telling, `加分，最多 ${points} 分`, `a bonus of at most ${points} points`),
+    deduction: say(telling, "扣分", "a deduction"),
+  }[countsAs.kind];
+  return `${id} ${titleOf(title, telling)}${bracketed(worth, telling)}`;
 }
 
 function factField(fact: FactDeclaration, telling: Telling): FormField {

@@ -7,7 +7,7 @@ import type { DecimalText } from "../model/numbers.js";
 import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
-import type { Award, Finish, GroupProgram, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
+import type { Award, Finish, GroupProgram, Joins, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
 import { factPlaces, sheetNote, termsOf } from "./notes.js";
 import { bindOperations } from "./operations.js";
 import { bindRounding } from "./rounding.js";
@@ -35,7 +35,7 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): Sh
   const facts = bindFacts(sheet.facts, table, countedFrom);
   const declarations = new Map(sheet.facts.map((fact) => [fact.id, fact]));
   const context: SheetContext = { ...place, table, countedFrom, facts, declarations, nodes: new Map(), judgements: [] };
-  const root = bindGroup(sheet.root, context);
+  const root = bindGroup(sheet.root, "sum", context);
   const slots = [...new Set([...facts.values(), ...context.judgements])].sort((a, b) => a - b);
   const missable = new Set([...context.nodes.values()].flatMap((node) => missableOf(node, table)));
   return {
@@ -59,25 +59,38 @@ function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number
   return [...asked, ...inside, ...(program.whenMissing ? program.raw : [])];
 }
 
-function bindNode(node: Indicator, context: SheetContext): NodeProgram {
-  const program = node.kind === "leaf" ? bindLeaf(node, context) : bindGroup(node, context);
+function bindNode(node: Indicator, joins: Joins, context: SheetContext): NodeProgram {
+  const program = node.kind === "leaf" ? bindLeaf(node, joins, context) : bindGroup(node, joins, context);
   context.nodes.set(node.id, program);
   return program;
 }
 
-function bindGroup(node: Group, context: SheetContext): GroupProgram {
-  const shared = common(node, context);
+function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgram {
+  const shared = common(node, joins, context);
+  const hasOrdinary = node.children.some(({ countsAs }) => countsAs.kind === "ordinary");
+  const children = node.children.map((child) => bindNode(child, hasOrdinary ? joinsOf(child, node) : "sum", context));
+  const { floor, cap, round } = shared;
+  const isSplit = children.some((child) => child.joins === "behind");
   return {
     kind: "group",
     node,
     ...shared,
-    operations: bindOperations(shared),
-    children: node.children.map((child) => bindNode(child, context)),
+    operations: bindOperations(isSplit ? { floor, cap } : shared),
+    finishing: isSplit ? bindOperations({ round }) : [],
+    children,
+    hasOrdinary,
+    isPlain: children.every((child) => child.joins === "sum"),
   };
 }
 
-function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
-  const shared = common(node, context);
+/** A bonus that nobody absorbs joins behind the cap only at the sheet itself: on the way there, nothing caps it. */
+function joinsOf({ countsAs }: Indicator, { level }: Group): Joins {
+  if (countsAs.kind === "ordinary") return "sum";
+  return countsAs.kind === "bonus" && countsAs.absorbedBy === "none" && level === 0 ? "behind" : "beside";
+}
+
+function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram {
+  const shared = common(node, joins, context);
   const { table } = context;
   const finish = bindFinish(shared, context);
   const rule = bindRule(node.scoring, {
@@ -115,8 +128,9 @@ function bindLeaf(node: Leaf, context: SheetContext): LeafProgram {
 
 function common(
   node: Indicator,
+  joins: Joins,
   context: SheetContext,
-): Omit<GroupProgram, "kind" | "node" | "operations" | "children"> {
+): Omit<LeafProgram, "kind" | "node" | "rule" | "terms" | "raw" | "rawOf" | "whenMissing" | "full" | "zero"> {
   const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
   return {
     key,
@@ -125,6 +139,7 @@ function common(
     floor: boundLimit(node.floor),
     cap: boundLimit(node.cap),
     round: bindRounding(node.round),
+    joins,
     applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
   };
 }

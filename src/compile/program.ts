@@ -202,6 +202,12 @@ export interface Operation {
   readonly hull: (hull: Hull, view: View) => Hull;
 }
 
+/**
+ * How a node joins its group: in the sum; as a bonus or deduction beside it, behind the division; or behind the cap of
+ * the sheet, as a bonus that nobody absorbs. In a group without ordinary children all of them are the sum.
+ */
+export type Joins = "sum" | "beside" | "behind";
+
 interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
@@ -212,6 +218,7 @@ interface NodeProgramBase {
   readonly cap: Amount | undefined;
   readonly round: BoundRounding | undefined;
   readonly applies: BoundCondition | undefined;
+  readonly joins: Joins;
 }
 
 export interface LeafProgram extends NodeProgramBase {
@@ -233,7 +240,13 @@ export interface GroupProgram extends NodeProgramBase {
   readonly kind: "group";
   readonly node: Group;
   readonly operations: readonly Operation[];
+  /** Behind the bonuses that join behind the cap; empty where none does. */
+  readonly finishing: readonly Operation[];
   readonly children: readonly NodeProgram[];
+  /** False: nothing in it is ordinary, and what it has available are its own points. */
+  readonly hasOrdinary: boolean;
+  /** Whether all children are the sum. */
+  readonly isPlain: boolean;
 }
 
 export type NodeProgram = LeafProgram | GroupProgram;

@@ -6,7 +6,8 @@ import type { ExactText, Rounding } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
 import { derivedEntryLines } from "./entries.js";
 import { factTitle, inputsOf } from "./facts.js";
-import { divisorText, outOfText, pointWord, pointsText, rangeOfText, readable, sumTo } from "./figures.js";
+import { divisorText, pointWord, pointsText, readable, sumTo } from "./figures.js";
+import { gotText, joinedText, outsideWorth, rangeOfNode } from "./outside.js";
 import { gain, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
@@ -91,12 +92,13 @@ function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
 
 /** What the rule would do with the facts that are not there is told by the bounds. */
 function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
-  const { applicability, bounds, points } = leaf;
+  const { applicability } = leaf;
+  const range = rangeOfNode(leaf, telling);
   const chain = [
     ...(applicability ? [whyOpenText(applicability, telling)] : []),
     readsText(leaf, telling),
     // "In any case" would be untrue of what may not apply at all.
-    applicability ? ifAppliesText(rangeOfText(bounds, points, telling), telling) : rangeOfText(bounds, points, telling),
+    applicability ? ifAppliesText(range, telling) : range,
   ];
   // Those that are not there stand in the sentence, unless they are too many for one.
   const below = isLong(leaf) ? leaf.read : leaf.read.filter(({ state }) => state === "given");
@@ -183,13 +185,14 @@ function roundingText(from: string, to: string, note: Step["note"], telling: Tel
   );
 }
 
-function awardChain({ awarded, points, available, contribution }: NodeResult, telling: Telling): readonly string[] {
+function awardChain(node: NodeResult, telling: Telling): readonly string[] {
+  const { points, available, contribution } = node;
   // Where something below does not apply and nobody divides here, full marks are out of reach.
   const less =
     available === null || compare(readExact(available), exact(points)) >= 0
       ? ""
       : bracketed(say(telling, `适用的只有 ${available} 分`, `${available} of them apply`), telling);
-  const award = `${outOfText(awarded!.exact, points, telling)}${less}`;
+  const award = `${gotText(node, telling)}${less}`;
   // What a point is worth is open for all of them together, and told where that is so.
   return contribution === null ? [award] : [award, contributionText(contribution, telling)];
 }
@@ -201,13 +204,18 @@ function contributionText(contribution: ExactText | null, telling: Telling): str
 }
 
 function groupStory(group: NodeResult, telling: Telling): RuleStory {
-  const { status, steps, applicability, bounds, points } = group;
+  const { status, steps, applicability } = group;
   if (status === "not-applicable") return { chain: outChain(group, telling), details: [] };
   if (status !== "scored") {
     const why = applicability ? [whyOpenText(applicability, telling)] : [];
-    return { chain: [...why, rangeOfText(bounds, points, telling)], details: [] };
+    return { chain: [...why, rangeOfNode(group, telling)], details: [] };
   }
-  const chain = steps.flatMap(({ op, in: input, out }) => {
+  const chain = steps.flatMap((step, i) => {
+    const { op, in: input, out } = step;
+    if (op === "bonus" || op === "deduction") {
+      const isBehind = steps.slice(0, i).some((before) => before.op === "floor" || before.op === "cap");
+      return [joinedText(step, isBehind, telling)];
+    }
     if (op === "sum" && input.length === 0) return keptChain(group, String(out), telling);
     if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
     if (op === "not-applicable") return keptChain(group, String(out), telling);
@@ -226,9 +234,11 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
 }
 
 /** At the top, and wherever a group changes it: what one point below it is worth in the score. */
-function worthLines({ level, factor, children = [], steps }: NodeResult, telling: Telling): readonly string[] {
+function worthLines(group: NodeResult, telling: Telling): readonly string[] {
+  const { level, factor, children = [], steps } = group;
   if (level > 0 && !steps.some(({ op }) => op === "renormalise")) return [];
-  const below = children.find((child) => child.factor !== null && child.factor !== "0")?.factor ?? factor;
+  const divided = children.filter(({ countsAs }) => countsAs === undefined);
+  const below = divided.find((child) => child.factor !== null && child.factor !== "0")?.factor ?? factor;
   if (below === null || below === "1") return [];
   return [
     say(
@@ -236,6 +246,7 @@ function worthLines({ level, factor, children = [], steps }: NodeResult, telling
       `下面每一分，计入总分 ${pointsText(below, telling)}`,
       `below, every point is worth ${pointsText(below, telling)} of the score`,
     ),
+    ...outsideWorth(group, telling),
   ];
 }
 
@@ -285,12 +296,14 @@ function fully(leaf: LeafResult, telling: Telling): readonly string[] {
             `in the score: ${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
           ),
         ];
-  const lost = leaf.shortfall !== null && leaf.shortfall !== "0";
+  const lost = leaf.shortfall !== null && leaf.shortfall !== "0" && leaf.countsAs !== "deduction";
   const shortfall = lost
     ? [
         say(
           telling,
-          `与满分相比，总分少 ${pointsText(leaf.shortfall, telling)}`,
+          leaf.countsAs === "bonus"
+            ? `加满还可以多 ${pointsText(leaf.shortfall, telling)}`
+            : `与满分相比，总分少 ${pointsText(leaf.shortfall, telling)}`,
           `full marks would bring ${pointsText(leaf.shortfall, telling)} more`,
         ),
       ]

@@ -2,6 +2,7 @@
 import type { Rounding } from "../model/numbers.js";
 import { conditionText } from "./asked.js";
 import { pointWord } from "./figures.js";
+import { countingLines, lowestText } from "./outside.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, tellStandard } from "./rules.js";
 import { type Telling, say } from "./telling.js";
@@ -10,10 +11,12 @@ export function standardLines(leaf: LeafResult, telling: Telling): readonly stri
   return [...tellStandard(leaf.standard, telling), ...termLines(leaf, telling)];
 }
 
-function termLines({ terms = {}, points }: LeafResult, telling: Telling): readonly string[] {
+function termLines(leaf: LeafResult, telling: Telling): readonly string[] {
+  const { terms = {}, points, countsAs } = leaf;
   const { floor, cap, round, whenMissing, appliesWhen, mayBeNotApplicable, ifNotApplicable } = terms;
   return [
-    ...(floor === undefined ? [] : [floorText(floor, telling)]),
+    ...countingLines(leaf, telling),
+    ...(floor === undefined ? [] : [(countsAs === "deduction" ? lowestText : floorText)(floor, telling)]),
     ...(cap === undefined ? [] : [capText(cap, points, telling)]),
     ...(round === undefined ? [] : [roundText(round, telling)]),
     ...(whenMissing === undefined

@@ -15,7 +15,8 @@ export function openWorths({ components }: Assessment): ReadonlyMap<string, Exac
     const least = leastAvailable(node);
     // Whether this group divides is not told while it is open; dividing by as little as can be is the most it can do.
     const below = own === null || compare(least, ZERO) <= 0 ? null : divide(multiply(own, exact(node.points)), least);
-    for (const child of node.children ?? []) visit(child, below);
+    // Bonus and deduction are never divided.
+    for (const child of node.children ?? []) visit(child, child.countsAs === undefined ? below : own);
   };
   for (const { root } of components) if (root) visit(root, null);
   return new Map([...worths].map(([id, worth]) => [id, formatExact(worth)]));
@@ -25,7 +26,8 @@ export function openWorths({ components }: Assessment): ReadonlyMap<string, Exac
 function leastAvailable(node: NodeResult): Exact {
   if (node.status === "not-applicable" || node.applicability?.applies === "open") return ZERO;
   if (!node.children) return node.available === null ? exact(node.points) : readExact(node.available);
-  const sum = node.children.map(leastAvailable).reduce(add, ZERO);
+  const ordinary = node.children.filter(({ countsAs }) => countsAs === undefined);
+  const sum = ordinary.map(leastAvailable).reduce(add, ZERO);
   const points = exact(node.points);
   return compare(sum, points) > 0 ? points : sum;
 }

@@ -22,8 +22,31 @@ export const hints = {
     zh: "请分成几个条件，用 `all` 或 `any` 连起来",
     en: "make them separate conditions, joined by `all` or `any`",
   },
+  onlyBonus: {
+    zh: "只有 `counts_as: bonus` 的指标才写 `absorbed_by`",
+    en: "only an indicator with `counts_as: bonus` says `absorbed_by`",
+  },
+  refusedBy: {
+    ordinary: { zh: "请删去这一行", en: "delete the line" },
+    bonus: {
+      zh: "请删去：加分不适用就是不加，不占分值",
+      en: "delete it: a bonus that does not apply is simply not added",
+    },
+    deduction: {
+      zh: "请删去：扣分没有满分，得分最高是 0，只写最低扣到多少（`floor`）",
+      en: "delete it: a deduction has no points of its own and is at most 0; it only says how far down it goes, with `floor`",
+    },
+  },
+  letThrough: {
+    zh: "请在 `{group}` 写 `cap: none`，或把这一项移到指标表的第一级",
+    en: "write `cap: none` on `{group}`, or move the bonus to the first level of the sheet",
+  },
+  holdAtPoints: {
+    zh: "请在 `{group}` 写 `cap: points`，或删去它的 `cap`",
+    en: "write `cap: points` on `{group}`, or delete its `cap`",
+  },
   quote: { zh: '若是文字请加引号：`"{got}"`', en: 'if it is text, put it in quotes: `"{got}"`' },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | Record<string, Text>>;
 
 /** What stands at a related place. */
 export const places = {
@@ -619,6 +642,56 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "the indicator always applies, so `if_not_applicable` does nothing",
     "请删去，或加上 `applies_when` 或 `may_be_not_applicable: true`",
     "delete it, or add `applies_when` or `may_be_not_applicable: true`",
+  ),
+
+  // Bonus and deduction
+  "counts-as-key": error(
+    "`counts_as: {kind}` 的指标不写 `{key}`",
+    "`{key}` does not go with `counts_as: {kind}`",
+    "请删去这一行",
+    "delete the line",
+  ),
+  "absorbed-by-unstated": error(
+    "加分没有说明封顶在哪里：本组的分值、整张表的满分，还是都不封顶",
+    "the bonus does not say what holds it back: the points of its group, those of the sheet, or nothing",
+    "请加 `absorbed_by: section`（本组不超过分值）、`absorbed_by: sheet`（总分不超过满分）或 `absorbed_by: none`（可以超过满分）",
+    "add `absorbed_by: section` (the group stays within its points), `absorbed_by: sheet` (the sheet does) or `absorbed_by: none` (the sheet may exceed them)",
+  ),
+  "absorbed-by-cap": error(
+    "写的是 `absorbed_by: {absorbed}`，`{group}` 的上限却是 {cap}，两处不一致",
+    "it says `absorbed_by: {absorbed}`, and the cap of `{group}` is {cap}: the two do not agree",
+    "请核对 `{group}` 的 `cap`",
+    "check the `cap` of `{group}`",
+  ),
+  "deduction-floor-unstated": error(
+    "扣分没有说明最多扣到多少",
+    "the deduction does not say how far down it goes",
+    "请加 `floor: -10` 这样的下限（最多扣 10 分），或 `floor: none`（不设下限）",
+    "add a floor such as `floor: -10`, or `floor: none` where there is no limit",
+  ),
+  "deduction-rises": error(
+    "扣分的指标可能高到 {value} 分（`{witness}`），成了加分",
+    "the deduction can rise to {value} (`{witness}`), which would be a bonus",
+    "请把扣的分写成负数；另有加分的，单列一项 `counts_as: bonus`",
+    "write what is taken away as negative points; what is added belongs in an indicator of its own, with `counts_as: bonus`",
+  ),
+  "deduction-takes-nothing": warning(
+    "这一项扣分永远扣不到分",
+    "this deduction never takes anything away",
+    "请把扣的分写成负数，例如 `points: -3`",
+    "write what is taken away as negative points, such as `points: -3`",
+  ),
+  "inside-deduction": error(
+    "上级是扣分，这一项却不是",
+    "the group is a deduction, and this indicator is none",
+    "请加 `counts_as: deduction` 和 `floor`，或把这一项移到别处",
+    "add `counts_as: deduction` and a `floor`, or move it elsewhere",
+  ),
+  "no-ordinary-indicator": error(
+    "这一组里只有加分或扣分，没有计入分值的指标",
+    "nothing here counts towards the points: there are only bonuses or deductions",
+    "请至少写一项不带 `counts_as` 的指标；整组都是加分的，写在组上：`counts_as: bonus`，都是扣分的写 `counts_as: deduction`",
+    "let at least one indicator go without `counts_as`; where all of a group are bonuses or deductions, say so on the group",
   ),
 
   // Scheme

@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { Band, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
+import type { AbsorbedBy, Band, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -243,7 +243,7 @@ export interface NodeResult {
   readonly id: string;
   readonly title: Title;
   readonly level: number;
-  /** The maximum of the node. */
+  /** The maximum of the node; of a deduction 0. */
   readonly points: DecimalText;
   /** What it could earn of what applies; null while that is open. */
   readonly available: ExactText | null;
@@ -270,6 +270,10 @@ export interface NodeResult {
   readonly source?: string;
   /** Of a leaf: what else the rubric says about its value. */
   readonly terms?: Terms;
+  /** Outside the points of its group and of any division, added behind it; absent: it counts as usual. */
+  readonly countsAs?: "bonus" | "deduction";
+  /** Of a bonus: the points it can make good and not exceed. */
+  readonly absorbedBy?: AbsorbedBy;
   /** Why it does not apply, or may not; absent where it does. */
   readonly applicability?: Applicability;
   /** A leaf has no children key. */

@@ -61,7 +61,11 @@ export type ReasonCode =
   | "component-not-named"
   | "adjusted"
   | "points-lost-in-all"
-  | "points-lost";
+  | "points-lost"
+  | "points-deducted-in-all"
+  | "points-deducted"
+  | "points-added-in-all"
+  | "points-added";
 
 /** One condition, and every answer it rests on. */
 export interface ConditionStory {

@@ -76,13 +76,26 @@ export type Indicator = Group | Leaf;
 /** A limit on a node's value: a number, or `none` where the author says that there is none. */
 export type Limit = DecimalText | "none";
 
+/**
+ * How a node counts in its group. Bonus and deduction stand outside the sum of points and outside any division: they are
+ * added to what the ordinary ones have come to, at face value.
+ */
+export type CountsAs =
+  | { readonly kind: "ordinary" }
+  | { readonly kind: "bonus"; readonly absorbedBy: AbsorbedBy }
+  | { readonly kind: "deduction" };
+
+/** What a bonus can make good, and no more: the points of its group, those of the sheet, or nothing holds it back. */
+export type AbsorbedBy = "section" | "sheet" | "none";
+
 interface Node {
   readonly id: string;
   readonly title: Title;
   /** 0 for the sheet, then 1, 2, 3. */
   readonly level: number;
-  /** The node's maximum, above 0. */
+  /** The node's maximum: above 0, and 0 for a deduction, which can only take away. */
   readonly points: DecimalText;
+  readonly countsAs: CountsAs;
   readonly clause?: string;
   /** The document the clause is in, where it is not the header's. */
   readonly source?: string;
@@ -99,7 +112,10 @@ interface Node {
   readonly path: string;
 }
 
-/** A node that is worth the sum of its children. */
+/**
+ * A node that is worth the sum of its children. Its points are those of its ordinary ones; only a bonus may hold nothing
+ * but bonuses, and a deduction holds nothing but deductions.
+ */
 export interface Group extends Node {
   readonly kind: "group";
   /** Value × points ÷ available, for the group whose printed formula divides. */

@@ -155,7 +155,7 @@ function nodeRows(node: NodeResult, component: string, told: Told): Row[] {
   const row: Row = [
     id,
     titleIn(node.title, lang),
-    node.points,
+    node.countsAs === "deduction" ? "–" : node.points,
     awardedText(node),
     node.contribution ?? "–",
     remark(node, told),
@@ -174,7 +174,7 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
 }
 
 function remark(
-  { title: of, status, clause, source, read }: NodeResult,
+  { title: of, status, clause, source, read, countsAs }: NodeResult,
   { words, lang, facts, documents }: Told,
 ): string {
   const open = read.flatMap(({ fact, state }) => {
@@ -188,7 +188,8 @@ function remark(
   const document = source === undefined ? undefined : documents.get(source);
   const cited =
     clause === undefined ? [] : [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
-  return [statusText(status, words), ...why, ...cited].filter((part) => part !== "").join(words.semicolon);
+  const counts = countsAs === undefined ? "" : words.countsAs[countsAs];
+  return [counts, statusText(status, words), ...why, ...cited].filter((part) => part !== "").join(words.semicolon);
 }
 
 /** A Chinese title is cited in its marks, up to their end: the number of the document behind them is long. */

@@ -36,6 +36,8 @@ export interface Words {
   readonly total: string;
   readonly notNamed: string;
   readonly nodeStatus: Readonly<Record<Exclude<NodeStatus, "scored">, string>>;
+  /** Beside what does not count towards the points. */
+  readonly countsAs: Readonly<Record<"bonus" | "deduction", string>>;
   readonly adjustment: Readonly<Record<Adjustment["cause"], string>>;
   readonly rescale: string;
   readonly factState: Readonly<Record<Exclude<FactState, "given">, string>>;
@@ -78,6 +80,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     total: "合计",
     notNamed: "尚未选定指标表",
     nodeStatus: { unknown: "未定", invalid: "填报有误", "not-applicable": "不适用" },
+    countsAs: { bonus: "加分", deduction: "扣分" },
     adjustment: {
       coefficient: "系数",
       effect: "连带规定",
@@ -130,6 +133,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     total: "score",
     notNamed: "no sheet named yet",
     nodeStatus: { unknown: "open", invalid: "invalid facts", "not-applicable": "not applicable" },
+    countsAs: { bonus: "bonus", deduction: "deduction" },
     adjustment: {
       coefficient: "coefficient",
       effect: "effect",

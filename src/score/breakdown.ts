@@ -14,11 +14,14 @@ import type {
   ComponentResult,
   NodeResult,
   Read,
+  Step,
   Terms,
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
+import type { AbsorbedBy } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { type Change, changeBy } from "./operate.js";
+import { type Finished, coreOf } from "./outside.js";
 import type { Circumstances, Standing } from "./standing.js";
 
 export function componentResult(
@@ -139,6 +142,8 @@ interface Citing {
   clause?: string;
   source?: string;
   terms?: Terms;
+  countsAs?: "bonus" | "deduction";
+  absorbedBy?: AbsorbedBy;
   applicability?: Applicability;
 }
 
@@ -151,6 +156,9 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
   if (program.kind === "leaf" && program.terms) result.terms = program.terms;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
+  const { countsAs } = node;
+  if (countsAs.kind !== "ordinary") result.countsAs = countsAs.kind;
+  if (countsAs.kind === "bonus") result.absorbedBy = countsAs.absorbedBy;
   if (applies || node.mayBeNotApplicable) {
     const found = applicabilityOf(standing, now);
     if (found) result.applicability = found;
@@ -201,8 +209,10 @@ function readsOf({ rule }: LeafProgram, { now: { known } }: Printer): readonly R
   return reads;
 }
 
-function adjustmentsOf(changes: readonly Change[], worth: Factor | null): readonly Adjustment[] {
-  return changes.length === 0 ? NOTHING : changes.map((change) => adjustmentOf(change, worth));
+function adjustmentsOf(changes: Finished["changes"], worth: Factor | null): readonly Adjustment[] {
+  if (changes.length === 0) return NOTHING;
+  // What has joined contributes by itself.
+  return changes.flatMap((change) => ("joined" in change ? [] : [adjustmentOf(change, worth)]));
 }
 
 /** Shared by all results, so nobody may add to it. */
@@ -210,9 +220,18 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
   const below = childFactor(standing, worth);
+  const outside = outsideFactor(standing, worth);
   const results: NodeResult[] = [];
-  for (const child of standing.children) results.push(nodeResult(child, below, printer));
+  for (const child of standing.children)
+    results.push(nodeResult(child, child.program.joins === "sum" ? below : outside, printer));
   return results;
+}
+
+/** Bonus and deduction are never divided; but where the group may be left empty, they count only if it is not. */
+function outsideFactor({ program, undecided, status, children }: Standing, worth: Factor | null): Factor | null {
+  if (worth === null || undecided || program.kind === "leaf" || program.isPlain) return null;
+  if (status !== "scored" && coreOf(program, children).every((child) => child.applies !== "in")) return null;
+  return worth;
 }
 
 /** One point of a child: as much as one of the group's own, or more where the group divides by less than its points. */
@@ -242,6 +261,11 @@ function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
   };
 }
 
+function stepOf(change: Finished["changes"][number]): Step {
+  const joined = "joined" in change ? change.joined.map(formatAmount) : [];
+  return { op: change.cause, in: [formatAmount(change.from), ...joined], out: formatAmount(change.to) };
+}
+
 /** How a group came to its value, once it has one. */
 function groupSteps({ program, value, divisor, children, changes }: Standing, exact: ExactText): NodeResult["steps"] {
   if (value === null || program.kind === "leaf") return NOTHING;
@@ -249,12 +273,12 @@ function groupSteps({ program, value, divisor, children, changes }: Standing, ex
   if (offset) return [{ op: "not-applicable", in: [], out: exact }];
   const parts: string[] = [];
   for (const child of children) {
-    if (child.value !== null && child.applies !== "out")
+    if (child.value !== null && child.applies !== "out" && child.program.joins === "sum")
       parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
   }
   const raw = changes[0] ? changes[0].from : value;
   const rawText = changes[0] ? formatAmount(raw) : exact;
-  const limits = changes.map(({ cause, from, to }) => ({ op: cause, in: [formatAmount(from)], out: formatAmount(to) }));
+  const limits = changes.map(stepOf);
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
     return [{ op: "sum", in: parts, out: rawText }, ...limits];
   }

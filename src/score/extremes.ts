@@ -8,7 +8,7 @@
 import { type Amount, larger, minus, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
 import { joinHulls, pointHull } from "../compile/hull.js";
 import type { GroupProgram, Hull, Operation, View } from "../compile/program.js";
-import { operateHull } from "./operate.js";
+import { coreOf, finishHull, joinEnd } from "./outside.js";
 import type { Standing } from "./standing.js";
 
 /** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */
@@ -17,12 +17,13 @@ export function openHull(
   children: readonly Standing[],
   view: View,
 ): { hull: Hull; certain: boolean } {
-  const certain = children.every((child) => child.applies !== "open" && child.available !== null);
-  const tight = children.every((child) => child.hull === null || child.hull.tight);
-  const least = extreme(program, children, -1);
-  const most = extreme(program, children, 1);
-  const inside = operateHull({ least, most, tight }, program.operations, view);
-  return { hull: mayBeEmpty(children) ? orEmpty(program, inside) : inside, certain };
+  const core = coreOf(program, children);
+  const certain = core.every((child) => child.applies !== "open" && child.available !== null);
+  const tight = core.every((child) => child.hull === null || child.hull.tight);
+  const least = extreme(program, core, -1);
+  const most = extreme(program, core, 1);
+  const inside = finishHull(program, { least, most, tight }, children, view);
+  return { hull: mayBeEmpty(core) ? orEmpty(program, inside) : inside, certain };
 }
 
 const ONE = wholeAmount(1);
@@ -115,12 +116,22 @@ function endOf(hull: Hull, side: Side): Amount | null {
 /** A group that does not divide itself, with open items below: they are picked for the group above. */
 function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
   if (!isLimitedOnly(standing)) return wholeOf(standing, share, side);
-  const picked = pickSum(standing.children, share, side);
+  const picked = withOutside(standing, pickSum(summedIn(standing), share, side), side);
   const { floor, cap, round } = standing.program;
   const limited = floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
   // Rounded between an open item and the group that divides: no value moves farther than a step.
   if (!round || limited.value === null) return limited;
   return { ...limited, value: side > 0 ? plus(limited.value, round.step) : minus(limited.value, round.step) };
+}
+
+/** Bonus and deduction bring nothing that could be divided by. */
+function withOutside({ program, children }: Standing, picked: Pick, side: Side): Pick {
+  const end = program.kind === "leaf" ? 0 : joinEnd(program, children, side);
+  return { ...picked, value: picked.value === null || end === null ? null : plus(picked.value, end) };
+}
+
+function summedIn({ program, children }: Standing): readonly Standing[] {
+  return program.kind === "leaf" ? children : coreOf(program, children);
 }
 
 /** Floors, caps and rounding keep the order of two values, and are the same whatever the facts. */
@@ -131,8 +142,9 @@ function isLimitedOnly({ program }: Standing): boolean {
 const LIMITS: readonly Operation["cause"][] = ["floor", "cap", "rounding"];
 
 /** All that the group can be, with its most favourable divisor: contains every assignment, and need not be reached. */
-function wholeOf({ inside, children }: Standing, share: Amount, side: Side): Pick {
-  return { value: endOf(inside!.hull, side), available: availableEnd(children, order(share, 0) * side > 0) };
+function wholeOf(standing: Standing, share: Amount, side: Side): Pick {
+  const available = availableEnd(summedIn(standing), order(share, 0) * side > 0);
+  return { value: endOf(standing.inside!.hull, side), available };
 }
 
 /**
@@ -141,10 +153,11 @@ function wholeOf({ inside, children }: Standing, share: Amount, side: Side): Pic
  * other side lifts: it is offered as a possibility of its own. The result contains every assignment, and need not be
  * reached.
  */
-function relaxed({ program, children }: Standing, picked: Pick, share: Amount, side: Side): Pick {
+function relaxed(standing: Standing, picked: Pick, share: Amount, side: Side): Pick {
+  const { program } = standing;
   const lifting = side > 0 ? program.floor : program.cap;
   const holding = side > 0 ? program.cap : program.floor;
-  const available = availableEnd(children, order(share, 0) * side > 0);
+  const available = availableEnd(summedIn(standing), order(share, 0) * side > 0);
   const held = holding === undefined ? picked : lesser(picked, { value: holding, available }, share, side);
   return lifting === undefined ? held : better(held, { value: lifting, available }, share, side);
 }
@@ -167,13 +180,13 @@ function availableEnd(children: readonly Standing[], least: boolean): Amount {
 
 /** A node that stays in although it does not apply has all its points available, whatever its children have. */
 function ownAvailable(standing: Standing, least: boolean): Amount {
-  const inside = standing.inside?.available ?? availableEnd(standing.children, least);
+  const inside = standing.inside?.available ?? availableEnd(summedIn(standing), least);
   if (!mayStay(standing)) return inside;
   return least ? smaller(inside, standing.program.points) : larger(inside, standing.program.points);
 }
 
-function mayStay({ program, undecided, children }: Standing): boolean {
-  return program.node.ifNotApplicable !== "drop" && (undecided || mayBeEmpty(children));
+function mayStay(standing: Standing): boolean {
+  return standing.program.node.ifNotApplicable !== "drop" && (standing.undecided || mayBeEmpty(summedIn(standing)));
 }
 
 function better(a: Pick, b: Pick, share: Amount, side: Side): Pick {
@@ -186,9 +199,9 @@ function lesser(a: Pick, b: Pick, share: Amount, side: Side): Pick {
   return better(a, b, share, side) === a ? b : a;
 }
 
-/** Of a group; a leaf has nothing to lose. */
-function mayBeEmpty(children: readonly Standing[]): boolean {
-  return children.length > 0 && children.every((child) => child.applies !== "in");
+/** Of what a group sums; a leaf has nothing to lose. */
+function mayBeEmpty(core: readonly Standing[]): boolean {
+  return core.length > 0 && core.every((child) => child.applies !== "in");
 }
 
 /** A group left without children that stays in is worth all or none of its points. */

@@ -2,7 +2,7 @@
  * How each node of a sheet stands: does it apply, what is it worth, and between what bounds while facts are open.
  *
  * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap → round. Group, after its
- * children: sum of what applies → renormalise → its operations.
+ * children: sum of what applies → renormalise → bonus and deduction → its operations.
  */
 import { type Amount, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
@@ -11,7 +11,8 @@ import { roundHull } from "../compile/rounding.js";
 import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
 import { openHull } from "./extremes.js";
-import { type Change, type Operated, openBelow, operate } from "./operate.js";
+import { type Change, openBelow } from "./operate.js";
+import { type Finished, coreOf, finish } from "./outside.js";
 
 export interface Standing {
   readonly program: NodeProgram;
@@ -30,7 +31,7 @@ export interface Standing {
   readonly inside: Inside | null;
   /** Of a scored leaf. */
   readonly award: Award | null;
-  readonly changes: readonly Change[];
+  readonly changes: Finished["changes"];
   /** Sum of what the applicable children could earn: the divisor of a group that renormalises. */
   readonly divisor: Amount | null;
   /** Supplied facts that are still open below, a fact read twice standing twice. */
@@ -169,7 +170,9 @@ function openApplicability(program: NodeProgram, inside: Standing): Standing {
   const base = { ...inside, undecided: true, status, value: null, award: null, changes: NOTHING, children } as const;
   if (inside.hull === null) return inside;
   const policy = program.node.ifNotApplicable;
-  if (policy === "drop") return { ...base, applies: "open", available: null, hull: { ...inside.hull, tight: false } };
+  if (policy === "drop") {
+    return { ...base, applies: "open", available: unlessNothing(program), hull: { ...inside.hull, tight: false } };
+  }
   const stays = pointHull(policy === "full" ? program.points : 0);
   const sameAvailable = inside.available !== null && order(inside.available, program.points) === 0;
   return {
@@ -178,6 +181,11 @@ function openApplicability(program: NodeProgram, inside: Standing): Standing {
     available: sameAvailable ? program.points : null,
     hull: { ...joinHulls(inside.hull, stays), tight: false },
   };
+}
+
+/** What may yet drop out has its points available or none; a deduction has none either way. */
+function unlessNothing({ points }: NodeProgram): Amount | null {
+  return order(points, 0) === 0 ? points : null;
 }
 
 /** What decides whether a group applies may also decide what stands below it: no end below is promised to be reached. */
@@ -190,8 +198,8 @@ function unpromised(standing: Standing): Standing {
 function groupStanding(program: GroupProgram, now: Circumstances): Standing {
   const asked = askApplies(program, now);
   const children = program.children.map((child) => standingOf(child, now));
-  if (asked === "false" || children.every((child) => child.applies === "out")) {
-    return outOf(program, asked === "false" ? children.map(silenced) : children);
+  if (asked === "false" || coreOf(program, children).every((child) => child.applies === "out")) {
+    return outOf(program, asked === "false" || !program.isPlain ? children.map(silenced) : children);
   }
   const inside = sumStanding(program, children, now);
   if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
@@ -223,20 +231,23 @@ function sumStanding(program: GroupProgram, children: readonly Standing[], now: 
   let invalid = false;
   for (const child of children) {
     if (child.applies === "out") continue;
+    if (child.status === "invalid") invalid = true;
+    if (child.program.joins !== "sum") continue;
     value = value === null || child.value === null ? null : plus(value, child.value);
     available = available === null || child.available === null ? null : plus(available, child.available);
-    if (child.status === "invalid") invalid = true;
   }
+  if (!program.hasOrdinary) available = program.points;
   const own = program.node.renormalise ? program.points : available;
   if (value !== null && available !== null) {
     const raw = program.node.renormalise ? renormalised(value, program.points, available) : value;
-    const done = operate(raw, program.operations, now);
+    const done = finish(program, raw, children, now);
     if (done !== null) return summed(program, children, done, own!, available);
   }
   const waiting = openBelow(program.operations, now.known);
   if (waiting.some((slot) => now.known[slot]!.state === "invalid")) invalid = true;
   const open = [...children.flatMap((child) => child.open), ...waiting];
-  const mayVanish = program.node.ifNotApplicable === "drop" && children.every((child) => child.applies !== "in");
+  const mayBeEmpty = coreOf(program, children).every((child) => child.applies !== "in");
+  const mayVanish = program.node.ifNotApplicable === "drop" && mayBeEmpty;
   const { hull, certain } = openHull(program, children, now);
   const bounds = { ...hull, tight: hull.tight && certain && new Set(open).size === open.length };
   return {
@@ -247,14 +258,19 @@ function sumStanding(program: GroupProgram, children: readonly Standing[], now: 
     status: invalid ? "invalid" : "unknown",
     value: null,
     hull: bounds,
-    available: mayVanish ? null : own,
+    available: mayVanish ? unlessNothing(program) : own,
     inside: { hull: bounds, available: own },
     award: null,
     changes: NOTHING,
     divisor: available,
     open,
-    children,
+    children: mayBeEmpty && !program.isPlain ? children.map(outsideUnpromised) : children,
   };
+}
+
+/** What joins a group that may be left empty depends on that, as what stands below a group of open applicability does. */
+function outsideUnpromised(standing: Standing): Standing {
+  return standing.program.joins === "sum" ? standing : unpromised(standing);
 }
 
 function renormalised(value: Amount, points: Amount, available: Amount): Amount {
@@ -265,7 +281,7 @@ function renormalised(value: Amount, points: Amount, available: Amount): Amount 
 function summed(
   program: GroupProgram,
   children: readonly Standing[],
-  { value, changes }: Operated,
+  { value, changes }: Finished,
   available: Amount,
   divisor: Amount,
 ): Standing {

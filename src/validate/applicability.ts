@@ -1,4 +1,5 @@
 /** Where something may be dropped, the sheet says which group divides by what applies, or that none does. */
+import { isOrdinary } from "./counting.js";
 import { someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
@@ -20,5 +21,6 @@ export function checkApplicability(
 /** Nodes that may be dropped with no renormalising group above them. */
 function uncovered(node: NodeDraft): readonly NodeDraft[] {
   const below = node.renormalise ? [] : (node.children ?? []).flatMap(uncovered);
-  return node.mayDrop ? [node, ...below] : below;
+  // Bonus and deduction stand outside the division: nothing is to be said about them.
+  return node.mayDrop && isOrdinary(node) ? [node, ...below] : below;
 }

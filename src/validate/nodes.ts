@@ -3,11 +3,12 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type { CountsAs, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
 import { readCondition } from "./conditions.js";
+import { absorbs, countingKeys, readCountsAs } from "./counting.js";
 import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
@@ -28,7 +29,8 @@ export const limitKeys = {
 const commonKeys = {
   id,
   title: part("title"),
-  points: positive,
+  points: optional(positive),
+  ...countingKeys,
   clause: optional(text),
   source: optional(id),
   ...limitKeys,
@@ -60,7 +62,9 @@ export interface NodeDraft {
   readonly isRead: boolean;
   readonly id: string | undefined;
   readonly title: Title | undefined;
+  /** Of a deduction 0, which it does not say. */
   readonly points: DecimalText | undefined;
+  readonly countsAs: CountsAs | undefined;
   /** Absent: not stated, when `limitsRead`. */
   readonly floor: Limit | undefined;
   readonly cap: Limit | undefined;
@@ -114,9 +118,14 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
   const renormalise = fields.renormalise ?? wrong.has("renormalise");
   const nodes = all(children?.map((child) => child.node));
+  const { points } = draft;
+  const cap = draft.cap ?? (absorbs(children, false) ? points : undefined);
+  const limits = cap === undefined ? {} : { cap };
   const node: Group | undefined =
-    ok && draft.common && nodes ? { kind: "group", ...draft.common, renormalise, children: nodes } : undefined;
-  return { ...draft, isRead: children !== undefined, renormalise, children, node };
+    ok && draft.common && nodes
+      ? { kind: "group", ...draft.common, ...limits, renormalise, children: nodes }
+      : undefined;
+  return { ...draft, cap, isRead: children !== undefined, renormalise, children, node };
 }
 
 function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
@@ -142,6 +151,8 @@ interface CommonFields {
   readonly id?: string | undefined;
   readonly title?: DocumentValue | undefined;
   readonly points?: DecimalText | undefined;
+  readonly counts_as?: CountsAs["kind"] | undefined;
+  readonly absorbed_by?: "section" | "sheet" | "none" | undefined;
   readonly clause?: string | undefined;
   readonly source?: string | undefined;
   readonly floor?: string | undefined;
@@ -154,7 +165,12 @@ interface CommonFields {
 
 function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: string, level: number, tree: TreeReading) {
   const { report } = tree;
-  const { id, points, clause, source, floor } = fields;
+  const { id, clause, source, floor } = fields;
+  const countsAs = readCountsAs(fields, wrong, path, report);
+  const isDeduction = fields.counts_as === "deduction";
+  const points = isDeduction ? "0" : fields.points;
+  if (points === undefined && !wrong.has("points"))
+    report.add("missing-key", path, { key: "points" }, { part: "holder" });
   const title = readTitle(fields.title, pointer(path, "title"), report);
   const appliesWhen = readCondition(fields.applies_when, pointer(path, "applies_when"), report);
   const mayBeNotApplicable = fields.may_be_not_applicable ?? false;
@@ -176,6 +192,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     id !== undefined &&
     title !== undefined &&
     points !== undefined &&
+    countsAs !== undefined &&
     (fields.applies_when === undefined || appliesWhen) &&
     (fields.round === undefined || round);
   const common = complete
@@ -184,6 +201,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
         title,
         level,
         points,
+        countsAs,
         clause,
         source,
         floor,
@@ -203,6 +221,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     id,
     title,
     points,
+    countsAs,
     floor,
     cap,
     round,
@@ -223,6 +242,7 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     id: undefined,
     title: undefined,
     points: undefined,
+    countsAs: undefined,
     floor: undefined,
     cap: undefined,
     round: undefined,

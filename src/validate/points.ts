@@ -1,13 +1,16 @@
 /** Points add up level by level, and the printed shape of the tree holds. */
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DecimalText } from "../model/numbers.js";
+import type { CountsAs } from "../model/rubric.js";
 import { compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
+import { ordinaryOf } from "./counting.js";
 import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 
 interface Holder {
+  readonly countsAs: CountsAs | undefined;
   readonly points: DecimalText | undefined;
   readonly path: string;
   readonly report: Report;
@@ -15,14 +18,14 @@ interface Holder {
 }
 
 /**
- * Children add up to their parent. A child without readable points says nothing about its parent. Returns the levels of
- * the parents that are wrong.
+ * Ordinary children add up to their parent. A child without readable points says nothing about its parent. Returns the
+ * levels of the parents that are wrong.
  */
 export function checkSums(holder: Holder, level = 0): ReadonlySet<number> {
   const wrong = new Set<number>();
   const { points, path, report, children } = holder;
   if (!children) return wrong;
-  const parts = partsOf(children);
+  const parts = holder.countsAs?.kind === "deduction" ? undefined : partsOf(children);
   if (points !== undefined && parts) {
     const total = sum(parts.map(exact));
     const isWrong = compare(total, exact(points)) !== 0;
@@ -39,8 +42,10 @@ export function checkSums(holder: Holder, level = 0): ReadonlySet<number> {
   return wrong;
 }
 
+/** Undefined where nothing is to add up: a bonus may hold bonuses alone. */
 function partsOf(children: readonly NodeDraft[]): readonly DecimalText[] | undefined {
-  return all(children.map((child) => child.points));
+  const ordinary = ordinaryOf(children);
+  return ordinary && ordinary.length > 0 ? all(ordinary.map((child) => child.points)) : undefined;
 }
 
 function withoutRepeats(children: readonly NodeDraft[]): readonly NodeDraft[] {

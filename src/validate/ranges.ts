@@ -1,9 +1,10 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
 import type { Rounding } from "../model/numbers.js";
-import type { Limit } from "../model/rubric.js";
+import type { CountsAs, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
+import { isOrdinary, ordinaryOf } from "./counting.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
@@ -27,6 +28,8 @@ export interface Limited {
   readonly path: string;
   readonly report: Report;
   readonly points: string | undefined;
+  readonly level: number;
+  readonly countsAs: CountsAs | undefined;
   readonly floor: Limit | undefined;
   readonly cap: Limit | undefined;
   readonly round: Rounding | undefined;
@@ -54,7 +57,7 @@ function checkNode(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
 
 function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const { scoring, points, whenMissing, report, path } = node;
-  if (!scoring || points === undefined) return undefined;
+  if (!scoring || points === undefined || !node.countsAs) return undefined;
   const before = report.errors();
   const told = report.count();
   const check = { path: pointer(path, "scoring"), report, points: exact(points), facts };
@@ -64,6 +67,11 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   if (!reach || !node.limitsRead) return undefined;
   const span = limited(node, reach);
   if (!span) return undefined;
+  if (node.countsAs.kind === "deduction") {
+    const takes = !span.low.value || span.low.value.n < 0n;
+    if (!takes && report.count() === told) report.add("deduction-takes-nothing", path, {}, { part: "holder" });
+    return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop, loose: false };
+  }
   const { value } = span.high;
   // A tier that nothing falls into has been told; it is why its points are out of reach.
   if (value && compare(value, exact(points)) < 0 && report.count() === told) {
@@ -84,44 +92,91 @@ function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
 function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
   const spans = all(children);
   if (!spans || node.points === undefined || !node.limitsRead || !addsUp(node)) return undefined;
-  const names = node.children!.map(({ id, path }) => id ?? path);
+  const { core, beside, behind } = partsOf(node, spans);
   const points = exact(node.points);
-  const dropping = spans.some((span) => span.mayDrop || span.loose);
-  const sums: Reach = { low: total(spans, names, "low"), high: total(spans, names, "high") };
-  const excess = totalExcess(spans);
-  const reach = node.renormalise && dropping ? rescaled(sums, excess, points) : sums;
-  const span = limited(node, reach);
+  const isWhole = !node.children!.some(isOrdinary);
+  const dropping = !isWhole && core.some(({ span }) => span.mayDrop || span.loose);
+  const sums = totals(core);
+  const coreExcess = totalExcess(core);
+  const divided = node.renormalise && dropping ? rescaled(sums, coreExcess, points) : sums;
+  const span = limited(node, plusReach(divided, totals(beside)), totals(behind));
   if (!span) return undefined;
+  const excess = coreExcess && plusHighs(coreExcess, [...beside, ...behind]);
   const most = excess ?? span.high.value;
   const own: { excess?: Exact } =
     node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
   const loose = dropping && !node.renormalise;
-  if (loose && own.excess && mayRoundUp(node, spans)) own.excess = add(own.excess, stepOf(node.round!));
-  return { ...span, ...own, mayDrop: node.mayDrop || spans.every((each) => each.mayDrop), loose };
+  if (loose && own.excess && mayRoundUp(node, core)) own.excess = add(own.excess, stepOf(node.round!));
+  return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };
+}
+
+/** A child of a group, with how far it goes. */
+interface Part {
+  readonly child: NodeDraft;
+  readonly span: Span;
+}
+
+/**
+ * What is summed and perhaps divided; the bonuses and deductions that join it before the cap; the bonuses that nobody
+ * absorbs, which join the sheet behind its cap. Where nothing is ordinary, all of it is the sum.
+ */
+function partsOf(node: Limited, spans: readonly Span[]) {
+  const parts = node.children!.map((child, i): Part => ({ child, span: spans[i]! }));
+  if (!parts.some(({ child }) => isOrdinary(child))) return { core: parts, beside: [], behind: [] };
+  const outside = parts.filter(({ child }) => !isOrdinary(child));
+  const isBehind = ({ child: { countsAs } }: Part): boolean =>
+    node.level === 0 && countsAs?.kind === "bonus" && countsAs.absorbedBy === "none";
+  return {
+    core: parts.filter(({ child }) => isOrdinary(child)),
+    beside: outside.filter((part) => !isBehind(part)),
+    behind: outside.filter(isBehind),
+  };
+}
+
+function totals(parts: readonly Part[]): Reach {
+  return { low: total(parts, "low"), high: total(parts, "high") };
+}
+
+function plusReach(a: Reach, b: Reach): Reach {
+  return { low: plusEnd(a.low, b.low), high: plusEnd(a.high, b.high) };
+}
+
+function plusEnd(a: End, b: End): End {
+  return {
+    ...(a.value && b.value && { value: add(a.value, b.value) }),
+    sample: add(a.sample, b.sample),
+    witness: [a.witness, b.witness].filter((each) => each !== "").join(", "),
+  };
+}
+
+/** What stands outside the division adds to what a group is worth, and nothing to what it has available. */
+function plusHighs(excess: Exact, parts: readonly Part[]): Exact | undefined {
+  const highs = all(parts.map(({ span }) => span.high.value));
+  return highs && sum([excess, ...highs.filter(({ n }) => n > 0n)]);
 }
 
 /** What is left when something drops out lies on the grid of the rounding only if everything does that may drop out. */
-function mayRoundUp({ round, children }: Limited, spans: readonly Span[]): boolean {
+function mayRoundUp({ round }: Limited, core: readonly Part[]): boolean {
   return (
     round !== undefined &&
-    (spans.some(({ loose }) => loose) || !children!.every(({ points }) => isOnGrid(points!, round)))
+    (core.some(({ span }) => span.loose) || !core.every(({ child }) => isOnGrid(child.points!, round)))
   );
 }
 
 /** Where they do not, that has been said, and what the group can come to follows from it. */
 function addsUp({ points, children }: Limited): boolean {
-  const parts = all(children?.map((child) => child.points));
-  return parts !== undefined && points !== undefined && compare(sum(parts.map(exact)), exact(points)) === 0;
+  const ordinary = children && ordinaryOf(children);
+  if (!ordinary || points === undefined) return false;
+  const parts = all(ordinary.map((child) => child.points));
+  return ordinary.length === 0 || (parts !== undefined && compare(sum(parts.map(exact)), exact(points)) === 0);
 }
 
 /** Something that may be dropped adds to the extreme only where it makes it more extreme. */
-function total(spans: readonly Span[], names: readonly string[], side: "low" | "high"): End {
+function total(parts: readonly Part[], side: "low" | "high"): End {
   const out = (value: Exact) => (side === "low" ? value.n < 0n : value.n > 0n);
-  const parts = spans.map((span) => ({ end: span[side], counts: !span.mayDrop || out(span[side].sample) }));
-  const counted = parts.filter((part) => part.counts).map((part) => part.end);
+  const counted = parts.filter(({ span }) => !span.mayDrop || out(span[side].sample)).map(({ span }) => span[side]);
   const values = all(counted.map((end) => end.value));
-  const extreme = (span: Span) => (side === "low" ? span.low.sample.n < 0n : !span.excess || span.excess.n > 0n);
-  const causes = names.filter((_, i) => extreme(spans[i]!));
+  const causes = parts.filter((part) => isExtreme(part, side)).map(({ child }) => child.id ?? child.path);
   return {
     ...(values && { value: sum(values) }),
     sample: sum(counted.map((end) => end.sample)),
@@ -129,8 +184,14 @@ function total(spans: readonly Span[], names: readonly string[], side: "low" | "
   };
 }
 
-function totalExcess(spans: readonly Span[]): Exact | undefined {
-  const parts = all(spans.map((span) => span.excess && (span.mayDrop && span.excess.n < 0n ? ZERO : span.excess)));
+/** What lies below 0; or above what is available, of which a bonus brings none. */
+function isExtreme({ child, span }: Part, side: "low" | "high"): boolean {
+  if (side === "low") return span.low.sample.n < 0n;
+  return isOrdinary(child) ? !span.excess || span.excess.n > 0n : span.high.sample.n > 0n;
+}
+
+function totalExcess(core: readonly Part[]): Exact | undefined {
+  const parts = all(core.map(({ span }) => span.excess && (span.mayDrop && span.excess.n < 0n ? ZERO : span.excess)));
   return parts && sum(parts);
 }
 
@@ -149,34 +210,39 @@ function rescaled({ low, high }: Reach, excess: Exact | undefined, points: Exact
 
 /**
  * Reports what is not stated, and applies floor and cap: an unstated one as if it stood there, to say it only once.
+ * `behind` joins behind the cap.
  * Undefined where the two contradict each other.
  */
 function limited(
-  node: Pick<Limited, "path" | "report" | "points" | "floor" | "cap" | "round">,
+  node: Pick<Limited, "path" | "report" | "points" | "countsAs" | "floor" | "cap" | "round">,
   { low, high }: Reach,
+  behind?: Reach,
 ): Reach | undefined {
   const { path, report, floor, cap } = node;
+  const isDeduction = node.countsAs?.kind === "deduction";
   const points = exact(node.points!);
   const falls = !low.value || compare(low.value, ZERO) < 0;
   const rises = !high.value || compare(high.value, points) > 0;
-  if (falls && floor === undefined) {
+  // That a deduction falls is what it is for: how far, it has been asked already.
+  if (falls && floor === undefined && !isDeduction) {
     report.add("floor-unstated", path, { value: formatExact(low.sample), witness: low.witness }, { part: "holder" });
   }
-  if (rises && cap === undefined) {
+  if (rises && isDeduction) {
+    report.add("deduction-rises", path, { value: formatExact(high.sample), witness: high.witness }, { part: "holder" });
+  } else if (rises && cap === undefined) {
     const data = { value: formatExact(high.sample), witness: high.witness, points: node.points! };
     report.add("cap-unstated", path, data, { part: "holder" });
   }
-  const least = limit(floor, falls ? ZERO : undefined);
+  const least = limit(floor, falls && !isDeduction ? ZERO : undefined);
   const most = limit(cap, rises ? points : undefined);
   const highest = most ?? (cap === "none" ? undefined : points);
   if (least && highest && compare(least, highest) > 0) {
     report.add("floor-above-cap", pointer(path, "floor"), { floor: formatExact(least), cap: formatExact(highest) });
     return undefined;
   }
-  return {
-    low: rounded(cut(low, "low", least, most), node.round),
-    high: rounded(cut(high, "high", least, most), node.round),
-  };
+  const within = { low: cut(low, "low", least, most), high: cut(high, "high", least, most) };
+  const joined = behind ? plusReach(within, behind) : within;
+  return { low: rounded(joined.low, node.round), high: rounded(joined.high, node.round) };
 }
 
 /** Rounding never changes the order of two values, so the ends stay the ends. */

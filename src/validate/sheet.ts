@@ -5,6 +5,7 @@ import type { Group, Limit, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
 import { checkCondition } from "./condition-types.js";
+import { ORDINARY, absorbs, checkCounting } from "./counting.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { readFacts } from "./fact-declarations.js";
@@ -104,17 +105,20 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   const children = readIndicators(fields.indicators, "/indicators", 1, { header, report, declare });
 
   const { id, points, floor, renormalise } = fields;
-  const cap = fields.cap === "points" ? points : fields.cap;
+  const stated = fields.cap === "points" ? points : fields.cap;
+  const cap = stated ?? (absorbs(children, true) ? points : undefined);
   checkRounding({ path: "", report, points, floor, cap, round });
-  const root = { id, path: "", report, points, floor, cap, round, children };
+  const common = { id, path: "", level: 0, report, points, countsAs: ORDINARY, floor, cap, round, children };
+  const root = { ...common, renormalise: renormalise === true };
   checkUnique(children?.flatMap(withDescendants) ?? []);
   checkShape(fields.shape, children, checkSums(root), report);
+  if (!wrong.has("cap")) checkCounting(root);
   const declared = declaredFacts(byId);
   checkDerivations(byId, declared, report);
   checkConditions(children, declared);
   if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap") && isRoundRead;
-  const span = checkLimits({ ...root, limitsRead, renormalise: renormalise === true, mayDrop: false }, declared);
+  const span = checkLimits({ ...root, limitsRead, mayDrop: false }, declared);
 
   const facts = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = all(children?.map((child) => child.node));
@@ -123,6 +127,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   const group: Group = {
     kind: "group",
     ...given({ id, title: header.title, level: 0, points, floor, cap, round }),
+    countsAs: ORDINARY,
     mayBeNotApplicable: false,
     ifNotApplicable: "drop",
     path: "",

@@ -90,7 +90,8 @@ function yaml(text: string): Lines {
 }
 
 function pointsOf({ indicators }: Lines): string {
-  const points = (indicators as readonly { readonly points: string }[]).map((each) => Number(each.points));
+  const all = indicators as readonly { readonly points: string; readonly counts_as?: string }[];
+  const points = all.filter((each) => each.counts_as === undefined).map((each) => Number(each.points));
   return String(points.reduce((sum, each) => sum + each, 0));
 }
 

@@ -68,7 +68,20 @@ function shapeSchema({ name, keys }: Shape): Schema {
     required: entries.filter(([, { optional }]) => !optional).map(([key]) => key),
     properties: Object.fromEntries(entries.map(([key, { schema }]) => [key, described(schema, words?.keys[key])])),
     additionalProperties: false,
+    ...(COUNTING_SHAPES.includes(name) && { allOf: COUNTING }),
   };
+}
+
+const COUNTING_SHAPES: readonly string[] = ["nodes.group", "nodes.leaf"];
+
+/** What an indicator must say besides, by how it counts. */
+const COUNTING: readonly Schema[] = [
+  branch(countsAs("deduction"), { required: ["floor"] }, { required: ["points"] }),
+  branch(countsAs("bonus"), { required: ["absorbed_by"] }),
+];
+
+function countsAs(word: string): Schema {
+  return { required: ["counts_as"], properties: { counts_as: { const: word } } };
 }
 
 /** Words of an enumeration carry their own descriptions: editors show them beside what they offer. */

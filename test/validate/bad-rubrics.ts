@@ -45,6 +45,21 @@ const derived = (lines: string) =>
   });
 const two = (a: string, b: string) => sheetWith(`- { ${a} }\n- { ${b} }`);
 
+const taken = "scoring: { rule: flag, fact: ok, points: -3 }";
+/** An indicator beside an ordinary one of all the points. */
+const beside = (lines: string, header = "floor: 0") =>
+  sheetWith(`- { id: A, title: 指标, points: 2, ${flag} }\n- { id: B, title: 另计, ${lines} }`, header);
+/** A bonus in a group of all the points. */
+const sectioned = (limits: string, absorbed: string, header = "floor: 0") =>
+  sheetWith(
+    [
+      `- id: A\n  title: 指标\n  points: 2\n  ${limits}\n  indicators:`,
+      `    - { id: A1, title: 指标, points: 2, ${flag} }`,
+      `    - { id: A2, title: 加分, points: 1, counts_as: bonus, absorbed_by: ${absorbed}, ${flag} }`,
+    ].join("\n"),
+    header,
+  );
+
 /** The scheme of the small documents with these bands. */
 function bands(...lines: readonly string[]): string {
   return schemeWith({ bands: ["bands:", ...lines.map((line) => `  - ${line}`)].join("\n") });
@@ -774,6 +789,109 @@ export const badRubrics: readonly Bad[] = [
     code: "policy-unused",
     text: sheetOf({ leaf: `if_not_applicable: full\n${flag}` }),
     at: '/indicators/0/if_not_applicable 13:5 "if_not_applicable"',
+  },
+
+  // Bonus and deduction
+  {
+    code: "missing-key",
+    text: sheetWith(
+      `- { id: A, title: 指标, points: 2, ${flag} }\n- { id: B, title: 加分, counts_as: bonus, absorbed_by: sheet, ${flag} }`,
+    ),
+    at: '/indicators/1 11:11 "B"',
+  },
+  {
+    code: "counts-as-key",
+    text: beside(`points: 5, counts_as: deduction, floor: -5, ${taken}`),
+    at: '/indicators/1/points 12:25 "points"',
+  },
+  {
+    code: "counts-as-key",
+    text: beside(`cap: none, counts_as: deduction, floor: -5, ${taken}`),
+    at: '/indicators/1/cap 12:25 "cap"',
+  },
+  {
+    code: "counts-as-key",
+    text: beside(
+      `counts_as: bonus, absorbed_by: sheet, points: 1, applies_when: { fact: ok, is: true }, if_not_applicable: full, ${flag}`,
+    ),
+    at: '/indicators/1/if_not_applicable 12:112 "if_not_applicable"',
+  },
+  {
+    code: "counts-as-key",
+    text: sheetOf({ leaf: `absorbed_by: section\n${flag}` }),
+    at: '/indicators/0/absorbed_by 13:5 "absorbed_by"',
+  },
+  {
+    code: "counts-as-key",
+    text: beside(
+      `counts_as: deduction, floor: -5, renormalise: true, indicators: [{ id: B1, title: 扣分, counts_as: deduction, floor: none, ${taken} }]`,
+    ),
+    at: '/indicators/1/renormalise 12:58 "renormalise"',
+  },
+  { code: "absorbed-by-unstated", text: beside(`points: 1, counts_as: bonus, ${flag}`), at: '/indicators/1 12:11 "B"' },
+  {
+    code: "absorbed-by-cap",
+    text: beside(`points: 1, counts_as: bonus, absorbed_by: sheet, ${flag}`, "cap: none\nfloor: 0"),
+    at: '/indicators/1/absorbed_by 13:67 "sheet"',
+  },
+  {
+    code: "absorbed-by-cap",
+    text: sectioned("cap: 3", "section", "floor: 0\ncap: none"),
+    at: '/indicators/0/indicators/1/absorbed_by 18:72 "section"',
+  },
+  {
+    code: "absorbed-by-cap",
+    text: sectioned("cap: points", "sheet"),
+    at: '/indicators/0/indicators/1/absorbed_by 17:72 "sheet"',
+  },
+  {
+    code: "absorbed-by-cap",
+    text: sectioned("cap: none", "none", "cap: points\nfloor: 0"),
+    at: '/indicators/0/indicators/1/absorbed_by 18:72 "none"',
+  },
+  { code: "deduction-floor-unstated", text: beside(`counts_as: deduction, ${taken}`), at: '/indicators/1 12:11 "B"' },
+  {
+    code: "floor-above-cap",
+    text: beside(`counts_as: deduction, floor: 1, ${taken}`),
+    at: '/indicators/1/floor 12:54 "1"',
+  },
+  { code: "floor-unstated", text: beside(`counts_as: deduction, floor: -5, ${taken}`, ""), at: ' 2:5 "s"' },
+  {
+    code: "cap-unstated",
+    text: sectioned("floor: 0", "sheet"),
+    at: '/indicators/0 11:9 "A"',
+  },
+  {
+    code: "deduction-rises",
+    text: beside(`counts_as: deduction, floor: -5, ${taken.replace("-3", "3")}`),
+    at: '/indicators/1 12:11 "B"',
+  },
+  {
+    code: "deduction-rises",
+    text: beside(`counts_as: deduction, floor: -5, when_missing: 1, ${taken}`),
+    at: '/indicators/1 12:11 "B"',
+  },
+  {
+    code: "deduction-takes-nothing",
+    text: beside(`counts_as: deduction, floor: -5, ${flag}`),
+    at: '/indicators/1 12:11 "B"',
+  },
+  {
+    code: "inside-deduction",
+    text: beside(`counts_as: deduction, floor: -5, indicators: [{ id: B1, title: 扣分, points: 1, ${flag} }]`),
+    at: '/indicators/1/indicators/0 12:77 "B1"',
+  },
+  {
+    code: "no-ordinary-indicator",
+    text: sheetOf({ leaf: `counts_as: bonus\nabsorbed_by: none\n${flag}` }),
+    at: '/indicators 9:1 "indicators"',
+  },
+  {
+    code: "no-ordinary-indicator",
+    text: beside(
+      `points: 1, counts_as: bonus, absorbed_by: sheet, renormalise: true, indicators: [{ id: B1, title: 加分, points: 1, counts_as: bonus, absorbed_by: section, ${flag} }]`,
+    ),
+    at: '/indicators/1/indicators 12:93 "indicators"',
   },
 
   // Scheme

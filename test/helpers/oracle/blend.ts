@@ -50,7 +50,7 @@ const lengthOf = (scheme: PlainMap, side: "from" | "to"): Q =>
 /** From the sum of the contributions, which are on the scale of the score, to the score: shifted, limited, rounded. */
 export function behindBlend(scheme: PlainMap, hull: Hull): Hull {
   const shifted = has(scheme, "rescale") ? { lo: shift(scheme, hull.lo), hi: shift(scheme, hull.hi) } : hull;
-  const { floor: _, cap: __, ...unlimited } = scheme;
+  const { floor: _, cap: __, indicators: ___, ...unlimited } = scheme;
   return withLimits(holdsSheet(scheme) ? unlimited : scheme, shifted);
 }
 

@@ -1,10 +1,11 @@
 /** One leaf by itself: its state, its value, and its hull, as if it applies. */
+import { absorbs, pointsOf } from "./outside.js";
 import { has, isMap, map, number, text } from "./plain.js";
 import { needsOf } from "./needs.js";
-import { display, readNumber, spelled } from "./rational.js";
+import { display, readNumber, spelled, ZERO } from "./rational.js";
 import { amount, judgedPoints, ruleValue } from "./rules.js";
 import { ruleHull } from "./reach.js";
-import { limit, single, union } from "./span.js";
+import { limit, single, sum, union } from "./span.js";
 import type { Facts, State } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Mode, Q } from "./rational.js";
@@ -42,18 +43,14 @@ function scored(leaf: PlainMap, raw: Q): Settled {
   return { status: "scored", value: hull.lo, hull };
 }
 
-const whenMissing = (leaf: PlainMap): Q => amount(leaf["when_missing"], number(leaf["points"]));
+const whenMissing = (leaf: PlainMap): Q => amount(leaf["when_missing"], pointsOf(leaf));
 
-/** Floor, then cap, of a leaf or a group. */
-export function withLimits(node: PlainMap, hull: Hull): Hull {
+/** Floor, then cap, of a leaf or a group. `late` joins behind the cap, before anything is rounded. */
+export function withLimits(node: PlainMap, hull: Hull, late: Hull = single(ZERO)): Hull {
   const floor = !has(node, "floor") || node["floor"] === "none" ? undefined : number(node["floor"]);
-  const cap =
-    !has(node, "cap") || node["cap"] === "none"
-      ? undefined
-      : node["cap"] === "points"
-        ? number(node["points"])
-        : number(node["cap"]);
-  return rounded(node, limit(hull, floor, cap));
+  const word = has(node, "cap") ? node["cap"] : absorbs(node) ? "points" : "none";
+  const cap = word === "none" ? undefined : word === "points" ? pointsOf(node) : number(word);
+  return rounded(node, sum(limit(hull, floor, cap), late));
 }
 
 /** Behind floor and cap; rounding keeps the order, so the ends of a hull are rounded by themselves. */

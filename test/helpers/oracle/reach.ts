@@ -1,6 +1,7 @@
 /** The rules on open facts: the hull of what a leaf can still get, before its floor and cap. */
 import { eventsOf } from "./events.js";
 import { innerRules, leafOf, switchedOn } from "./inner.js";
+import { pointsOf } from "./outside.js";
 import { ids, has, isMap, map, maps, number, text } from "./plain.js";
 import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
 import {
@@ -26,7 +27,7 @@ import type { Hull, Span } from "./span.js";
 /** Every fact on its own over its domain, the given ones at their values. */
 export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
   const rule = map(leaf["scoring"]);
-  const full = number(leaf["points"]);
+  const full = pointsOf(leaf);
   switch (rule["rule"]) {
     case "judged":
       return closedRange(map(rule["range"]));
@@ -151,7 +152,7 @@ function checklistHull(rule: PlainMap, full: Q, facts: Facts): Hull {
   if (rule["mode"] === "sum") {
     const known = maps(rule["items"]).filter((item) => truth(text(item["fact"])) === true);
     const open = maps(rule["items"]).filter((item) => truth(text(item["fact"])) === undefined);
-    return sum(single(pointsOf(known)), anyOf(open.map((item) => number(item["points"]))));
+    return sum(single(totalOf(known)), anyOf(open.map((item) => number(item["points"]))));
   }
   const items = itemsOf(rule);
   const least = items.filter((item) => truth(item) === true).length;
@@ -183,7 +184,7 @@ function mayBeIn(cell: Plain | undefined, fact: string, facts: Facts): boolean {
   return !isMap(cell) || meet(readSpan(cell, domain.whole), domain);
 }
 
-const pointsOf = (items: readonly PlainMap[]): Q => total(items.map((item) => number(item["points"])));
+const totalOf = (items: readonly PlainMap[]): Q => total(items.map((item) => number(item["points"])));
 
 function eventsHull(leaf: PlainMap, rule: PlainMap, start: Q, facts: Facts): Hull {
   const lines = maps(rule["points"]);

@@ -1,6 +1,7 @@
 /** The rules on known facts: what a leaf gets. */
 import { eventsOf, holdsFor, passes } from "./events.js";
 import { factsIn, innerRules, leafOf, switchedOn } from "./inner.js";
+import { pointsOf } from "./outside.js";
 import { has, isList, isMap, map, maps, number, text } from "./plain.js";
 import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
 import { holds, readSpan } from "./span.js";
@@ -32,7 +33,7 @@ export const itemsOf = (rule: PlainMap): string[] => (rule["items"] as readonly 
 /** Points of a leaf all of whose facts are given; a judgement is its own points. */
 export function ruleValue(leaf: PlainMap, facts: Facts): Q {
   const rule = map(leaf["scoring"]);
-  const full = number(leaf["points"]);
+  const full = pointsOf(leaf);
   const given = (): Value => must(facts.know(factOf(leaf)).value);
   switch (rule["rule"]) {
     case "flag":

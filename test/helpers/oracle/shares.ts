@@ -1,5 +1,6 @@
 /** What each node is worth in the score: factor, contribution, shortfall, and what a group adds to its children. */
 import { div, mul, print, spelled, sub, total, ZERO } from "./rational.js";
+import { isSummed } from "./outside.js";
 import { awardedOf, isRelaxed } from "./tree.js";
 import type { OracleNode } from "./result.js";
 import type { Q } from "./rational.js";
@@ -8,7 +9,9 @@ import type { TreeNode } from "./tree.js";
 /** `factor`: what one point of the node is worth in the score; null while that is open. */
 export function share(node: TreeNode, factor: Q | null): OracleNode {
   const own = node.applies === "open" ? null : factor;
-  const children = node.children.map((child) => share(child, factorBelow(node, own)));
+  const children = node.children.map((child) =>
+    share(child, isSummed(node.source, child.source) ? factorBelow(node, own) : factorBeside(node, own)),
+  );
   const awarded = awardedOf(node);
   const available = only(node.seen.available);
   const gone = node.status === "not-applicable";
@@ -43,6 +46,11 @@ function factorBelow(node: TreeNode, factor: Q | null): Q | null {
   if (node.seen.below.size === 0) return factor;
   const available = only(node.seen.below);
   return available === null ? null : div(mul(factor, node.points), available);
+}
+
+/** Added at face value; but where the group may be left empty, it is open whether it counts at all. */
+function factorBeside(node: TreeNode, factor: Q | null): Q | null {
+  return node.seen.empty ? null : factor;
 }
 
 function adjusted(contribution: Q | null, children: readonly OracleNode[]): string | null {

@@ -1,7 +1,8 @@
 /** A sheet as a tree: what applies, what is scored, and by trying every assignment of what may apply, the bounds. */
 import { holdsTrue } from "./conditions.js";
 import { settleLeaf, withLimits } from "./leaf.js";
-import { has, isList, map, maps, number, text } from "./plain.js";
+import { hasOrdinary, isLate, isOrdinary, isSummed, absorbs, pointsOf } from "./outside.js";
+import { has, isList, map, maps, text } from "./plain.js";
 import { add, div, equal, print, ZERO } from "./rational.js";
 import { single, sum, times, union } from "./span.js";
 import type { Facts } from "./facts.js";
@@ -36,6 +37,8 @@ export interface Seen {
   readonly available: Set<string>;
   /** What its children had available together, where it is a group with a value. */
   readonly below: Set<string>;
+  /** Whether all that it sums had dropped out, once or always. */
+  empty: boolean;
 }
 
 export interface Evidence {
@@ -50,25 +53,36 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
   const declaredOut = parentOut || (source["may_be_not_applicable"] === true && evidence.declaredOut(id));
   const condition = has(source, "applies_when") ? holdsTrue(map(source["applies_when"]), evidence.facts) : true;
   const out = declaredOut || condition === false;
-  const children = isList(source["indicators"])
-    ? maps(source["indicators"]).map((child) => growTree(child, component, evidence, out))
-    : [];
+  const children = isList(source["indicators"]) ? growChildren(source, component, evidence, out) : [];
   const leaf = has(source, "scoring")
     ? settleLeaf(source, evidence.facts, evidence.judgement(id), evidence.closed)
     : undefined;
-  const inside: Status = leaf?.status ?? groupStatus(children);
+  const inside: Status = leaf?.status ?? groupStatus(source, children);
   const optional = source["may_be_not_applicable"] === true && !evidence.closed;
   const open = inside === "unknown" || inside === "invalid";
   const applies = out ? "out" : condition === undefined || (optional && open) ? "open" : "in";
   const policy = parentOut ? "drop" : readPolicy(source);
-  const seen: Seen = { hull: null, available: new Set(), below: new Set() };
+  const seen: Seen = { hull: null, available: new Set(), below: new Set(), empty: false };
   const status = statusOf(applies, policy, inside);
-  return { id, source, points: number(source["points"]), children, leaf, policy, applies, inside, status, seen };
+  return { id, source, points: pointsOf(source), children, leaf, policy, applies, inside, status, seen };
 }
 
-function groupStatus(children: readonly TreeNode[]): Status {
+/** Where nothing that is summed applies, the group does not, and neither does what it would be added to. */
+function growChildren(group: PlainMap, component: string, evidence: Evidence, out: boolean): TreeNode[] {
+  const grow = (gone: boolean): TreeNode[] =>
+    maps(group["indicators"]).map((child) =>
+      growTree(child, component, evidence, out || (gone && !isSummed(group, child))),
+    );
+  const children = grow(false);
+  return summedOf(group, children).every((child) => child.status === "not-applicable") ? grow(true) : children;
+}
+
+const summedOf = (group: PlainMap, children: readonly TreeNode[]): readonly TreeNode[] =>
+  children.filter((child) => isSummed(group, child.source));
+
+function groupStatus(source: PlainMap, children: readonly TreeNode[]): Status {
   const there = children.filter((child) => child.status !== "not-applicable");
-  if (there.length === 0) return "not-applicable";
+  if (summedOf(source, there).length === 0) return "not-applicable";
   if (there.every((child) => child.status === "scored" && child.applies !== "open")) return "scored";
   return there.some((child) => child.status === "invalid") ? "invalid" : "unknown";
 }
@@ -105,7 +119,10 @@ interface Worth {
 
 /** What a node is worth under one assignment; undefined: it drops out. `absent` are the open nodes taken as not applicable. */
 function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
-  const children = node.children.map((child) => evaluate(child, absent)).filter((worth) => worth !== undefined);
+  const children = node.children.flatMap((child) => {
+    const worth = evaluate(child, absent);
+    return worth === undefined ? [] : [{ ...worth, source: child.source }];
+  });
   const out = node.applies === "out" || absent.has(node);
   const worth = out
     ? replacement(node)
@@ -122,13 +139,28 @@ function replacement(node: TreeNode): Worth | undefined {
   return { hull: single(node.policy === "full" ? node.points : ZERO), available: node.points };
 }
 
-function compose(node: TreeNode, children: readonly Worth[]): Worth | undefined {
-  if (children.length === 0) return undefined;
-  const hull = children.map((child) => child.hull).reduce(sum);
-  const available = children.map((child) => child.available).reduce(add);
-  node.seen.below.add(print(available));
-  if (node.source["renormalise"] !== true) return { hull: withLimits(node.source, hull), available };
-  return { hull: withLimits(node.source, times(hull, div(node.points, available))), available: node.points };
+/** Summed, divided, then what stands outside is added: a bonus that nobody absorbs last, behind the cap. */
+function compose(
+  { source, points, seen }: TreeNode,
+  children: readonly (Worth & { readonly source: PlainMap })[],
+): Worth | undefined {
+  const summed = children.filter((child) => isSummed(source, child.source));
+  if (summed.length === 0) {
+    seen.empty = true;
+    return undefined;
+  }
+  const hull = summed.map((child) => child.hull).reduce(sum);
+  const below = hasOrdinary(source) ? summed.map((child) => child.available).reduce(add) : points;
+  seen.below.add(print(below));
+  const divides = source["renormalise"] === true;
+  const divided = divides ? times(hull, div(points, below)) : hull;
+  const outside = children.filter((child) => !isSummed(source, child.source));
+  const late = outside.filter((child) => isLate(source, child.source)).map((child) => child.hull);
+  const early = outside.filter((child) => !isLate(source, child.source)).map((child) => child.hull);
+  return {
+    hull: withLimits(source, early.reduce(sum, divided), late.reduce(sum, single(ZERO))),
+    available: divides ? points : below,
+  };
 }
 
 /** The one value of a scored node. */
@@ -149,17 +181,20 @@ export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0
  */
 export function isRelaxed(node: TreeNode): boolean {
   if (node.children.some(isRelaxed)) return true;
-  return node.source["renormalise"] === true && node.children.some((child) => variesBehindLimit(child, false));
+  return node.source["renormalise"] === true && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
 }
 
 /** Points are open where an item may drop out, or comes back in full while a part of it has dropped out for good. */
 function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
   if (limitAbove && node.seen.available.size > 1) return true;
   if (node.source["renormalise"] === true) return false;
-  return node.children.some((child) => variesBehindLimit(child, limitAbove || statesLimit(node.source)));
+  return ordinaryIn(node).some((child) => variesBehindLimit(child, limitAbove || statesLimit(node.source)));
 }
+
+/** What stands outside brings nothing that could be divided by. */
+const ordinaryIn = (node: TreeNode): readonly TreeNode[] => node.children.filter((child) => isOrdinary(child.source));
 
 function statesLimit(source: PlainMap): boolean {
   const states = (key: string): boolean => has(source, key) && source[key] !== "none";
-  return states("floor") || states("cap") || has(source, "round");
+  return states("floor") || states("cap") || absorbs(source) || has(source, "round");
 }

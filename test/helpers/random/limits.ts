@@ -1,10 +1,11 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
-import { has, isList, isMap, map, number } from "../oracle/plain.js";
+import { has, isList, isMap, map, maps, number } from "../oracle/plain.js";
 import { add, mul, less, fraction, print, sub, whole, ZERO } from "../oracle/rational.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
 import { ruleHull } from "../oracle/reach.js";
 import { withLimits } from "../oracle/leaf.js";
+import { absorbs, isLate, isOrdinary, isSummed, isTop, pointsOf } from "../oracle/outside.js";
 import { readSpan, single, sum, union } from "../oracle/span.js";
 import { mustDay } from "../oracle/calendar.js";
 import { emit, emitInt, tenth } from "./numbers.js";
@@ -62,9 +63,7 @@ function openEnds(interval: PlainMap): PlainMap {
 export function leafRange(leaf: PlainMap, facts: PlainMap): Hull {
   const known = nothingKnown([{ facts, indicators: [leaf] }]);
   const hull = ruleHull(leaf, known);
-  const open = has(leaf, "when_missing")
-    ? union(hull, single(amount(leaf["when_missing"], number(leaf["points"]))))
-    : hull;
+  const open = has(leaf, "when_missing") ? union(hull, single(amount(leaf["when_missing"], pointsOf(leaf)))) : hull;
   return replaced(leaf, open);
 }
 
@@ -75,20 +74,38 @@ export interface Limited {
   readonly over: boolean;
 }
 
+/** How far a group goes; `late` is what joins behind its cap. */
+export interface GroupRange {
+  readonly range: Hull;
+  readonly late: Hull;
+}
+
 /**
- * The sum of the children, each of which may drop out. Under renormalisation one child worth more than it has available
+ * The sum of the children, each of which may drop out, and what is added to it. Under renormalisation one child worth more than it has available
  * can carry the group beyond its points, and there is no telling how far.
  */
-export function groupRange(group: PlainMap, children: readonly Limited[]): Hull {
-  const raw = children.map(({ range }) => union(range, single(ZERO))).reduce(sum, single(ZERO));
-  if (group["renormalise"] !== true) return replaced(group, raw);
+export function groupRange(group: PlainMap, children: readonly Limited[]): GroupRange {
+  const summed = children.filter(({ node }) => isSummed(group, node));
+  const outside = children.filter(({ node }) => !isSummed(group, node));
+  const range = [dividedRange(group, summed), addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
+  return { range: replaced(group, range), late: addedUp(outside.filter(({ node }) => isLate(group, node))) };
+}
+
+function addedUp(children: readonly Limited[]): Hull {
+  return children.map(({ range }) => union(range, single(ZERO))).reduce(sum, single(ZERO));
+}
+
+function dividedRange(group: PlainMap, summed: readonly Limited[]): Hull {
+  const raw = addedUp(summed);
+  if (group["renormalise"] !== true) return raw;
   const low = raw.lo !== null && !less(raw.lo, ZERO);
-  const high = children.every(({ over }) => !over);
-  return replaced(group, { lo: low ? ZERO : null, hi: high ? number(group["points"]) : null });
+  const high = summed.every(({ over }) => !over);
+  return { lo: low ? ZERO : null, hi: high ? number(group["points"]) : null };
 }
 
 /** A group without renormalisation has less available than its points, and a cap that speaks of its points does not help. */
 export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]): boolean {
+  if (!isOrdinary(node)) return range.hi === null || less(ZERO, range.hi);
   const beyond = range.hi === null || less(number(node["points"]), range.hi);
   // Rounded up, a group of which something has dropped out is worth more than what is left.
   const lifted = has(node, "round") && children.length > 0;
@@ -101,20 +118,47 @@ function replaced(node: PlainMap, hull: Hull): Hull {
 }
 
 /** States floor and cap where the range asks for them, and now and then where it does not. */
-export function stateLimits(random: Random, node: PlainMap, range: Hull): { node: PlainMap; range: Hull } {
+export function stateLimits(
+  random: Random,
+  node: PlainMap,
+  range: Hull,
+  late: Hull = single(ZERO),
+): { node: PlainMap; range: Hull } {
   const full = number(node["points"]);
   const needsFloor = range.lo === null || less(range.lo, ZERO);
   const needsCap = range.hi === null || less(full, range.hi);
   const limits: PlainMap = {
     ...(needsFloor || random.chance(12) ? { floor: floorFor(random, node) } : {}),
-    ...(needsCap || random.chance(12) ? { cap: capFor(random, node) } : {}),
+    ...capOf(random, node, needsCap),
   };
   const limited = rounding(random, { ...node, ...limits });
-  return { node: limited, range: withLimits(limited, range) };
+  return { node: limited, range: withLimits(limited, range, late) };
+}
+
+/** What absorbs a bonus is held by its points anyway; what lies between a bonus and who absorbs it must not hold it. */
+function capOf(random: Random, node: PlainMap, needed: boolean): PlainMap {
+  if (absorbs(node)) return random.chance(30) ? { cap: "points" } : {};
+  if (letsThrough(node)) return needed || random.chance(12) ? { cap: "none" } : {};
+  return needed || random.chance(12) ? { cap: capFor(random, node) } : {};
+}
+
+/** Whether a bonus further in is absorbed further out, or by nobody. */
+function letsThrough(node: PlainMap): boolean {
+  const isSheet = isTop(node);
+  return maps(node["indicators"]).some((child) =>
+    isSheet ? maps(child["indicators"]).some((one) => passes(one, ["none"])) : passes(child, ["sheet", "none"]),
+  );
+}
+
+function passes(node: PlainMap, absorbers: readonly string[]): boolean {
+  return (
+    absorbers.includes(String(node["absorbed_by"])) ||
+    maps(node["indicators"]).some((child) => passes(child, absorbers))
+  );
 }
 
 /** Now and then a rounding, on a grid that full marks and limits lie on. */
-function rounding(random: Random, node: PlainMap): PlainMap {
+export function rounding(random: Random, node: PlainMap): PlainMap {
   if (!random.chance(12)) return node;
   const stated = [node["points"], node["floor"], node["cap"]].filter(
     (value) => value !== undefined && value !== "none" && value !== "points",

@@ -1,14 +1,18 @@
 /** Random sheets: one to three levels, points that add up, things that may not apply, floors and caps where needed. */
 import { isList, has, map, maps } from "../oracle/plain.js";
-import { sub, whole } from "../oracle/rational.js";
+import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
+import { less, sub, whole, ZERO } from "../oracle/rational.js";
+import { withLimits } from "../oracle/leaf.js";
 import { condition } from "./conditions.js";
-import { groupRange, isOver, leafRange, stateLimits } from "./limits.js";
+import { groupRange, isOver, leafRange, rounding, stateLimits } from "./limits.js";
 import { emit, hundredths, split, tenth } from "./numbers.js";
+import { absorbedBy, bonusPoints, deductionLeaf, howMany, randomAbsorbing } from "./outside.js";
 import { scoring } from "./rules.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { Hull } from "../oracle/span.js";
 import type { Limited } from "./limits.js";
+import type { Absorbing } from "./outside.js";
 import type { Pool } from "./facts.js";
 
 export interface SheetAsk {
@@ -31,6 +35,8 @@ export interface MadeSheet {
 /** Mutable while a sheet grows: how many more nodes may be of open applicability. */
 interface Growth extends SheetAsk {
   readonly unit: Q;
+  /** Where bonuses inside its groups stop. */
+  readonly absorbing: Absorbing;
   optionalLeft: number;
   readonly counts: number[];
 }
@@ -46,11 +52,13 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
     hundredths(random, whole(100), 25, 75),
   ]);
   const unit = tenth({ two: 2, four: 4, many: 18 }[random.kind({ two: 80, four: 10, many: 10 })]);
-  const growth: Growth = { ...ask, unit, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
+  const absorbing = randomAbsorbing(random);
+  const growth: Growth = { ...ask, unit, absorbing, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
   const depth = ask.mayVanish ? 1 : random.int(1, 3);
   const children = grow(growth, points, depth, 1, ask.letter);
-  if (!ask.mayVanish && children.every(mayDrop)) children[0] = anchored(map(children[0]));
+  if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
+    kind: "sheet",
     points: emit(random, points),
     ...(random.chance(20) ? { renormalise: true } : {}),
     indicators: children,
@@ -79,7 +87,7 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
   const wanted = depth === 1 ? random.int(1, 4) : random.int(2, 3);
   const shares = split(random, points, wanted, growth.unit);
   growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + wanted;
-  return shares.map((share, i) => {
+  const ordinary = shares.map((share, i) => {
     const id = level === 1 ? `${prefix}${i + 1}` : `${prefix}.${i + 1}`;
     const common: PlainMap = {
       id,
@@ -92,6 +100,58 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
     const indicators = grow(growth, share, depth - 1, level + 1, id);
     return { ...safePolicy(common, indicators), ...(random.chance(18) ? { renormalise: true } : {}), indicators };
   });
+  return [...ordinary, ...outside(growth, points, depth, level, prefix)];
+}
+
+/** Bonuses and deductions beside the ordinary children of a group; each may have others in it. */
+function outside(growth: Growth, points: Q, depth: number, level: number, prefix: string): PlainMap[] {
+  const { random } = growth.pool;
+  return Array.from({ length: howMany(random) }, (_, i) => {
+    const common = outsideCommon(growth, level, `${prefix}.x${i + 1}`);
+    const isGroup = depth > 1 && random.chance(40);
+    if (random.chance(45))
+      return isGroup ? deductions(growth, common, points, level) : deduction(growth, common, points);
+    const kind: PlainMap = {
+      points: emit(random, points),
+      counts_as: "bonus",
+      absorbed_by: absorbedBy(random, growth.absorbing, level),
+    };
+    if (!isGroup) return bonus(growth, { ...common, absorbed_by: kind["absorbed_by"] }, points);
+    if (random.chance(50))
+      return { ...common, ...kind, indicators: bonuses(growth, points, level, String(common["id"])) };
+    const indicators = grow(growth, points, depth - 1, level + 1, String(common["id"]));
+    return { ...common, ...kind, ...(random.chance(25) ? { renormalise: true } : {}), indicators };
+  });
+}
+
+function outsideCommon(growth: Growth, level: number, id: string): PlainMap {
+  growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + 1;
+  const { if_not_applicable: _, ...applies } = applicability(growth);
+  return { id, title: `另计 ${id}`, ...applies };
+}
+
+const deduction = (growth: Growth, common: PlainMap, points: Q): PlainMap =>
+  deductionLeaf(growth.pool, common, points, growth.inPlace);
+
+function deductions(growth: Growth, common: PlainMap, points: Q, level: number): PlainMap {
+  const { random } = growth.pool;
+  const indicators = Array.from({ length: random.int(1, 2) }, (_, i) =>
+    deduction(growth, outsideCommon(growth, level + 1, `${String(common["id"])}.${i + 1}`), points),
+  );
+  const floor = random.chance(40) ? "none" : emit(random, sub(ZERO, points));
+  return { ...common, counts_as: "deduction", floor, indicators };
+}
+
+function bonus(growth: Growth, common: PlainMap, beside: Q): PlainMap {
+  const points = bonusPoints(growth.pool.random, beside);
+  return leaf(growth, { ...common, points: emit(growth.pool.random, points), counts_as: "bonus" }, points);
+}
+
+/** Together they may be more than the group that holds them, which absorbs them. */
+function bonuses(growth: Growth, points: Q, level: number, prefix: string): PlainMap[] {
+  return Array.from({ length: growth.pool.random.int(1, 3) }, (_, i) =>
+    bonus(growth, { ...outsideCommon(growth, level + 1, `${prefix}.${i + 1}`), absorbed_by: "section" }, points),
+  );
 }
 
 function leaf(growth: Growth, common: PlainMap, points: Q): PlainMap {
@@ -120,7 +180,7 @@ function applicability(growth: Growth): PlainMap {
 /** A group that is replaced by full or zero points keeps a child that always applies, so that it never vanishes from below. */
 function safePolicy(common: PlainMap, children: readonly PlainMap[]): PlainMap {
   const { if_not_applicable: policy, ...rest } = common;
-  return (policy === "full" || policy === "zero") && children.every(mayDrop) ? rest : common;
+  return (policy === "full" || policy === "zero") && children.filter(isOrdinary).every(mayDrop) ? rest : common;
 }
 
 const droppable = (node: PlainMap): boolean =>
@@ -130,7 +190,9 @@ const droppable = (node: PlainMap): boolean =>
 
 /** Whether a node can end up not applicable. */
 export function mayDrop(node: PlainMap): boolean {
-  return droppable(node) || (isList(node["indicators"]) && maps(node["indicators"]).every(mayDrop));
+  if (droppable(node)) return true;
+  const children = maps(node["indicators"]);
+  return isList(node["indicators"]) && (hasOrdinary(node) ? children.filter(isOrdinary) : children).every(mayDrop);
 }
 
 /** The same node, always applicable. */
@@ -144,12 +206,15 @@ function anchored(node: PlainMap): PlainMap {
 /** Whether something may drop out with no group above it that says how to divide. */
 function uncovered(node: PlainMap, covered: boolean): boolean {
   const divides = covered || node["renormalise"] === true;
-  return maps(node["indicators"]).some((child) => (droppable(child) && !divides) || uncovered(child, divides));
+  return maps(node["indicators"]).some(
+    (child) => (droppable(child) && isOrdinary(child) && !divides) || uncovered(child, divides),
+  );
 }
 
 /** Floors and caps from the leaves up. */
 function finish(ask: SheetAsk, node: PlainMap): Limited {
   const { random } = ask.pool;
+  if (node["counts_as"] === "deduction") return finishDeduction(ask, node);
   const { floor: _, cap: __, round: ___, ...bare } = node;
   if (!isList(node["indicators"])) {
     const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
@@ -158,8 +223,20 @@ function finish(ask: SheetAsk, node: PlainMap): Limited {
   }
   const children = maps(node["indicators"]).map((child) => finish(ask, child));
   const whole_ = { ...bare, indicators: children.map((child) => child.node) };
-  const group = stateLimits(random, whole_, groupRange(whole_, children));
+  const { range, late } = groupRange(whole_, children);
+  const group = stateLimits(random, whole_, range, late);
   return { ...group, over: isOver(group.node, group.range, children) };
+}
+
+/** It has said how far down it goes, and never rises. */
+function finishDeduction(ask: SheetAsk, node: PlainMap): Limited {
+  const { round: _, ...bare } = node;
+  const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
+  const children = isList(bare["indicators"]) ? maps(bare["indicators"]).map((child) => finish(ask, child)) : undefined;
+  const whole_ = children ? { ...bare, indicators: children.map((child) => child.node) } : bare;
+  const limited = rounding(ask.pool.random, whole_);
+  const range = withLimits(limited, children ? groupRange(limited, children).range : leafRange(limited, facts));
+  return { node: limited, range, over: range.hi === null || less(ZERO, range.hi) };
 }
 
 const within = (range: Hull, points: Q): boolean =>

@@ -1,5 +1,6 @@
 /** A failing pair made small: parts are left out, one after another, as long as it keeps failing. */
 import { has, isList, list, map, maps, number } from "../oracle/plain.js";
+import { isOrdinary } from "../oracle/outside.js";
 import { print, total } from "../oracle/rational.js";
 import { mayDrop, ownFacts } from "./sheet.js";
 import { makeRandom } from "./prng.js";
@@ -24,7 +25,9 @@ export function shrink(pair: Pair, fails: (pair: Pair) => boolean): Pair {
 function vanishesIntoPoints(node: PlainMap): boolean {
   const children = isList(node["indicators"]) ? maps(node["indicators"]) : [];
   const replaced = node["if_not_applicable"] === "full" || node["if_not_applicable"] === "zero";
-  return (replaced && children.length > 0 && children.every(mayDrop)) || children.some(vanishesIntoPoints);
+  return (
+    (replaced && children.length > 0 && children.filter(isOrdinary).every(mayDrop)) || children.some(vanishesIntoPoints)
+  );
 }
 
 /** Every pair with one thing less. */
@@ -63,6 +66,8 @@ const OPTIONS = [
   "may_be_not_applicable",
   "if_not_applicable",
   "when_missing",
+  "counts_as",
+  "absorbed_by",
   "renormalise",
   "clause",
 ];
@@ -102,5 +107,8 @@ function tidy(rubric: PlainMap): PlainMap {
 function withPoints(node: PlainMap): PlainMap {
   if (!isList(node["indicators"])) return node;
   const indicators: Plain[] = list(node["indicators"]).map((child) => withPoints(map(child)));
-  return { ...node, points: print(total(indicators.map((child) => number(map(child)["points"])))), indicators };
+  const ordinary = indicators.map(map).filter(isOrdinary);
+  const points =
+    ordinary.length === 0 ? {} : { points: print(total(ordinary.map((child) => number(child["points"])))) };
+  return { ...node, ...points, indicators };
 }

@@ -1,5 +1,6 @@
 /** How often each rule, mode and state occurred: a campaign that never met something proves nothing about it. */
 import { declaredFacts, leavesOf, readFacts } from "../oracle/facts.js";
+import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { has, isMap, map, maps } from "../oracle/plain.js";
 import { holdsSheet } from "../oracle/blend.js";
 import { factOf } from "../oracle/rules.js";
@@ -55,6 +56,10 @@ export const EXPECTED: readonly string[] = [
   "bounds relaxed",
   "bounds without an end",
   "renormalises",
+  ...["bonus", "deduction"].flatMap((kind) => [`${kind} leaf`, `${kind} group`]),
+  ...["section", "sheet", "none"].map((word) => `bonus absorbed by ${word}`),
+  "bonus of bonuses",
+  "deduction behind a division",
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
@@ -175,9 +180,18 @@ function countOptions(tally: Tally, node: PlainMap, place: string): void {
   if (has(node, "cap"))
     count(tally, `cap ${["none", "points"].includes(String(node["cap"])) ? String(node["cap"]) : "number"}`);
   if (node["renormalise"] === true) count(tally, "renormalises");
+  countOutside(tally, node, place);
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
   for (const child of maps(node["indicators"])) countOptions(tally, child, has(child, "scoring") ? "leaf" : "group");
+}
+
+function countOutside(tally: Tally, node: PlainMap, place: string): void {
+  if (!isOrdinary(node)) count(tally, `${String(node["counts_as"])} ${place}`);
+  if (node["counts_as"] === "bonus") count(tally, `bonus absorbed by ${String(node["absorbed_by"])}`);
+  if (node["counts_as"] === "bonus" && place === "group" && !hasOrdinary(node)) count(tally, "bonus of bonuses");
+  const deducts = maps(node["indicators"]).some((child) => child["counts_as"] === "deduction");
+  if (node["renormalise"] === true && deducts) count(tally, "deduction behind a division");
 }
 
 function countNode(tally: Tally, node: OracleNode): void {

@@ -56,7 +56,34 @@ const LIMITS = {
 const NODE = {
   id: key("指标编号，在一张表里不重复", "id of the indicator, once in a sheet"),
   title: key("指标名称", "title of the indicator"),
-  points: key("分值；一组指标的分值等于下级之和", "its points; those of a group are the sum of what is in it"),
+  points: may(
+    "分值；一组指标的分值等于下级之和，加分、扣分除外",
+    "its points; those of a group are the sum of what is in it, bonuses and deductions apart",
+    text("只有扣分不写", "only a deduction leaves it out"),
+  ),
+  counts_as: may(
+    "怎样计入上一级；加分和扣分在分值之外，也不参加折算，按原分加减",
+    "how it counts in its group; bonus and deduction stand outside its points and outside any scaling, at face value",
+    text("`ordinary`", "`ordinary`"),
+    {
+      ordinary: text("计入分值", "counts towards the points"),
+      bonus: text("加分：另加，须写 `absorbed_by`", "added on top; says `absorbed_by`"),
+      deduction: text(
+        "扣分：最高 0 分，须写 `floor`，不写 `points`",
+        "taken away, 0 at best; says `floor`, and no `points`",
+      ),
+    },
+  ),
+  absorbed_by: may(
+    "加分最多加到哪里",
+    "what a bonus can fill up, and not exceed",
+    text("加分必须写明", "required of a bonus"),
+    {
+      section: text("本组不超过它的分值", "the group it stands in stays within its points"),
+      sheet: text("整张表不超过满分", "the sheet stays within its points"),
+      none: text("不限，整张表可以超过满分", "nothing: the sheet may exceed its points"),
+    },
+  ),
   clause: CLAUSE,
   source: SOURCE,
   ...LIMITS,

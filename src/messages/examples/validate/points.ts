@@ -18,6 +18,35 @@ const awards = (cap: string): Parts => ({
   leaf: `${cap}scoring: { rule: checklist, mode: per_item, each: 1, items: [state, province, city] }`,
 });
 
+/** Beside an ordinary indicator of 2 points. */
+const beside = (lines: string): Parts => ({
+  indicators: `- { id: A, title: 合同履约, points: 2, scoring: { rule: flag, fact: ok } }
+- id: B
+  title: 行政处罚
+${lines.replaceAll(/^(?=.)/gm, "  ")}`,
+});
+const fined: Parts = { facts: "fined: { type: boolean, title: 受过处罚 }" };
+const award: Parts = { facts: "award: { type: boolean, title: 省级荣誉 }" };
+const sectioned = (cap: string): Parts => ({
+  indicators: `- id: A
+  title: 履约
+  points: 2
+${cap}  indicators:
+    - { id: A1, title: 合同履约, points: 2, scoring: { rule: flag, fact: ok } }
+    - { id: A2, title: 荣誉, points: 1, counts_as: bonus, absorbed_by: section, scoring: { rule: flag, fact: award } }`,
+});
+const penalties = (lines: string): Parts => ({
+  indicators: `- { id: A, title: 合同履约, points: 2, scoring: { rule: flag, fact: ok } }
+- id: B
+  title: 不良信息
+  counts_as: deduction
+  floor: -5
+  indicators:
+    - id: B1
+      title: 行政处罚
+${lines.replaceAll(/^(?=.)/gm, "      ")}`,
+});
+
 export const pointExamples = {
   "points-do-not-add-up": {
     given: { sheet: "points: 10", ...taxes },
@@ -66,5 +95,44 @@ city: { type: boolean, title: 市级荣誉 }`,
     given: { sheet: "renormalise: true" },
     bad: { leaf: "if_not_applicable: full" },
     good: { leaf: "may_be_not_applicable: true\nif_not_applicable: full" },
+  },
+  "counts-as-key": {
+    given: { ...fined, sheet: "floor: 0" },
+    bad: beside("counts_as: deduction\npoints: 5\nfloor: -5\nscoring: { rule: flag, fact: fined, points: -5 }"),
+    good: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined, points: -5 }"),
+  },
+  "absorbed-by-unstated": {
+    given: award,
+    bad: beside("counts_as: bonus\npoints: 1\nscoring: { rule: flag, fact: award }"),
+    good: beside("counts_as: bonus\npoints: 1\nabsorbed_by: sheet\nscoring: { rule: flag, fact: award }"),
+  },
+  "absorbed-by-cap": {
+    given: award,
+    bad: sectioned("  cap: 3\n"),
+    good: sectioned("  cap: points\n"),
+  },
+  "deduction-floor-unstated": {
+    given: { ...fined, sheet: "floor: 0" },
+    bad: beside("counts_as: deduction\nscoring: { rule: flag, fact: fined, points: -5 }"),
+    good: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined, points: -5 }"),
+  },
+  "deduction-rises": {
+    given: { ...fined, sheet: "floor: 0" },
+    bad: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined, points: 5 }"),
+    good: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined, points: -5 }"),
+  },
+  "deduction-takes-nothing": {
+    given: { ...fined, sheet: "floor: 0" },
+    bad: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined }"),
+    good: beside("counts_as: deduction\nfloor: -5\nscoring: { rule: flag, fact: fined, points: -5 }"),
+  },
+  "inside-deduction": {
+    given: { ...fined, sheet: "floor: 0" },
+    bad: penalties("points: 5\nfloor: none\nscoring: { rule: flag, fact: fined, points: -5 }"),
+    good: penalties("counts_as: deduction\nfloor: none\nscoring: { rule: flag, fact: fined, points: -5 }"),
+  },
+  "no-ordinary-indicator": {
+    bad: { leaf: "counts_as: bonus\nabsorbed_by: sheet" },
+    good: { leaf: "counts_as: ordinary" },
   },
 } satisfies Partial<Record<ValidateCode, Example>>;
