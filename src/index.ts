@@ -4,6 +4,7 @@
  * This door has no file system, no clock and no environment: text and values in, plain data out. `chengxin/node`
  * reads files.
  */
+export { compareRoles } from "./analyse/roles.js";
 export type { Choosing } from "./compile/find.js";
 export type { CompiledScheme } from "./compile/program.js";
 export { compileScheme } from "./compile/scheme.js";
@@ -48,6 +49,17 @@ export type {
 } from "./model/assessment.js";
 export type { DiagnosticCode } from "./model/codes.js";
 export type { Condition, DayOfYear, FieldCondition, OwnTerm, Test, Window, Within } from "./model/condition.js";
+export type {
+  Comparison,
+  Raise,
+  RoleDifference,
+  RolePoints,
+  RoleRead,
+  RoleReason,
+  RoleResult,
+  RoleRow,
+} from "./model/comparison.js";
+export type { Condition, FieldCondition, Test, Within } from "./model/condition.js";
 export type {
   Diagnostic,
   DiagnosticData,

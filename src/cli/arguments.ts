@@ -7,7 +7,18 @@ import type { CliCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { Language } from "../model/language.js";
 
-export const VERBS = ["check", "test", "score", "explain", "replay", "template", "list", "code", "schema"] as const;
+export const VERBS = [
+  "check",
+  "test",
+  "score",
+  "explain",
+  "replay",
+  "compare",
+  "template",
+  "list",
+  "code",
+  "schema",
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface Options {
@@ -65,7 +76,7 @@ const OPTIONS = {
 
 /** Options that only some verbs have; the others are common to all. */
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
-  rubrics: ["check", "test", "score", "explain", "replay", "template", "list"],
+  rubrics: ["check", "test", "score", "explain", "replay", "compare", "template", "list"],
   record: ["score"],
   sheet: ["template"],
   sector: ["template"],
@@ -90,6 +101,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   test: { wanted: "….cases.yaml", example: "chengxin test my-sheet.cases.yaml" },
   score: { wanted: "….facts.yaml", example: EXAMPLE },
   replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
+  compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };

@@ -45,6 +45,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
+  chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
@@ -60,6 +61,7 @@ ${COMMON.zh}`,
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
+  chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
@@ -190,6 +192,25 @@ those as well: which indicators they change. Exit codes: 0 the same; 1 different
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
+
+${COMMON.en}`,
+  },
+  compare: {
+    zh: `chengxin compare <填报表…> [--rubrics DIR]
+
+同一家企业，各角色（role: self、audited、final，即自评、审核、评定）各填一张，逐项列出应得分和各角色给的分；
+给分不同的，写明各自填报了什么、谁评的、为什么。方案不允许后一角色加分（later_may_raise: false）而分数提高了的，另行列出。
+
+  chengxin compare self.facts.yaml audited.facts.yaml final.facts.yaml
+
+${COMMON.zh}`,
+    en: `chengxin compare <facts…> [--rubrics DIR]
+
+Of one enterprise the fact sheets of several roles (role: self, audited, final), indicator by indicator: what there is
+to earn and what each role gives, and where they differ what each of them read, who judged, and why. Where the scheme
+lets no later role give more (later_may_raise: false) and one does, that is listed too.
+
+  chengxin compare self.facts.yaml audited.facts.yaml final.facts.yaml
 
 ${COMMON.en}`,
   },

@@ -8,6 +8,7 @@ import type { Language } from "../model/language.js";
 import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { codeVerb } from "./code.js";
+import { compareVerb } from "./compare.js";
 import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
@@ -57,6 +58,7 @@ const VERBS = {
   score: scoreVerb,
   explain: explainVerb,
   replay: replayVerb,
+  compare: compareVerb,
   template: templateVerb,
   list: listVerb,
   code: codeVerb,

@@ -125,6 +125,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "run it on your own machine, and look at every change before you commit it",
     },
   },
+  "not-comparable": {
+    severity: "error",
+    zh: "这些填报表不能放在一起比较：`{files}`",
+    en: "these fact sheets cannot be set side by side: `{files}`",
+    hint: {
+      zh: "写两张以上：同一家企业、同一方案、同一评价日，每张的 `role` 各不相同，例如 `role: self` 和 `role: audited`",
+      en: "name two or more of the same enterprise, scheme and day, each with a `role` of its own, such as `role: self` and `role: audited`",
+    },
+  },
   "not-written": {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",

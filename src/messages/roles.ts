@@ -8,3 +8,8 @@ export function roleText(role: string, lang: Language): string {
 }
 
 const NAMES: Readonly<Record<string, string>> = { self: "自评", audited: "审核", final: "评定" };
+
+/** The name alone, where a column has no room for more. */
+export function roleName(role: string, lang: Language): string {
+  return lang === "zh" && Object.hasOwn(NAMES, role) ? NAMES[role]! : role;
+}

@@ -246,6 +246,7 @@ export type CliCode =
   | "too-many-arguments"
   | "bad-option-value"
   | "not-written"
+  | "not-comparable"
   | "no-case-matched"
   | "update-refused"
   | "file-left-out";

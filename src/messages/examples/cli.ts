@@ -36,6 +36,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { sheet: "category: base", command: "template p --rubrics rubrics" },
     good: { sheet: "category: sector", command: "template p --rubrics rubrics --sheet s" },
   },
+  "not-comparable": {
+    bad: { command: "compare enterprise.facts.yaml --rubrics rubrics" },
+    good: { command: "explain enterprise.facts.yaml --rubrics rubrics" },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
