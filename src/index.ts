@@ -59,7 +59,6 @@ export type {
   RoleResult,
   RoleRow,
 } from "./model/comparison.js";
-export type { Condition, FieldCondition, Test, Within } from "./model/condition.js";
 export type {
   Diagnostic,
   DiagnosticData,

@@ -19,6 +19,7 @@ import type {
   ChoiceFact,
   ChoiceRule,
   Choosing,
+  Comparison,
   CompiledScheme,
   Component,
   ComponentResult,
@@ -146,6 +147,14 @@ import type {
   Truth,
   Window,
   Within,
+  Raise,
+  RoleDifference,
+  RolePoints,
+  RoleRead,
+  RoleReason,
+  RoleResult,
+  RoleRow,
+  compareRoles,
 } from "../../src/index.js";
 import {
   RubricError,
@@ -177,6 +186,7 @@ holds<
   Same<typeof compileScheme, (rubrics: RubricSet | readonly Rubric[], id: string, options?: Choosing) => CompiledScheme>
 >();
 holds<Same<typeof score, (compiled: CompiledScheme, factSheet: FactSheet) => Assessment>>();
+holds<Same<typeof compareRoles, (compiled: CompiledScheme, factSheets: readonly FactSheet[]) => Comparison>>();
 holds<Same<typeof explain, (assessment: Assessment, options?: ExplainOptions) => Explanation>>();
 holds<Same<typeof renderText, (result: Assessment | Explanation, options?: RenderOptions) => string>>();
 holds<Same<typeof renderJson, (result: Assessment | Explanation) => string>>();
@@ -269,6 +279,21 @@ export function replayText(compiled: CompiledScheme, factSheet: FactSheet): stri
   const { verdict, causes }: ReplayResult = replay({ format: "chengxin/record@1" });
   holds<Same<typeof verdict, ReplayVerdict>>();
   return [own.trace, own.semantics, ...contents, ...causes.map(({ id }: ReplayCause) => id)].join();
+}
+
+export function comparisonText(compared: Comparison): string {
+  const read = ({ value }: RoleRead): string => String(value);
+  const reason = (one: RoleReason): string =>
+    one.kind === "read" ? `${read(one.before)} ${read(one.after)}` : one.reason;
+  const difference = ({ by, reasons }: RoleDifference): string => [by, ...reasons.map(reason)].join();
+  const points = ({ awarded }: RolePoints): string => awarded?.exact ?? "";
+  const row = ({ given, differences }: RoleRow): string =>
+    [...given.map(points), ...differences.map(difference)].join();
+  return [
+    ...compared.roles.map(({ role }: RoleResult) => role),
+    ...compared.indicators.map(row),
+    ...compared.raises.map(({ by }: Raise) => by),
+  ].join();
 }
 
 function innerText({ title, scoring }: InnerRule): string {
