@@ -1,7 +1,7 @@
 /** What golden cases have touched of the rubrics they are about, and what they have not. */
 import { readExact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
-import type { Assessment, FactNote, NodeResult } from "../model/assessment.js";
+import type { Assessment, EntryNote, FactNote, NodeResult } from "../model/assessment.js";
 import type { CoverageGroup, RubricCoverage } from "../model/cases.js";
 import type { Scheme } from "../model/rubric.js";
 import type { ScoredCase } from "./cases.js";
@@ -128,10 +128,20 @@ function touchLeaf(
       return;
     }
     case "events": {
-      const lines = leaf.steps.flatMap(({ op, note }) => (op === "event" ? [note?.["line"]] : []));
+      const notes = leaf.steps.flatMap(({ op, note }) => (op === "event" ? [note as unknown as EntryNote] : []));
       rule.lines.forEach(({ kind, points }, i) => {
         const what = `${rule.fact}[${i + 1}] ${kind ?? "*"} ${points}`;
-        touch({ kind: "lines", id, what }, lines.includes(i));
+        touch(
+          { kind: "lines", id, what },
+          notes.some(({ line }) => line === i),
+        );
+      });
+      rule.restore?.forEach((_, i) => {
+        const what = `${rule.fact} restore[${i + 1}]`;
+        touch(
+          { kind: "lines", id, what },
+          notes.some(({ restored }) => restored?.line === i),
+        );
       });
       return;
     }

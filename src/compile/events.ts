@@ -115,7 +115,7 @@ interface BoundField {
   readonly read: (event: Event) => FactValue | undefined;
 }
 
-function fieldOf(name: string, fact: EventsFact): BoundField {
+export function fieldOf(name: string, fact: EventsFact): BoundField {
   switch (name) {
     case "date":
       return { type: "date", read: ({ date }) => date };

@@ -551,6 +551,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "声明的类别有：`{allowed}`",
     "its kinds are: `{allowed}`",
   ),
+  "share-out-of-range": error(
+    "份额是 {got}，应在 0 到 1 之间",
+    "a share is {got}, which is not between 0 and 1",
+    "一半写 `0.5`，全部写 `1`",
+    "write `0.5` for a half, `1` for all of it",
+  ),
+  "nothing-to-restore": error(
+    "没有扣分的行，没有可以恢复的",
+    "no line takes points, so there is nothing to restore",
+    "请删去 `restore`，或把扣分写成负数",
+    "delete `restore`, or write deductions as negative numbers",
+  ),
   "too-few-rules": error(
     "只有一种计分方法，没有可选的",
     "there is only one rule, and nothing to choose from",

@@ -134,6 +134,24 @@ export interface EntryResult {
   readonly excluded?: "later" | "window" | "where";
 }
 
+/** What became of one entry under the rule `events`, as the note of its step. */
+export interface EntryNote extends EntryResult {
+  /** Place in the list, from 0. */
+  readonly index: number;
+  readonly counted: boolean;
+  /** The line that gives its points, from 0; null: none fits. */
+  readonly line?: number | null;
+  /** Points of the line, where more is told of it. */
+  readonly points?: ExactText;
+  /** The line of `restore`, from 0, and the points that it gave back. */
+  readonly restored?: { readonly line: number; readonly points: ExactText };
+  /** The entry of the same matter that counts. */
+  readonly matter?: number;
+  readonly doubled?: true;
+  /** More entries count than may. */
+  readonly beyond?: true;
+}
+
 /** One field of an entry; numbers as exact text, dates as text. */
 export interface PrintedField {
   readonly name: string;

@@ -133,6 +133,8 @@ export type ValidateCode =
   | "knots-not-rising"
   | "step-off-grid"
   | "event-kind-unknown"
+  | "share-out-of-range"
+  | "nothing-to-restore"
   | "too-few-rules"
   | "cell-of-wrong-type"
   | "table-gap"

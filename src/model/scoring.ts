@@ -124,7 +124,11 @@ export type ChecklistRule =
       readonly tiers: readonly Tier[];
     };
 
-/** `start`, and for each event that counts the points of the first line that matches it; an event of no line: 0. */
+/**
+ * `start`, and for each event that counts the points of the first line that matches it; an event of no line: 0, and it
+ * takes no part in what follows. In this order: part of what is lost is restored, of one matter one event counts, a
+ * repetition counts double, and so many events count at most.
+ */
 export interface EventsRule {
   readonly rule: "events";
   readonly fact: string;
@@ -132,7 +136,24 @@ export interface EventsRule {
   readonly within?: Within;
   readonly where?: FieldCondition;
   readonly lines: readonly EventLine[];
+  /** The first line that matches an event which takes points. */
+  readonly restore?: readonly RestoreLine[];
+  /**
+   * Fields whose equal values make one matter, of which only the weightiest event counts: by the size of its points,
+   * the first of the list on a tie. An event that lacks one of them is a matter of its own.
+   */
+  readonly oncePer?: readonly string[];
+  /** From the second event of a kind on, by date, twice the points. */
+  readonly repeat?: "double";
+  /** How many events count: those with the greatest points in size, the first of the list on a tie. */
+  readonly atMostCount?: number;
 }
+
+/** What is given back of what an event takes, once it has been corrected: a share, or points, never more than it took. */
+export type RestoreLine = { readonly when?: FieldCondition } & (
+  | { readonly share: DecimalText }
+  | { readonly points: DecimalText }
+);
 
 /** What an event is worth: of this kind, and fulfilling this condition. */
 export interface EventLine {

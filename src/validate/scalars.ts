@@ -3,6 +3,7 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DocumentValue } from "../model/document.js";
 import type { DateText, DecimalText } from "../model/numbers.js";
 import { parseDate } from "../base/calendar.js";
+import { exact } from "../base/exact.js";
 import { hints } from "../messages/validate.js";
 import { numberProblem } from "./numbers.js";
 import { type Problem, checked, gotOf, isMapping, named } from "./shape.js";
@@ -20,6 +21,13 @@ export const decimal = checked<DecimalText>(decimalProblem, named("decimal"));
 export const positive = checked<DecimalText>(
   (value) => decimalProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
   named("positive"),
+);
+
+/** A part of a whole: from 0 to 1. */
+export const share = checked<DecimalText>(
+  (value) =>
+    decimalProblem(value) ?? (isShare(String(value)) ? undefined : { code: "share-out-of-range", data: gotOf(value) }),
+  named("share"),
 );
 
 /** A whole number from 0, small enough to count with. */
@@ -173,6 +181,11 @@ function nearWord(code: Problem["code"], value: DocumentValue, words: readonly s
 
 function isAboveZero(value: DocumentValue): boolean {
   return typeof value === "string" && !value.startsWith("-") && /[1-9]/.test(value);
+}
+
+function isShare(text: DecimalText): boolean {
+  const { n, d } = exact(text);
+  return n >= 0n && n <= d;
 }
 
 function codePoint(character: string): string {

@@ -336,6 +336,84 @@ describe("events", () => {
   });
 });
 
+describe("events that are weighed against one another", () => {
+  const FINES = {
+    type: "events",
+    kinds: { warning: { zh: "警告", en: "a warning" }, fine: { zh: "罚款", en: "a fine" } },
+    fields: {
+      matter: { type: "text", title: { zh: "事项", en: "matter" }, optional: true },
+      days: { type: "integer", title: { zh: "改正天数", en: "days to correct" }, unit: "日", optional: true },
+    },
+  };
+  const fines = (options: Data, ...entries: readonly Data[]): unknown =>
+    told(
+      leafScorer({
+        floor: "none",
+        scoring: {
+          rule: "events",
+          fact: FINES,
+          start: "full",
+          points: [
+            { kind: "warning", points: -1 },
+            { kind: "fine", points: -2 },
+          ],
+          ...options,
+        },
+      }),
+      list(...entries),
+    );
+
+  test("what was restored, doubled, and gave way", () => {
+    expect(
+      fines(
+        {
+          restore: [
+            { when: { field: "days", at_most: 7 }, share: 1 },
+            { when: { field: "days", at_most: 30 }, share: "0.25" },
+            { when: { field: "days", above: 90 }, share: 0 },
+            { points: "0.50" },
+          ],
+          once_per: ["matter"],
+          repeat: "double",
+          at_most_count: 3,
+        },
+        { date: "2023-01-01", kind: "fine", days: 7 },
+        { date: "2023-02-01", kind: "fine", days: 30, matter: "A" },
+        { date: "2023-03-01", kind: "warning", days: 91, matter: "A" },
+        { date: "2023-04-01", kind: "warning", days: 40 },
+        { date: "2023-05-01", kind: "fine", days: 91 },
+        { date: "2023-06-01", kind: "warning", days: 91 },
+      ),
+    ).toEqual({
+      zh: [
+        "6 条记录 → 从 10 分起 → 10 − 3 − 4 − 2 = 1 → 1 / 10 分 → 计入总分 1",
+        "2023-01-01 罚款（改正天数：7 日）：−2 → 改正天数不高于 7 日，全部恢复 → +0 → 最多计 3 条，不计",
+        "2023-02-01 罚款（改正天数：30 日；事项：A）：−2 → 改正天数不高于 30 日，恢复 25% → −1.5 → 同类再次发生，加倍 → −3",
+        "2023-03-01 警告（改正天数：91 日；事项：A）：−1 → 改正天数高于 90 日，不恢复 → 与第 2 条（2023-02-01 罚款）是同一事项，不计",
+        "2023-04-01 警告（改正天数：40 日）：−1 → 加回 0.5 分 → −0.5 → 最多计 3 条，不计",
+        "2023-05-01 罚款（改正天数：91 日）：−2 → 改正天数高于 90 日，不恢复 → 同类再次发生，加倍 → −4",
+        "2023-06-01 警告（改正天数：91 日）：−1 → 改正天数高于 90 日，不恢复 → 同类再次发生，加倍 → −2",
+      ],
+      en: [
+        "6 entries → from 10 points → 10 − 3 − 4 − 2 = 1 → 1 of 10 points → 1 in the score",
+        "2023-01-01 a fine (days to correct: 7 日): −2 → days to correct is at most 7 日, all of it restored → +0 → beyond the 3 that may count, does not count",
+        "2023-02-01 a fine (days to correct: 30 日; matter: A): −2 → days to correct is at most 30 日, 25% of it restored → −1.5 → the same kind again, twice → −3",
+        "2023-03-01 a warning (days to correct: 91 日; matter: A): −1 → days to correct is above 90 日, nothing restored → the same matter as entry 2 (2023-02-01 a fine), does not count",
+        "2023-04-01 a warning (days to correct: 40 日): −1 → 0.5 given back → −0.5 → beyond the 3 that may count, does not count",
+        "2023-05-01 a fine (days to correct: 91 日): −2 → days to correct is above 90 日, nothing restored → the same kind again, twice → −4",
+        "2023-06-01 a warning (days to correct: 91 日): −1 → days to correct is above 90 日, nothing restored → the same kind again, twice → −2",
+      ],
+    });
+  });
+
+  test("nothing of it, where none of it happened", () => {
+    expect(fines({ once_per: ["matter"], repeat: "double" }, { date: "2023-01-01", kind: "fine" })).toEqual({
+      zh: ["1 条记录 → 从 10 分起 → 10 − 2 = 8 → 8 / 10 分 → 计入总分 8", "2023-01-01 罚款：−2"],
+      en: ["1 entry → from 10 points → 10 − 2 = 8 → 8 of 10 points → 8 in the score", "2023-01-01 a fine: −2"],
+    });
+  });
+});
+
 describe("events in windows of other ends", () => {
   const praise = (within: Data, ...entries: readonly Data[]): unknown =>
     told(

@@ -185,6 +185,48 @@ describe("the rule itself, one line for each thing it says", () => {
     });
   });
 
+  test("events: what they do to one another, in the order in which it is done", () => {
+    const events = (parts: Data): unknown =>
+      rule({ rule: "events", fact: "penalties", start: "full", points: [{ points: -1 }], ...parts });
+    expect(
+      events({
+        at_most_count: 3,
+        repeat: "double",
+        once_per: ["kind", "month"],
+        restore: [
+          { when: { field: "own_fault", is: false }, share: 1 },
+          { when: { field: "kind", is: "fine" }, share: "0.125" },
+          { points: "0.50" },
+        ],
+      }),
+    ).toEqual({
+      zh: [
+        "从 10 分起，逐条计行政处罚",
+        "每条记录：−1 分",
+        "扣分的记录，本企业责任为“否”的全部恢复",
+        "扣分的记录，种类为“罚款”的恢复 12.5%",
+        "扣分的记录，加回 0.5 分",
+        "种类、月份相同的几条记录只计分值最大的一条",
+        "同一类别按日期从第二条起加倍计",
+        "最多计 3 条，取分值最大的",
+      ],
+      en: [
+        "from 10 points, every entry of penalties counts",
+        "any entry: −1",
+        "of a deduction where own fault is `no`, all of it restored",
+        "of a deduction where kind is `a fine`, 12.5% of it restored",
+        "of any deduction, 0.5 given back",
+        "of entries with the same kind and month only the weightiest counts",
+        "from the second entry of a kind on, by date, twice the points count",
+        "at most 3 entries count, the weightiest of them",
+      ],
+    });
+    expect(events({ at_most_count: 1 })).toEqual({
+      zh: ["从 10 分起，逐条计行政处罚", "每条记录：−1 分", "最多计 1 条，取分值最大的"],
+      en: ["from 10 points, every entry of penalties counts", "any entry: −1", "only the weightiest entry counts"],
+    });
+  });
+
   test("choice and levels", () => {
     expect(rule({ rule: "choice", fact: "grade", points: { A: 10, B: 1 } })).toEqual({
       zh: ["等级为“甲级”：10 分", "等级为“B”：1 分"],

@@ -45,6 +45,7 @@ function scalar(type: readonly string[], pattern: string, said: string, more: Sc
 const NUMBER =
   "应为十进制数，例如 80 或 0.30；不要带 % 或单位 / a decimal number such as 80 or 0.30, without % or a unit";
 const POSITIVE = "应为大于 0 的数，例如 2 或 0.5 / a number above 0, such as 2 or 0.5";
+const SHARE = "应为 0 到 1 的数，例如 0.5 / a number from 0 to 1, such as 0.5";
 const COUNT = "应为 0 或正整数，例如 3 / a whole number from 0, such as 3";
 const FROM_ONE = "应为正整数，例如 3 / a whole number from 1, such as 3";
 const DATE = "日期写成 2023-11-10 / a date is written 2023-11-10";
@@ -180,6 +181,23 @@ export const PARTS: Readonly<Record<string, Part>> = {
   knots: { ...text("点的列表", "list of points on the line"), is: list("linear.knot") },
   "checklist-items": { ...text("项的列表", "list of items"), is: list("checklist.item") },
   "event-lines": { ...text("行的列表", "list of lines"), is: list("events.line") },
+  "restore-lines": {
+    ...text("行的列表", "list of lines"),
+    is: list("restore-line"),
+  },
+  "restore-line": {
+    ...text("恢复的一行", "line of what is restored"),
+    is: {
+      keys: [
+        [["share"], "events.restoreShare"],
+        [["points"], "events.restorePoints"],
+      ],
+    },
+  },
+  share: {
+    ...text("0 到 1 的数", "number from 0 to 1"),
+    is: scalar(["number", "string"], "^-?(?:0(?:\\.\\d+)?|1(?:\\.0+)?)$", SHARE, { minimum: 0, maximum: 1 }),
+  },
   "inner-rules": { ...text("规则的列表，各有 `title`", "list of rules, each with a `title`"), is: INNER },
   "conditional-rules": {
     ...text("规则的列表，各有 `title`，可以有 `when`", "list of rules, each with a `title`, perhaps a `when`"),

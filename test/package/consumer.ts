@@ -48,6 +48,7 @@ import type {
   Explanation,
   FactDeclaration,
   FactNote,
+  EntryNote,
   EntryResult,
   FactResult,
   PrintedField,
@@ -103,6 +104,7 @@ import type {
   ReadValue,
   RelatedPlace,
   RenderOptions,
+  RestoreLine,
   ReplayCause,
   ReplayResult,
   ReplayVerdict,
@@ -426,8 +428,9 @@ export interface Rest {
   readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
   readonly scheme: [Component, EligibilityCondition, Material, Outcome, Preference, Scheme];
-  readonly rules: [EventLine, Knot, OptionPoints, Tier];
+  readonly rules: [EventLine, Knot, OptionPoints, RestoreLine, Tier];
   readonly conditions: [DayOfYear, FieldCondition, OwnTerm, Test, Window, Within];
+  readonly notes: [EntryNote];
   readonly facts: [Derivation, FieldDeclaration, Option, Term];
   readonly supplied: [
     SheetChoice,

@@ -575,6 +575,16 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/scoring/points/0/kind 21:25 "fines"',
   },
   {
+    code: "share-out-of-range",
+    text: eventsLeaf("  points: [{ points: -1 }]\n  restore: [{ share: 1.5 }]\n"),
+    at: '/indicators/0/scoring/restore/0/share 22:26 "1.5"',
+  },
+  {
+    code: "nothing-to-restore",
+    text: eventsLeaf("  points: [{ points: 1 }]\n  restore: [{ share: 1 }]\n").replace("floor: 0", "cap: points"),
+    at: '/indicators/0/scoring/restore 22:7 "restore"',
+  },
+  {
     code: "too-few-rules",
     text: sheetOf({ leaf: "scoring: { rule: best_of, of: [ { title: 甲, rule: flag, fact: ok } ] }" }),
     at: '/indicators/0/scoring/of 13:31 "of"',

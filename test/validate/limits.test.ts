@@ -97,6 +97,13 @@ describe("a leaf can be worth", () => {
     ["{ rule: events, fact: e, start: full, points: [ { points: -1 } ] }", null, "2"],
     ["{ rule: events, fact: e, start: zero, points: [ { kind: a, points: 1 }, { points: -1 } ] }", null, null],
     ["{ rule: events, fact: e, start: 1, points: [ { points: 0 } ] }", "1", "1"],
+    [
+      "{ rule: events, fact: e, start: zero, at_most_count: 4, points: [ { points: 0.5 }, { points: -1 } ] }",
+      "-4",
+      "2",
+    ],
+    ["{ rule: events, fact: e, start: 1, at_most_count: 2, repeat: double, points: [ { points: -1 } ] }", "-3", "1"],
+    ["{ rule: events, fact: e, start: 1, repeat: double, points: [ { points: -1 } ] }", null, "1"],
     ["{ rule: judged, range: { at_least: -1, at_most: 2 }, step: 0.5 }", "-1", "2"],
   ])("%s: from %s to %s", (scoring, least, most) => {
     expect(reach(scoring)).toEqual([least, most]);
@@ -106,6 +113,15 @@ describe("a leaf can be worth", () => {
 describe("what must be said", () => {
   test.each([
     ["{ rule: flag, fact: ok }", ""],
+    ["{ rule: events, fact: e, start: zero, at_most_count: 4, points: [ { points: 0.5 } ] }", ""],
+    [
+      "{ rule: events, fact: e, start: zero, at_most_count: 3, points: [ { kind: a, points: 1 } ] }",
+      "cap-unstated 3 e: 3 × a",
+    ],
+    [
+      "{ rule: events, fact: e, start: full, at_most_count: 1, repeat: double, points: [ { points: -2 } ] }",
+      "floor-unstated -2 e: 2 × -2",
+    ],
     ["{ rule: flag, fact: ok, points: 3 }", "cap-unstated 3 ok: true"],
     ["{ rule: flag, fact: ok, points: -1 }", "floor-unstated -1 ok: true"],
     ["{ rule: choice, fact: some, pick: sum, points: { a: 1.5, b: 1 } }", "cap-unstated 2.5 some: [a, b]"],

@@ -169,6 +169,22 @@ describe("scoring", () => {
       },
     ],
     [
+      "{ rule: events, fact: e, start: zero, points: [ { points: -1 } ], at_most_count: 3, repeat: double, once_per: [month, kind], restore: [ { when: { field: amount, below: 5 }, share: 0.50 }, { points: 1 } ] }",
+      {
+        rule: "events",
+        fact: "e",
+        start: "0",
+        lines: [{ points: "-1" }],
+        restore: [
+          { when: { kind: "field", field: "amount", tests: [{ op: "below", value: "5" }] }, share: "0.50" },
+          { points: "1" },
+        ],
+        oncePer: ["month", "kind"],
+        repeat: "double",
+        atMostCount: 3,
+      },
+    ],
+    [
       "{ rule: events, fact: g, start: zero, within: { last: { years: 2 }, until: { year: previous, month: 2, day: 29 }, first_day: out }, points: [ { points: 1 } ] }",
       {
         rule: "events",

@@ -1,20 +1,23 @@
 /** `events`: a start, and points for each event that counts, by the first line that matches it. */
 import type { DocumentValue } from "../../model/document.js";
-import type { EventLine, EventsRule } from "../../model/scoring.js";
-import { compare, exact } from "../../base/exact.js";
+import type { EventsFact } from "../../model/fact.js";
+import type { EventLine, EventsRule, RestoreLine } from "../../model/scoring.js";
+import { add, compare, exact, multiply } from "../../base/exact.js";
 import { pointer } from "../../base/pointer.js";
 import { hints } from "../../messages/validate.js";
 import { checkEntryCondition } from "../condition-types.js";
+import { theOneKey } from "../dispatch.js";
 import { readEntryCondition } from "../entry-conditions.js";
+import { fieldOf, reportUndeclared } from "../entry-fields.js";
 import { all, given, someOf } from "../given.js";
 import type { Report } from "../report.js";
-import { decimal, decimalOr, id, oneOf } from "../scalars.js";
-import { givenList, part, shape } from "../shape.js";
+import { decimal, decimalOr, id, listOf, oneOf, positive, positiveCount, share } from "../scalars.js";
+import { givenList, isGivenMapping, part, shape } from "../shape.js";
 import { checkWithin, readWithin } from "../within.js";
 import { optional, strictObject } from "../zod.js";
 import { endlessFrom, withEndless } from "./endless.js";
 import { factOfType, readFactReference } from "./fact-reference.js";
-import { type RuleModule, reachOf, ruleShape } from "./rule.js";
+import { type RuleCheck, type RuleModule, reachOf, ruleShape } from "./rule.js";
 import { startOf } from "./start.js";
 
 export const eventsShape = strictObject({
@@ -24,7 +27,13 @@ export const eventsShape = strictObject({
   within: optional(part("within")),
   where: optional(part("entry-condition")),
   points: part("event-lines"),
+  restore: optional(part("restore-lines")),
+  once_per: optional(listOf(id)),
+  repeat: optional(oneOf(["double"])),
+  at_most_count: optional(positiveCount),
 });
+export const restoreShareShape = strictObject({ when: optional(part("entry-condition")), share });
+export const restorePointsShape = strictObject({ when: optional(part("entry-condition")), points: positive });
 export const lineShape = strictObject({ kind: optional(id), when: optional(part("entry-condition")), points: decimal });
 
 export const events: RuleModule<EventsRule> = {
@@ -36,9 +45,13 @@ export const events: RuleModule<EventsRule> = {
     const where = readEntryCondition(fields.where, pointer(path, "where"), report);
     const lines = readLines(fields.points, pointer(path, "points"), report);
     const start = fields.start === undefined ? undefined : startOf(fields.start, leaf.points);
+    const restore = readRestore(fields.restore, pointer(path, "restore"), report);
     if (!ok || fact === undefined || start === undefined || !lines) return undefined;
     if ((fields.within !== undefined && !within) || (fields.where !== undefined && !where)) return undefined;
-    return given({ rule: "events" as const, fact, start, within, where, lines });
+    if (fields.restore !== undefined && !restore) return undefined;
+    const { once_per: oncePer, repeat, at_most_count: count } = fields;
+    const atMostCount = count === undefined ? undefined : Number(count);
+    return given({ rule: "events" as const, fact, start, within, where, lines, restore, oncePer, repeat, atMostCount });
   },
 
   check(rule, check) {
@@ -47,6 +60,8 @@ export const events: RuleModule<EventsRule> = {
     if (!fact) return;
     checkWithin(rule.within, fact, check.facts, pointer(path, "within"), report);
     if (rule.where) checkEntryCondition(rule.where, fact, check.facts, pointer(path, "where"), report);
+    checkRestore(rule, fact, check);
+    checkMatter(rule.oncePer ?? [], fact, check);
     for (const [i, line] of rule.lines.entries()) {
       const at = pointer(pointer(path, "points"), i);
       if (line.when) checkEntryCondition(line.when, fact, check.facts, pointer(at, "when"), report);
@@ -60,14 +75,76 @@ export const events: RuleModule<EventsRule> = {
     }
   },
 
-  reach({ fact, start, lines }, { points }) {
+  reach({ fact, start, lines, repeat, atMostCount }, { points }) {
     const from = exact(start);
-    const ends = lines.map((line) =>
-      endlessFrom(from, exact(line.points), points, (times) => `${fact}: ${times.n} × ${line.kind ?? line.points}`),
-    );
-    return withEndless(reachOf([{ points: from, witness: `${fact}: []` }], compare), ends);
+    const name = ({ kind, points }: EventLine): string => kind ?? points;
+    if (atMostCount === undefined) {
+      const ends = lines.map((line) =>
+        endlessFrom(from, exact(line.points), points, (times) => `${fact}: ${times.n} × ${name(line)}`),
+      );
+      return withEndless(reachOf([{ points: from, witness: `${fact}: []` }], compare), ends);
+    }
+    // The first of a kind is no repetition: one more of it, and all that count are.
+    const [often, factor] = repeat ? [atMostCount + 1, 2 * atMostCount] : [atMostCount, atMostCount];
+    const all = lines.map((line) => ({
+      points: add(from, multiply(exact(line.points), { n: BigInt(factor), d: 1n })),
+      witness: `${fact}: ${often} × ${name(line)}`,
+    }));
+    return reachOf([{ points: from, witness: `${fact}: []` }, ...all], compare);
   },
 };
+
+/** Only the last line may leave out `when`: what stands behind it would never be looked at. */
+function readRestore(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): readonly RestoreLine[] | undefined {
+  const lines = givenList(value, path, report);
+  return all(
+    lines?.map((line, i) => {
+      const at = pointer(path, i);
+      if (!isGivenMapping(line, at, report)) return undefined;
+      const kind = theOneKey(line, ["share", "points"], at, report, { beside: ["when"] });
+      if (i < lines.length - 1 && line["when"] === undefined && kind !== undefined) {
+        report.add("missing-key", at, { key: "when" }, { part: "holder" });
+        return undefined;
+      }
+      return kind && readRestoreLine(kind, line, at, report);
+    }),
+  );
+}
+
+function readRestoreLine(
+  kind: "share" | "points",
+  line: DocumentValue,
+  path: string,
+  report: Report,
+): RestoreLine | undefined {
+  const shaped =
+    kind === "share" ? shape(restoreShareShape, line, path, report) : shape(restorePointsShape, line, path, report);
+  const when = readEntryCondition(shaped.fields.when, pointer(path, "when"), report);
+  if (!shaped.ok || (shaped.fields.when !== undefined && !when)) return undefined;
+  const { fields } = shaped;
+  const back = "share" in fields ? { share: fields.share } : { points: fields.points };
+  return { ...(when && { when }), ...back };
+}
+
+function checkRestore({ restore, lines }: EventsRule, fact: EventsFact, { path, facts, report }: RuleCheck): void {
+  if (!restore) return;
+  const at = pointer(path, "restore");
+  for (const [i, { when }] of restore.entries())
+    if (when) checkEntryCondition(when, fact, facts, pointer(pointer(at, i), "when"), report);
+  if (lines.every(({ points }) => exact(points).n >= 0n)) report.add("nothing-to-restore", at, {}, { part: "key" });
+}
+
+function checkMatter(names: readonly string[], fact: EventsFact, { path, facts, report }: RuleCheck): void {
+  const at = pointer(path, "once_per");
+  for (const [i, name] of names.entries()) {
+    if (!fieldOf(name, fact, facts)) reportUndeclared(name, fact, pointer(at, i), report);
+    else if (names.indexOf(name) < i) report.add("duplicate-entry", pointer(at, i), { id: name });
+  }
+}
 
 function readLines(value: DocumentValue | undefined, path: string, report: Report): readonly EventLine[] | undefined {
   return all(

@@ -3,7 +3,7 @@ import { eventsOf } from "./events.js";
 import { innerRules, leafOf, switchedOn } from "./inner.js";
 import { pointsOf } from "./outside.js";
 import { ids, has, isMap, map, maps, number, text } from "./plain.js";
-import { less, max, min, sign, total, whole, ZERO } from "./rational.js";
+import { less, max, min, mul, sign, total, whole, ZERO } from "./rational.js";
 import {
   factOf,
   flagPoints,
@@ -18,6 +18,7 @@ import {
   startOf,
   tierAt,
 } from "./rules.js";
+import { brokenWorth, standingHull, withDouble } from "./standing.js";
 import { closed, holds, hullOf, hullOfPoints, intersect, meet, readSpan, single, sum, union } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
@@ -187,20 +188,17 @@ function mayBeIn(cell: Plain | undefined, fact: string, facts: Facts): boolean {
 const totalOf = (items: readonly PlainMap[]): Q => total(items.map((item) => number(item["points"])));
 
 function eventsHull(leaf: PlainMap, rule: PlainMap, start: Q, facts: Facts): Hull {
-  const lines = maps(rule["points"]);
   const fact = factOf(leaf);
-  const worth = lines.map((line) => number(line["points"]));
-  if (facts.know(fact).value === undefined) {
-    const below = worth.some((one) => less(one, ZERO));
-    const above = worth.some((one) => less(ZERO, one));
-    return { lo: below ? null : start, hi: above ? null : start };
-  }
-  const certain = single(ruleValue(leaf, facts));
-  return eventsOf(fact, facts).broken.reduce<Hull>((hull, entry) => sum(hull, brokenEntry(lines, entry.kind)), certain);
+  if (facts.know(fact).value === undefined) return sum(single(start), anyEvents(rule));
+  const { entries, broken } = eventsOf(fact, facts);
+  return sum(single(start), standingHull(rule, entries, broken, facts.asOf));
 }
 
-/** Left out, or worth what any line gives that its kind could match. */
-function brokenEntry(lines: readonly PlainMap[], kind: Plain | undefined): Hull {
-  const possible = lines.filter((line) => kind === undefined || !has(line, "kind") || line["kind"] === kind);
-  return hullOfPoints([ZERO, ...possible.map((line) => number(line["points"]))]);
+/** As many as one likes, or as may count, each on the worst line or on the best. */
+function anyEvents(rule: PlainMap): Hull {
+  const { lo, hi } = hullOfPoints(brokenWorth(rule, undefined).flatMap((worth) => withDouble(rule, worth)));
+  if (lo === null || hi === null) throw new Error("a list of lines has ends");
+  if (!has(rule, "at_most_count")) return { lo: less(lo, ZERO) ? null : ZERO, hi: less(ZERO, hi) ? null : ZERO };
+  const n = number(rule["at_most_count"]);
+  return { lo: mul(lo, n), hi: mul(hi, n) };
 }

@@ -1,5 +1,6 @@
 /** The rules on known facts: what a leaf gets. */
-import { eventsOf, holdsFor, passes } from "./events.js";
+import { eventsOf } from "./events.js";
+import { standing } from "./standing.js";
 import { factsIn, innerRules, leafOf, switchedOn } from "./inner.js";
 import { pointsOf } from "./outside.js";
 import { has, isList, isMap, map, maps, number, text } from "./plain.js";
@@ -8,7 +9,7 @@ import { holds, readSpan } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
-import type { Entry, Value } from "./values.js";
+import type { Value } from "./values.js";
 
 /** The facts a leaf reads; `judged` reads none. */
 export function factsRead(leaf: PlainMap): string[] {
@@ -64,8 +65,8 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
     case "table":
       return tablePoints(rule, facts);
     case "events": {
-      const counted = eventsOf(factOf(leaf), facts).entries.filter((entry) => passes(entry, rule, facts.asOf));
-      return counted.map((entry) => linePoints(rule, entry, facts)).reduce(add, startOf(rule, full));
+      const { entries } = eventsOf(factOf(leaf), facts);
+      return total([startOf(rule, full), ...standing(rule, entries, facts.asOf).map(({ worth }) => worth)]);
     }
     default:
       throw new Error(`no such rule: ${String(rule["rule"])}`);
@@ -189,16 +190,6 @@ function checklist(rule: PlainMap, full: Q, facts: Facts): Q {
 export function perItem(rule: PlainMap, full: Q, met: number): Q {
   const counted = rule["count"] === "unmet" ? itemsOf(rule).length - met : met;
   return add(startOf(rule, full), mul(number(rule["each"]), whole(counted)));
-}
-
-/** Points of the first line that matches; none: 0. */
-function linePoints(rule: PlainMap, entry: Entry, facts: Facts): Q {
-  const line = maps(rule["points"]).find(
-    (one) =>
-      (!has(one, "kind") || one["kind"] === entry.kind) &&
-      (!has(one, "when") || holdsFor(entry, map(one["when"]), facts.asOf)),
-  );
-  return line === undefined ? ZERO : number(line["points"]);
 }
 
 /** The judgement's points, or undefined when they leave the range or the grid. */

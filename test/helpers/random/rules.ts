@@ -4,7 +4,7 @@ import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/ratio
 import { readSpan } from "../oracle/span.js";
 import { condition, fieldCondition, within } from "./conditions.js";
 import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
-import { emit, hundredths, randomBig, tenth } from "./numbers.js";
+import { emit, emitInt, hundredths, randomBig, tenth } from "./numbers.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { FactType, Pool } from "./facts.js";
@@ -256,7 +256,29 @@ function events(ask: LeafAsk): PlainMap {
     ...(random.chance(70) ? { within: within(random, known) } : {}),
     ...(random.chance(40) ? { where: fieldCondition(random, known, 1) } : {}),
     points: lines,
+    ...(lines.some((line) => String(line.points).startsWith("-")) && random.chance(40)
+      ? { restore: restoreLines(ask, known) }
+      : {}),
+    ...(random.chance(35) ? { once_per: matter(random, known) } : {}),
+    ...(random.chance(30) ? { repeat: "double" } : {}),
+    ...(random.chance(35) ? { at_most_count: emitInt(random, random.pick([1, 1, 2, 3, 4])) } : {}),
   };
+}
+
+function restoreLines({ pool: { random }, points }: LeafAsk, known: PlainMap): PlainMap[] {
+  const count = random.int(1, 3);
+  return Array.from({ length: count }, (_, i) => ({
+    ...(i < count - 1 || random.chance(60) ? { when: fieldCondition(random, known, 1) } : {}),
+    ...(random.chance(65)
+      ? { share: emit(random, fraction(BigInt(random.pick([0, 1, 2, 3, 4])), 4n)) }
+      : { points: emit(random, mul(points, fraction(BigInt(random.pick([5, 10, 20, 30])), 100n))) }),
+  }));
+}
+
+/** Fields that say what an entry is about. */
+function matter(random: Random, known: PlainMap): string[] {
+  const fields = ["kind", "month", "year", "year", "date", ...Object.keys(map(known["fields"]))];
+  return [...new Set(Array.from({ length: random.pick([1, 1, 1, 2]) }, () => random.pick(fields)))];
 }
 
 function table(ask: LeafAsk): PlainMap {

@@ -46,6 +46,13 @@ export const EXPECTED: readonly string[] = [
     ),
   ),
   ...["", " or always", " or a window"].map((otherwise) => `rule events own term${otherwise}`),
+  ...["once_per", "repeat", "at_most_count", "restore share", "restore points"].map(
+    (option) => `rule events ${option}`,
+  ),
+  ...["once_per and repeat", "once_per and at_most_count", "repeat and at_most_count"].map(
+    (some) => `rule events ${some}`,
+  ),
+  "rule events once_per and repeat and at_most_count",
   ...["full_years_since", "full_months_since", "sum", "difference", "mean", "ratio", "count"].map(
     (kind) => `derived ${kind}`,
   ),
@@ -130,7 +137,17 @@ function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<strin
   if (rule["rule"] === "tiers")
     for (const tier of maps(rule["tiers"]))
       if (has(tier, "steps")) count(tally, `tier steps ${String(map(tier["steps"])["partial"])}`);
+  if (rule["rule"] === "events") for (const option of eventOptions(rule)) count(tally, `rule events ${option}`);
   if (has(leaf, "when_missing")) count(tally, "when_missing stated");
+}
+
+function eventOptions(rule: PlainMap): string[] {
+  const options = ["once_per", "repeat", "at_most_count"].filter((option) => has(rule, option));
+  return [
+    ...options,
+    ...(options.length > 1 ? [options.join(" and ")] : []),
+    ...new Set(maps(rule["restore"]).map((line) => `restore ${has(line, "share") ? "share" : "points"}`)),
+  ];
 }
 
 function modesOf(rule: PlainMap, type: string): string[] {

@@ -134,6 +134,48 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
       "每次的分；一条记录只用第一条对得上的行，都对不上的算 0 分",
       "the points of each; the first line that fits an entry counts, and none is 0",
     ),
+    restore: may(
+      "整改后恢复多少；一条扣分记录只用第一条对得上的行",
+      "what is given back of a deduction once it has been corrected; the first line that fits it counts",
+      text("不恢复", "nothing"),
+    ),
+    once_per: may(
+      "哪些字段都相同的记录算同一事项，只计分值绝对值最大的一条（相同的取先写的）；缺其中一项的各算一条",
+      "entries that agree in all of these fields are one matter, of which only the one with the greatest points counts, whatever their sign (the first on a tie); one that lacks a field stands alone",
+      text("各条都计", "every entry counts"),
+    ),
+    repeat: may(
+      "同一类别再次发生的怎么计",
+      "what an entry of a kind that has occurred before is worth",
+      text("照计", "the same"),
+      {
+        double: text(
+          "按日期从该类第二条起，分值加倍（不累乘）",
+          "from the second of its kind on, by date, twice its points",
+        ),
+      },
+    ),
+    at_most_count: may(
+      "最多计几条：取分值绝对值最大的（相同的取先写的）",
+      "how many entries count: those with the greatest points, whatever their sign (the first on a tie)",
+      text("不限", "all of them"),
+    ),
+  }),
+  "events.restoreShare": of("按份额恢复", "a share of it is restored", {
+    when: may(
+      "什么样的扣分记录",
+      "of which deductions",
+      text("各条都算；只能是最后一行", "any; only in the last line"),
+    ),
+    share: key("恢复扣分的多少，0 到 1", "how much of what it takes is given back, from 0 to 1"),
+  }),
+  "events.restorePoints": of("加回若干分", "points are given back", {
+    when: may(
+      "什么样的扣分记录",
+      "of which deductions",
+      text("各条都算；只能是最后一行", "any; only in the last line"),
+    ),
+    points: key("加回多少分，不超过它扣的分", "how many points are given back, never more than it took"),
   }),
   "events.line": of("一类事件的分", "points of one kind of event", {
     kind: may("哪一类", "which kind", text("各类都算", "any kind")),

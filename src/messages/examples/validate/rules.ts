@@ -30,6 +30,17 @@ scoring:
   points:
     - { kind: ${kind}, points: -1 }`,
 });
+const corrected = (points: string, restore: string): Parts => ({
+  leaf: `floor: 0
+cap: points
+scoring:
+  rule: events
+  fact: fines
+  start: full
+  points: [{ points: ${points} }]
+  restore:
+    - ${restore}`,
+});
 const sized: Parts = {
   facts: `big: { type: boolean, title: 规模以上 }
 grade: { type: choice, title: 纳税信用等级, options: [A, B] }
@@ -111,6 +122,16 @@ export const ruleExamples = {
     given: { facts: "fines: { type: events, title: 行政处罚, kinds: [警告, 罚款] }" },
     bad: fines("罚金"),
     good: fines("罚款"),
+  },
+  "share-out-of-range": {
+    given: { facts: "fines: { type: events, title: 行政处罚, fields: { days_to_correct: { type: integer } } }" },
+    bad: corrected("-1", "{ when: { field: days_to_correct, at_most: 7 }, share: 50 }"),
+    good: corrected("-1", "{ when: { field: days_to_correct, at_most: 7 }, share: 0.5 }"),
+  },
+  "nothing-to-restore": {
+    given: { facts: "fines: { type: events, title: 行政处罚, fields: { days_to_correct: { type: integer } } }" },
+    bad: corrected("1", "{ when: { field: days_to_correct, at_most: 7 }, share: 0.5 }"),
+    good: corrected("-1", "{ when: { field: days_to_correct, at_most: 7 }, share: 0.5 }"),
   },
   "too-few-rules": {
     given: { facts: "listed: { type: boolean, title: 上市 }" },
