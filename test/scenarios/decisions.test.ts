@@ -1,0 +1,141 @@
+/** Gates, grades, decisions: patterns D1 to D19, each as published sheets print it. */
+import { expect } from "vitest";
+import { validateRubric } from "../../src/index.js";
+import { type Data, rangeScorer, scheme } from "../helpers/build/rubric.js";
+import { pattern } from "./pattern.js";
+
+const yes = { type: "boolean" };
+const rest = { id: "rest", otherwise: true };
+const range = { at_least: 0, at_most: 100 };
+const outcomeOf =
+  (parts: Data) =>
+  (x: number | string, facts: Data = {}): string =>
+    rangeScorer(range, parts)({ facts: { x, ...facts } }).decision.outcome;
+const LADDER = [
+  { id: "A", at_least: 90 },
+  { id: "B", at_least: 70, below: 90 },
+  { id: "C", at_least: 40, below: 70 },
+  { id: "D", below: 40 },
+];
+const bandOf =
+  (parts: Data = {}) =>
+  (x: number | string, facts: Data = {}): string | null =>
+    rangeScorer(range, { bands: LADDER, goal: "rest", outcomes: [rest], ...parts })({ facts: { x, ...facts } }).decision
+      .band;
+
+pattern("D1", "conditions that must all hold before the score counts: 同时满足以下条件", () => {
+  const score = rangeScorer(range, {
+    facts: { registered: yes, years: { type: "integer" } },
+    eligibility: [
+      { id: "E1", title: "依法注册", require: { fact: "registered", is: true } },
+      { id: "E2", title: "经营三年（含）以上", require: { fact: "years", at_least: 3 } },
+    ],
+    goal: "pass",
+    outcomes: [
+      { id: "ineligible", when: { eligibility: "ineligible" } },
+      { id: "pass", when: { score: { at_least: 80 } } },
+      rest,
+    ],
+  });
+  const outcome = (facts: Data): string => score({ facts }).decision.outcome;
+  expect(outcome({ x: 95, registered: true, years: 3 })).toBe("pass");
+  expect(outcome({ x: 95, registered: true, years: 2 })).toBe("ineligible");
+});
+
+pattern("D2", "another way in: 评价得分达到60分以上，或满足下列条件之一", () => {
+  const outcome = outcomeOf({
+    facts: { listed: yes, standard: yes },
+    goal: "in",
+    outcomes: [
+      {
+        id: "in",
+        when: { any: [{ score: { at_least: 60 } }, { fact: "listed", is: true }, { fact: "standard", is: true }] },
+      },
+      rest,
+    ],
+  });
+  expect(outcome(60, { listed: false, standard: false })).toBe("in");
+  expect(outcome(20, { listed: false, standard: true })).toBe("in");
+  expect(outcome("59.99", { listed: false, standard: false })).toBe("rest");
+});
+
+pattern("D12", "a class of its own for those without a record: M级，新设立企业", () => {
+  const outcome = outcomeOf({
+    facts: { new_entrant: yes },
+    goal: "good",
+    outcomes: [
+      { id: "M", title: "新设立", when: { fact: "new_entrant", is: true } },
+      { id: "good", when: { score: { at_least: 70 } } },
+      rest,
+    ],
+  });
+  expect(outcome(95, { new_entrant: true })).toBe("M");
+  expect(outcome(95, { new_entrant: false })).toBe("good");
+});
+
+pattern("D13", "fixed bands: 90、70、40", () => {
+  expect(["90", "89.999", "70", "40", "39.9"].map((x) => bandOf()(x))).toEqual(["A", "B", "B", "C", "D"]);
+});
+
+pattern(
+  "D14",
+  "printed bands with a hole or an overlap are refused, with the score that shows it: 5A 950以上，4A 901—950",
+  () => {
+    const codes = (bands: readonly Data[]): readonly string[] =>
+      validateRubric(scheme({ points: 1000, bands, goal: "rest", outcomes: [rest] })).diagnostics.map(
+        ({ code }) => code,
+      );
+    // 950.5 is above 950 and 950 is in both; 900.5 is in none.
+    expect(
+      codes([
+        { id: "5A", at_least: 950 },
+        { id: "4A", at_least: 901, at_most: 950 },
+        { id: "3A", at_most: 900 },
+      ]),
+    ).toEqual(["band-gap", "band-overlap"]);
+    expect(
+      codes([
+        { id: "A", above: 350 },
+        { id: "B", below: 350 },
+      ]),
+    ).toEqual(["band-gap"]);
+  },
+);
+
+pattern("D17", "a threshold opens the next stage: 80分以上的可进入专家评审程序；70分以上（不含70分）", () => {
+  const at = outcomeOf({ goal: "review", outcomes: [{ id: "review", when: { score: { at_least: 80 } } }, rest] });
+  expect([at("80"), at("79.996")]).toEqual(["review", "rest"]);
+  const above = outcomeOf({ goal: "review", outcomes: [{ id: "review", when: { score: { above: 70 } } }, rest] });
+  expect([above("70"), above("70.0001")]).toEqual(["rest", "review"]);
+});
+
+pattern("D10", "score and bad record together: 60分以下且没有不良信用信息的为B级，有的为C级", () => {
+  const outcome = outcomeOf({
+    facts: { bad_records: { type: "integer", range: { at_least: 0 } } },
+    goal: "A",
+    outcomes: [
+      { id: "A", when: { score: { at_least: 60 } } },
+      { id: "B", when: { fact: "bad_records", at_most: 0 } },
+      { id: "C", otherwise: true },
+    ],
+  });
+  expect([outcome(60, { bad_records: 2 }), outcome(59, { bad_records: 0 }), outcome(59, { bad_records: 1 })]).toEqual([
+    "A",
+    "B",
+    "C",
+  ]);
+});
+
+pattern(
+  "D16",
+  "grades by rank need all applicants, which a rubric does not see: declined, and written as a supplied rank",
+  () => {
+    // 由高到低按比例划分: whoever holds all scores ranks them; the share of those ahead is then a fact like any other.
+    const outcome = outcomeOf({
+      facts: { ahead: { type: "decimal", unit: "%", range: { at_least: 0, at_most: 100 } } },
+      goal: "A",
+      outcomes: [{ id: "A", when: { all: [{ score: { at_least: 60 } }, { fact: "ahead", below: 20 }] } }, rest],
+    });
+    expect([outcome(80, { ahead: "19.9" }), outcome(80, { ahead: 20 })]).toEqual(["A", "rest"]);
+  },
+);
