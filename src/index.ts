@@ -29,6 +29,7 @@ export type {
   FactResult,
   FactState,
   Finding,
+  IndicatorRead,
   MaterialResult,
   MaterialsResult,
   NoScore,
@@ -49,7 +50,16 @@ export type {
   Truth,
 } from "./model/assessment.js";
 export type { DiagnosticCode } from "./model/codes.js";
-export type { Condition, DayOfYear, FieldCondition, OwnTerm, Test, Window, Within } from "./model/condition.js";
+export type {
+  Condition,
+  DayOfYear,
+  FieldCondition,
+  IndicatorQuestion,
+  OwnTerm,
+  Test,
+  Window,
+  Within,
+} from "./model/condition.js";
 export type {
   Comparison,
   Raise,

@@ -1,5 +1,5 @@
 /** Conditions bound to slots: what is read, what is asked, and Kleene's answer. */
-import { type Amount, amount, order, wholeAmount } from "../base/amount.js";
+import { wholeAmount } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
 import { describeInterval } from "../base/interval.js";
 import type { Because, Truth } from "../model/assessment.js";
@@ -7,11 +7,14 @@ import type { Condition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
 import type { Band } from "../model/rubric.js";
+import { answered, asked } from "./answers.js";
 import { entriesOf } from "./entries.js";
 import { bindExclusion } from "./events.js";
 import { type Evaluate, bindAll, bindAny, bindAtLeast, bindNot } from "./logic.js";
-import type { BoundCondition, Events, Known, ScoreRange, View } from "./program.js";
-import { bindInterval, bindTest, describeTest, truth } from "./tests.js";
+import { bindIndicatorQuestion } from "./indicator-questions.js";
+import type { BoundCondition, Events, Known, View } from "./program.js";
+import { bindRangeTest } from "./range-tests.js";
+import { bindTest, describeTest, truth } from "./tests.js";
 
 export interface ConditionContext {
   readonly slot: (fact: string) => number;
@@ -20,6 +23,8 @@ export interface ConditionContext {
   readonly countedFrom: Set<number>;
   /** Of the scheme, whose outcomes may ask for them. */
   readonly bands?: readonly Band[];
+  /** The key of an indicator, where the breakdown may be asked. */
+  readonly indicator?: (name: string) => string;
 }
 
 /** What a condition is evaluated on, and where its tests are written down. */
@@ -65,6 +70,12 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
       return bindAll(condition.tests.map((test) => bindFactTest(condition.fact, test, context)));
     case "events":
       return bindEventCount(condition, context);
+    case "indicator":
+    case "any_child_of":
+    case "every_child_of": {
+      const ask = bindIndicatorQuestion(condition, context.indicator!(condition.indicator), context.negated);
+      return ({ view, because }) => ask(view, because);
+    }
     case "score":
       return bindScore(condition.interval, context);
     case "band":
@@ -191,57 +202,6 @@ function bindEligibility(wanted: "eligible" | "ineligible", { negated }: NotingC
   };
 }
 
-/** Whether all numbers of a range lie in the interval, none, or some. */
-export function bindRangeTest(interval: Interval): (range: ScoreRange) => Truth {
-  const holds = bindInterval(interval);
-  const low = interval.low && { edge: amount(interval.low.value), inclusive: interval.low.inclusive };
-  const high = interval.high && { edge: amount(interval.high.value), inclusive: interval.high.inclusive };
-  return ({ least, leastOpen, most, mostOpen }) => {
-    if (least !== null && most !== null && !leastOpen && !mostOpen && order(least, most) === 0)
-      return truth(holds(least));
-    const above = low ? side(least, leastOpen, most, mostOpen, low) : "true";
-    // The same question seen from the other end: mirrored, "at most" is "at least".
-    const below = high ? mirrored(least, leastOpen, most, mostOpen, high) : "true";
-    return above === "false" || below === "false" ? "false" : above === "true" && below === "true" ? "true" : "unknown";
-  };
-}
-
-interface Edge {
-  readonly edge: Amount;
-  readonly inclusive: boolean;
-}
-
-/** Do the numbers from least to most lie above the edge? */
-function side(
-  least: Amount | null,
-  leastOpen: boolean,
-  most: Amount | null,
-  mostOpen: boolean,
-  { edge, inclusive }: Edge,
-): Truth {
-  if (least !== null) {
-    const from = order(least, edge);
-    if (from > 0 || (from === 0 && (inclusive || leastOpen))) return "true";
-  }
-  if (most !== null) {
-    const to = order(most, edge);
-    if (to < 0 || (to === 0 && (!inclusive || mostOpen))) return "false";
-  }
-  return "unknown";
-}
-
-function mirrored(
-  least: Amount | null,
-  leastOpen: boolean,
-  most: Amount | null,
-  mostOpen: boolean,
-  { edge, inclusive }: Edge,
-): Truth {
-  // Below or at the edge is what is not above it.
-  const above = side(least, leastOpen, most, mostOpen, { edge, inclusive: !inclusive });
-  return above === "unknown" ? "unknown" : above === "true" ? "false" : "true";
-}
-
 /** Written down as it bears on the whole; what comes back is the answer to the test itself. */
 function record(
   because: Because[] | null,
@@ -255,13 +215,4 @@ function record(
   const answer = answered(result, negated);
   because?.push({ read: fact, value, state: known.state, test, result: answer, ...(entries && { entries }) });
   return result;
-}
-
-function asked(test: Because["test"], negated: boolean): Because["test"] {
-  return negated ? { not: test } : test;
-}
-
-function answered(result: Truth, negated: boolean): Truth {
-  if (!negated || result === "unknown") return result;
-  return result === "true" ? "false" : "true";
 }

@@ -13,6 +13,7 @@ import type { Indicator, Limit, Rubric, Scheme } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
+import { type AskedIndicator, indicatorNames, indicatorsAsked, indicatorsNamed } from "./indicators.js";
 import { declarationKey } from "./slots.js";
 import { thresholdOf } from "./threshold.js";
 import { type Use, usesOfDerivations, usesOfScheme, usesOfSheet } from "./uses.js";
@@ -68,6 +69,7 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
       ...(sheet ? [] : undeclared(loaded, derivations, new Set(loaded.rubric.facts.map((fact) => fact.id)))),
       ...wrongTypes(loaded, uses, facts),
       ...(sheet ? [] : unused(loaded, usedByScheme)),
+      ...indicatorsAsked(loaded.rubric).flatMap((asked) => wrongIndicator(loaded, asked, found)),
       ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
     ],
     choices: chosen.map((sheet) => ({
@@ -162,6 +164,26 @@ function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: Readon
     const params = { fact, nearest: nearest(fact, [...declared]) };
     return [placed(loaded, "fact-not-declared", path, params, { kind: "fact", id: fact }, undefined, part ?? "value")];
   });
+}
+
+/** A question about the breakdown that finds nothing to read, or does not say what. */
+function wrongIndicator(
+  loaded: LoadedScheme,
+  { question: { kind, indicator }, path }: AskedIndicator,
+  found: readonly FoundSheets[],
+): readonly Diagnostic[] {
+  const named = indicatorsNamed(indicator, found);
+  const subject: Subject = { kind: "indicator", id: indicator };
+  const add = (code: DiagnosticCode, params: DiagnosticData) => [
+    placed(loaded, code, path, params, subject, undefined, "value"),
+  ];
+  if (named.length === 0)
+    return add("indicator-not-found", { indicator, nearest: nearest(indicator, indicatorNames(found)) });
+  if (named.length > 1)
+    return add("indicator-ambiguous", { indicator, known: named.map(({ key }) => key), example: named[0]!.key });
+  const { nodes } = named[0]!;
+  const isGroup = nodes.length === 0 || nodes.some((node) => node.kind === "group");
+  return kind === "indicator" || isGroup ? [] : add("indicator-without-children", { indicator, key: kind });
 }
 
 function unused(loaded: LoadedRubric, used: ReadonlySet<string>): readonly Diagnostic[] {

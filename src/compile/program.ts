@@ -21,7 +21,7 @@ import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
-import type { Component, Group, Leaf, Scheme, Sheet } from "../model/rubric.js";
+import type { Component, Group, Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
 import type { FactPlace } from "./notes.js";
 
 /** Numbers that an open fact may still become. */
@@ -165,12 +165,29 @@ export interface BoundCondition {
   readonly missable: readonly number[];
 }
 
-/** What conditions may look at. `score` and `eligibility` exist only when outcomes are decided. */
+/**
+ * What conditions may look at. `indicators` exists once they have been scored, `score` and `eligibility` only when
+ * outcomes are decided.
+ */
 export interface View {
   readonly known: readonly Known[];
   readonly asOf: Day;
+  /** By key; undefined while the fact sheet names no sheet for the component. */
+  readonly indicators?: (key: string) => SeenIndicator | undefined;
   readonly score?: ScoreRange | null;
   readonly eligibility?: "eligible" | "ineligible" | "undetermined";
+}
+
+/** An indicator as conditions see it. */
+export interface SeenIndicator {
+  readonly key: string;
+  /** Undefined where the sheet that was chosen has no such indicator: then it does not apply. */
+  readonly node: Indicator | undefined;
+  /** `open`: it may still turn out not to apply. */
+  readonly applies: "in" | "out" | "open";
+  /** At full scale: awarded × points ÷ available. Null when it does not apply. */
+  readonly hull: Hull | null;
+  readonly children: () => readonly SeenIndicator[];
 }
 
 /** A range the score lies in; null ends are infinite. A view whose score is null has none: nothing applied. */

@@ -12,13 +12,15 @@ import type { DecimalText, Interval } from "../model/numbers.js";
 import type { Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { expectChoosing, expectRubrics } from "./arguments.js";
-import { bindCondition, bindRangeTest } from "./conditions.js";
+import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
+import { indicatorsNamed } from "./indicators.js";
 import { bindSheet, boundLimit } from "./nodes.js";
 import { factPlaces, schemeNote } from "./notes.js";
 import { bindOperations } from "./operations.js";
 import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
+import { bindRangeTest } from "./range-tests.js";
 import { bindRounding } from "./rounding.js";
 import { thresholdOf } from "./threshold.js";
 import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
@@ -93,7 +95,7 @@ export function linkedScheme(
   if (fatal.length === 0) fatal.push(...linkWhole(scheme, usable));
   diagnostics.push(...fatal);
   if (fatal.some(isError)) return { diagnostics };
-  const program = bindScheme(scheme.rubric, usable);
+  const program = bindScheme(scheme.rubric, usable, found);
   return { compiled: { id, version: scheme.rubric.version, diagnostics, program }, diagnostics };
 }
 
@@ -106,7 +108,8 @@ function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === "error";
 }
 
-function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
+/** `named`: all sheets that names were looked up in, those included that cannot be chosen. */
+function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readonly FoundSheets[]): Program {
   const table = emptySlots();
   const display = displayer(scheme.display);
   const threshold = thresholdOf(scheme);
@@ -124,6 +127,8 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[]): Program {
     fact: (fact: string) => declarations.get(fact)!,
     countedFrom,
     bands: scheme.bands,
+    // Linking has found exactly one.
+    indicator: (name: string) => indicatorsNamed(name, named)[0]!.key,
   };
   const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
   const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({

@@ -122,6 +122,9 @@ function usesOfCondition(condition: Condition, path: string, user: string): Use[
     case "fact":
     case "events":
       return [{ fact: condition.fact, path, user, condition }];
+    case "indicator":
+    case "any_child_of":
+    case "every_child_of":
     case "score":
     case "band":
     case "eligibility":

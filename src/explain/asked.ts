@@ -1,6 +1,7 @@
 /** A condition as a sentence, whatever the facts: what a rule that depends on it asks for. */
 import { describeInterval } from "../base/interval.js";
 import type { Condition, Test } from "../model/condition.js";
+import { questionText } from "./breakdown.js";
 import { factTitle } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText } from "./figures.js";
@@ -29,6 +30,10 @@ export function conditionText(condition: Condition, telling: Telling): string {
     }
     case "events":
       return eventsText(condition, telling);
+    case "indicator":
+    case "any_child_of":
+    case "every_child_of":
+      return questionText(condition, telling);
     // Asked only by outcomes.
     case "score":
     case "band":

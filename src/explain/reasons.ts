@@ -77,7 +77,7 @@ function outcomeTitle({ outcome, title }: OutcomeReason, telling: Telling): stri
 /** Outcomes ask for the score and for eligibility; the rest of their questions are like all others. */
 function askedOfOutcome(because: Because, assessment: Assessment, telling: Telling): string {
   const { read, test, result } = because;
-  if (telling.facts.has(read)) return becauseText(because, telling);
+  if (because.indicators || telling.facts.has(read)) return becauseText(because, telling);
   if (read === "eligibility") return eligibilityText(assessment.eligibility, telling);
   if (read === "band") return bandText(because, assessment, telling);
   if (read !== "score") return becauseText(because, telling);

@@ -3,6 +3,7 @@ import { type Exact, ZERO, add, compare, exact, formatExact, multiply, readExact
 import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
+import { type BreakdownBecause, nodeOf, readsBreakdown } from "./breakdown.js";
 import { factTitle, inputsOf, judgementStateText, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
@@ -49,7 +50,7 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
   for (const { outcome, result, because } of assessment.decision.reasons) {
     if (result === "unknown")
       because
-        .filter(({ read }) => telling.facts.has(read))
+        .filter((entry) => readsBreakdown(entry) || telling.facts.has(entry.read))
         .forEach((entry) => askedBy(outcome, entry, waiting, telling));
   }
   return [...waiting.values()].sort(byWeight).map((entry) => questionOf(entry, telling));
@@ -171,14 +172,31 @@ function measure(entry: Waiting, { id, bounds, factor: settled }: NodeResult, wo
     span === null || factor === null || entry.span === null ? null : add(entry.span, multiply(span, readExact(factor)));
 }
 
-function askedBy(
+function askedBy(condition: string, because: Because, waiting: Map<string, Waiting>, telling: Telling): void {
+  const { read, result, state } = because;
+  if (result !== "unknown") return;
+  if (readsBreakdown(because)) return askedThrough(condition, because, waiting, telling);
+  for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).conditions.push(condition);
+}
+
+/** A question about indicators waits for whatever they wait for. */
+function askedThrough(
   condition: string,
-  { read, result, state }: Because,
+  { read, indicators }: BreakdownBecause,
   waiting: Map<string, Waiting>,
   telling: Telling,
 ): void {
-  if (result !== "unknown") return;
-  for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).conditions.push(condition);
+  if (indicators.length === 0) waiting.get(`component ${read.split("/")[0]!}`)?.conditions.push(condition);
+  for (const { indicator } of indicators) {
+    const node = nodeOf(indicator, telling);
+    for (const leaf of node ? nodesOf(node).filter(isLeaf) : []) {
+      if (leaf.status === "scored" || leaf.status === "not-applicable") continue;
+      for (const each of leaf.read) {
+        if (each.state === "given") continue;
+        for (const entry of entriesOf(each, leaf, waiting, telling)) entry.conditions.push(condition);
+      }
+    }
+  }
 }
 
 /** The supplied facts beneath a fact that are not given; a derived fact is never supplied itself. */

@@ -2,6 +2,7 @@
 import { fullPeriods, parseDate } from "../base/calendar.js";
 import type { Because, Truth } from "../model/assessment.js";
 import type { FieldCondition, Within } from "../model/condition.js";
+import { type BreakdownBecause, readsBreakdown, seenText, wantedText } from "./breakdown.js";
 import { factTitle, optionTitle, sourcedText } from "./facts.js";
 import { fieldConditionText } from "./fields.js";
 import { type Asked, askedCountText, askedText, askedYearsText, readable } from "./figures.js";
@@ -10,12 +11,20 @@ import { type Telling, beforeWord, bracketed, listed, say } from "./telling.js";
 
 export function becauseText(because: Because, telling: Telling): string {
   const { read, test, result } = because;
+  if (readsBreakdown(because)) return breakdownText(because, telling);
   const subject = `${subjectText(because, telling)}${countedText(because, telling)}`;
   const answer = ANSWERS[telling.lang][result];
   // "Yes, as required" needs no word on what is required.
   if (test["is"] === true && result === "true") return `${subject}${say(telling, "，", ", ")}${answer}`;
   const asked = askedOfText(read, test, telling);
   return say(telling, `${subject}，${answer}（须${asked}）`, `${subject}, ${answer} (asked for: ${asked})`);
+}
+
+function breakdownText(because: BreakdownBecause, telling: Telling): string {
+  const seen = seenText(because, telling);
+  const asked = wantedText(because, telling, (words) => askedOfText(because.read, words, telling));
+  const answer = ANSWERS[telling.lang][because.result];
+  return say(telling, `${seen}，${answer}（须${asked}）`, `${seen}, ${answer} (asked for: ${asked})`);
 }
 
 /** The answers that made the whole come out so. */

@@ -51,6 +51,9 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   drafted: ["草案", "草稿", "起草", "征求意见稿", "自拟"],
 
   // The tree of indicators
+  indicator: ["指标", "某项指标", "指标得分"],
+  any_child_of: ["任一下级", "下级任一项", "任何一项"],
+  every_child_of: ["每一下级", "下级每一项", "各项"],
   indicators: ["指标", "指标体系", "评价指标", "下级指标", "子指标"],
   points: ["分值", "分数", "满分", "得分", "分", "总分", "加分", "扣分", "封顶"],
   shape: ["结构", "指标数", "各级指标数"],

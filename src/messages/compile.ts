@@ -105,6 +105,37 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "ask what fits the type: yes or no `is: true`, options `in: [a, b]`, numbers `at_least: 3`, dates `full_years: { at_least: 3 }`",
     },
   },
+  "indicator-not-found": {
+    severity: "error",
+    zh: "方案所用的指标表里没有指标 `{indicator}`",
+    en: "no sheet of the scheme has an indicator `{indicator}`",
+    hint: {
+      zh: "是不是想写 `{nearest}`？",
+      en: "did you mean `{nearest}`?",
+    },
+    hintWithoutList: {
+      zh: "写指标的编号，例如 `B2` 或 `base/B2`；问整张表就写部分的编号，例如 `base`",
+      en: "write the id of an indicator, such as `B2` or `base/B2`; for a whole sheet that of its component, such as `base`",
+    },
+  },
+  "indicator-ambiguous": {
+    severity: "error",
+    zh: "`{indicator}` 不止一个：`{known}`",
+    en: "there are several indicators `{indicator}`: `{known}`",
+    hint: {
+      zh: "在前面写上部分的编号，例如 `{example}`",
+      en: "put the component before it, as in `{example}`",
+    },
+  },
+  "indicator-without-children": {
+    severity: "error",
+    zh: "`{indicator}` 没有下级指标，`{key}` 问的却是下级指标的得分",
+    en: "`{indicator}` has no indicators below it, which `{key}` asks for",
+    hint: {
+      zh: "写 `indicator: {indicator}` 问它自己的得分，或换成有下级的指标",
+      en: "ask for its own points with `indicator: {indicator}`, or name a group",
+    },
+  },
   "threshold-out-of-reach": {
     severity: "error",
     zh: "结果 `{outcome}` 要求得分达到 {threshold}，而最高只能得到 {most}",

@@ -447,6 +447,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "`{key}` 只能用在 `outcomes` 的 `when` 里",
     "use `{key}` in the `when` of `outcomes` only",
   ),
+  "breakdown-too-early": error(
+    "这里不能用 `{key}`：指标的得分要等整张表评完才有",
+    "`{key}` cannot be used here: indicators have no points before the whole sheet is scored",
+    "请改问事实；`{key}` 用在方案的 `eligibility`、`preferences` 和 `outcomes` 里",
+    "ask for a fact instead; `{key}` belongs into `eligibility`, `preferences` and `outcomes` of a scheme",
+  ),
   "no-test": error(
     "这个条件没有说要满足什么",
     "the condition does not say what must hold",

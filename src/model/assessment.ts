@@ -114,7 +114,7 @@ export interface ConditionResult {
 
 /** One test: what was read, what was asked of it, and the answer. */
 export interface Because {
-  /** A fact id; `score` or `eligibility` for what the engine computed. */
+  /** A fact id; `score`, `band` or `eligibility` for what the engine computed; `component/id` where it is an indicator. */
   readonly read: string;
   readonly value: ReadValue;
   readonly state: FactState;
@@ -123,6 +123,21 @@ export interface Because {
   readonly result: Truth;
   /** Of a list whose entries were counted: each of them. Absent where the list is empty. */
   readonly entries?: readonly EntryResult[];
+  /** Of a question about the breakdown: the indicator that was read, or the children of it; none where no sheet is named. */
+  readonly indicators?: readonly IndicatorRead[];
+}
+
+/** An indicator as a condition read it: its points at full scale, awarded × points ÷ available. */
+export interface IndicatorRead {
+  /** `component/id`; the sheet itself is the component's id. */
+  readonly indicator: string;
+  readonly title: Title;
+  readonly points: DecimalText;
+  readonly applies: "yes" | "no" | "open";
+  /** Between what its points lie, if it applies; null when it does not. */
+  readonly bounds: Bounds | null;
+  /** Whether its own points are as asked; null when it does not apply. */
+  readonly meets: Truth | null;
 }
 
 /** One entry of a list that was counted, and why it did not count. */

@@ -1,7 +1,10 @@
 /** Conditions: structured questions in three-valued logic. */
 import type { DateText, DecimalText, Interval } from "./numbers.js";
 
-/** A question about facts, the score, its band or eligibility. The last three occur in outcomes only. */
+/**
+ * A question about facts, about indicators of the breakdown, about the score, its band or eligibility. The last three
+ * occur in outcomes only; indicators are asked where the breakdown is known: in eligibility, preferences and outcomes.
+ */
 export type Condition =
   | { readonly kind: "all"; readonly of: readonly Condition[] }
   | { readonly kind: "any"; readonly of: readonly Condition[] }
@@ -15,10 +18,23 @@ export type Condition =
       readonly where?: FieldCondition;
       readonly count: Interval;
     }
+  | {
+      readonly kind: IndicatorQuestion;
+      /** `component/id`, the id alone where one component has it, or the id of a component for its whole sheet. */
+      readonly indicator: string;
+      /** At the full scale of what is read: awarded × points ÷ available. */
+      readonly points: Interval;
+    }
   | { readonly kind: "score"; readonly interval: Interval }
   /** The score lies in one of these bands, best first. */
   | { readonly kind: "band"; readonly bands: readonly string[] }
   | { readonly kind: "eligibility"; readonly is: "eligible" | "ineligible" };
+
+/**
+ * Whether the question is about the indicator itself, about one of its children or more, or about each of them. What
+ * does not apply has no points: of an indicator the answer is then false, and among children it is passed over.
+ */
+export type IndicatorQuestion = "indicator" | "any_child_of" | "every_child_of";
 
 /** The same questions about one entry of a list of events. */
 export type FieldCondition =

@@ -95,7 +95,12 @@ function conditionsOf({ eligibility, preferences }: Assessment): readonly Condit
 }
 
 function readsOf({ because }: ConditionResult): unknown {
-  return because.map(({ read, value, state }) => [read, value, state]);
+  return because.map(({ read, value, state, indicators = [] }) => [
+    read,
+    value,
+    state,
+    indicators.map(({ indicator, applies, bounds }) => [indicator, applies, bounds]),
+  ]);
 }
 
 function valueOf(node: NodeResult | undefined): string {

@@ -4,7 +4,6 @@
  * every number that an outcome names, and each piece is decided by itself.
  */
 import { type Amount, exactOf, formatAmount, minus, order } from "../base/amount.js";
-import type { Day } from "../base/calendar.js";
 import { type Exact, compare, floorOf, multiply } from "../base/exact.js";
 import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
 import type { Because, Decision, EligibilityStatus, OutcomeReason } from "../model/assessment.js";
@@ -12,8 +11,8 @@ import type { ScoreStanding } from "./blend.js";
 
 export interface Decidable {
   readonly program: Program;
-  readonly known: readonly Known[];
-  readonly asOf: Day;
+  /** The facts and the breakdown. */
+  readonly view: View;
   readonly score: ScoreStanding;
   readonly eligibility: EligibilityStatus;
 }
@@ -49,12 +48,12 @@ function bandOf({ score }: Decidable, bands: readonly string[]): string | null {
 }
 
 /** In scheme order. More than can be reached, perhaps; never less. */
-function possibleOutcomes({ program, known, asOf, score, eligibility }: Decidable): readonly string[] {
+function possibleOutcomes({ program, view, score, eligibility }: Decidable): readonly string[] {
   const found = new Set<number>();
-  const ways = assumptions(program, known, score);
+  const ways = assumptions(program, view.known, score);
   for (const range of piecesOf(score, program)) {
     for (const status of eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility]) {
-      for (const assumed of ways) collect(program, { known: assumed, asOf, score: range, eligibility: status }, found);
+      for (const known of ways) collect(program, { ...view, known, score: range, eligibility: status }, found);
     }
   }
   return program.scheme.outcomes.filter((_, index) => found.has(index)).map((outcome) => outcome.id);
@@ -143,7 +142,7 @@ function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
 
 /** What each outcome was asked, up to the first that holds for certain. */
 function reasonsOf(
-  { program, known, asOf, score, eligibility }: Decidable,
+  { program, view: facts, score, eligibility }: Decidable,
   band: string | null,
 ): readonly OutcomeReason[] {
   const range: ScoreRange | null | undefined =
@@ -152,7 +151,7 @@ function reasonsOf(
       : score.mayBeNothing
         ? undefined
         : { least: score.hull.least, leastOpen: false, most: score.hull.most, mostOpen: false };
-  const view: View = { known, asOf, ...(range !== undefined && { score: range }), eligibility };
+  const view: View = { ...facts, ...(range !== undefined && { score: range }), eligibility };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
     const { id, title, clause, source } = program.scheme.outcomes[index]!;

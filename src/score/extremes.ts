@@ -39,6 +39,17 @@ interface Pick {
 
 function extreme(program: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
   if (!program.node.renormalise) return pickSum(children, null, side).value;
+  return extremeShare(children, program.points, side);
+}
+
+/** What a node comes to at its full scale, while it is open what of it is available: as if a group of it alone divided. */
+export function fullScaleOpen(standing: Standing): Hull {
+  const end = (side: Side): Amount | null => extremeShare([standing], standing.program.points, side);
+  return { least: end(-1), most: end(1), tight: false };
+}
+
+/** The least or most share of what is available, in points. */
+function extremeShare(children: readonly Standing[], points: Amount, side: Side): Amount | null {
   // Against a share of 0, so that the first pick is one that can really come about.
   let best = pickSum(children, 0, side);
   let share = shareOf(best);
@@ -46,7 +57,7 @@ function extreme(program: GroupProgram, children: readonly Standing[], side: Sid
     const next = pickSum(children, share, side);
     const nextShare = shareOf(next);
     if (nextShare !== null && order(nextShare, share) * side <= 0)
-      return timesOver(best.value!, program.points, best.available);
+      return timesOver(best.value!, points, best.available);
     best = next;
     share = nextShare;
   }

@@ -14,6 +14,7 @@ import { askEligibility, askPreferences } from "./conditions.js";
 import { decide } from "./decision.js";
 import { type Findings, collectFindings } from "./findings.js";
 import { readKnown } from "./known.js";
+import { indicatorsOf } from "./seen.js";
 import { type Selected, selectSheets } from "./selection.js";
 
 /**
@@ -56,7 +57,8 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const out = declaredOut(selected, factSheet, known, findings);
   const now = { known, asOf, closed: factSheet.closed, out };
   const standing = blend(selected, now, program.operations);
-  const eligibility = askEligibility(scheme.eligibility, program.eligibility, { known, asOf });
+  const view = { known, asOf, indicators: indicatorsOf(standing.components) };
+  const eligibility = askEligibility(scheme.eligibility, program.eligibility, view);
   const materials = checkMaterials(scheme, factSheet, findings);
   return {
     format: "chengxin/assessment@1",
@@ -66,10 +68,10 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     asOf: factSheet.asOf,
     role: factSheet.role ?? null,
     eligibility,
-    preferences: askPreferences(scheme.preferences, program.preferences, { known, asOf }),
+    preferences: askPreferences(scheme.preferences, program.preferences, view),
     materials,
     score: scoreResult(standing, program),
-    decision: decide({ program, known, asOf, score: standing, eligibility: eligibility.status }),
+    decision: decide({ program, view, score: standing, eligibility: eligibility.status }),
     components: standing.components.map((component) => componentResult(component, program, now)),
     facts: factResults(program, selected, known, asOf),
     findings: findings.list(),

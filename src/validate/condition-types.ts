@@ -38,6 +38,10 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
       }
       return;
     }
+    // Which indicators there are is known once scheme and sheets are seen together.
+    case "indicator":
+    case "any_child_of":
+    case "every_child_of":
     case "score":
     case "band":
     case "eligibility":

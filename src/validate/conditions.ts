@@ -1,5 +1,5 @@
-/** Conditions on facts and, in outcomes, on the score and on eligibility. */
-import type { Condition } from "../model/condition.js";
+/** Conditions on facts; where they are known, on indicators, on the score and on eligibility. */
+import type { Condition, IndicatorQuestion } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
@@ -8,7 +8,7 @@ import { readEntryCondition } from "./entry-conditions.js";
 import { given, someOf } from "./given.js";
 import { readCountInterval, readInterval } from "./intervals.js";
 import { type ReadQuestion, readQuestion } from "./questions.js";
-import { id, oneOf } from "./scalars.js";
+import { id, indicatorName, oneOf } from "./scalars.js";
 import { type Problem, gotOf, isList, isMapping, isRight, part, shape } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { readTests, testKeys } from "./tests.js";
@@ -22,14 +22,28 @@ export const eventsConditionShape = strictObject({
   where: optional(part("entry-condition")),
   count: part("count-interval"),
 });
+export const indicatorConditionShape = strictObject({ indicator: indicatorName, points: part("interval") });
+export const anyChildConditionShape = strictObject({ any_child_of: indicatorName, points: part("interval") });
+export const everyChildConditionShape = strictObject({ every_child_of: indicatorName, points: part("interval") });
 export const scoreConditionShape = strictObject({ score: part("interval") });
 export const bandConditionShape = strictObject({ band: part("asked-bands") });
 export const bandFromShape = strictObject({ at_least: id });
 export const eligibilityConditionShape = strictObject({ eligibility: oneOf(["eligible", "ineligible"]) });
 
-/** A condition on facts; the score is not known where it is asked. */
+/** A condition on facts; neither indicators nor the score are known where it is asked. */
 export function readCondition(value: DocumentValue | undefined, path: string, report: Report): Condition | undefined {
-  const leaves = { fact: readFactCondition, score: tooEarly, band: tooEarly, eligibility: tooEarly };
+  const unscored = unknownYet("breakdown-too-early");
+  const leaves = { fact: readFactCondition, ...ofIndicators(() => unscored), ...ofScore(tooEarly) };
+  return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
+}
+
+/** A condition where the indicators have been scored and the score is not asked for. */
+export function readBreakdownCondition(
+  value: DocumentValue | undefined,
+  path: string,
+  report: Report,
+): Condition | undefined {
+  const leaves = { fact: readFactCondition, ...ofIndicators(indicatorReader), ...ofScore(tooEarly) };
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
 }
 
@@ -42,6 +56,7 @@ export function readOutcomeCondition(
 ): Condition | undefined {
   const leaves = {
     fact: readFactCondition,
+    ...ofIndicators(indicatorReader),
     score: readScoreCondition,
     band: bandReader(bands),
     eligibility: readEligibilityCondition,
@@ -49,11 +64,30 @@ export function readOutcomeCondition(
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
 }
 
-const tooEarly: ReadQuestion<Condition> = (value, path, report) => {
-  const key = ["score", "band", "eligibility"].find((word) => value[word] !== undefined)!;
-  report.add("condition-too-early", pointer(path, key), { key }, { part: "key" });
-  return undefined;
-};
+type Readers<K extends string> = Readonly<Record<K, ReadQuestion<Condition>>>;
+
+function ofIndicators(reader: (kind: IndicatorQuestion) => ReadQuestion<Condition>): Readers<IndicatorQuestion> {
+  return {
+    indicator: reader("indicator"),
+    any_child_of: reader("any_child_of"),
+    every_child_of: reader("every_child_of"),
+  };
+}
+
+function ofScore(reader: ReadQuestion<Condition>): Readers<"score" | "band" | "eligibility"> {
+  return { score: reader, band: reader, eligibility: reader };
+}
+
+function unknownYet(code: "condition-too-early" | "breakdown-too-early"): ReadQuestion<Condition> {
+  return (value, path, report) => {
+    const key = LATE.find((word) => value[word] !== undefined)!;
+    report.add(code, pointer(path, key), { key }, { part: "key" });
+    return undefined;
+  };
+}
+
+const LATE = ["indicator", "any_child_of", "every_child_of", "score", "band", "eligibility"];
+const tooEarly = unknownYet("condition-too-early");
 
 const readFactCondition: ReadQuestion<Condition> = (value, path, report) => {
   if (isAboutEvents(value)) return readEventsCondition(value, path, report);
@@ -80,6 +114,21 @@ const readEventsCondition: ReadQuestion<Condition> = (value, path, report) => {
   if ((fields.within !== undefined && !within) || (fields.where !== undefined && !where)) return undefined;
   return given({ kind: "events" as const, fact: fields.fact, within, where, count });
 };
+
+function indicatorReader(kind: IndicatorQuestion): ReadQuestion<Condition> {
+  return (value, path, report) => {
+    const { ok, fields } = shape(INDICATOR_SHAPES[kind], value, path, report);
+    const points = readInterval(fields.points, pointer(path, "points"), report);
+    const indicator = value[kind];
+    return ok && points && typeof indicator === "string" ? { kind, indicator, points } : undefined;
+  };
+}
+
+const INDICATOR_SHAPES = {
+  indicator: indicatorConditionShape,
+  any_child_of: anyChildConditionShape,
+  every_child_of: everyChildConditionShape,
+} as const;
 
 const readScoreCondition: ReadQuestion<Condition> = (value, path, report) => {
   const { ok, fields } = shape(scoreConditionShape, value, path, report);

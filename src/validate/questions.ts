@@ -29,7 +29,7 @@ export const atLeastNShape = strictObject({ at_least_n: part("at-least-n") });
 export const atLeastNPartsShape = strictObject({ n: positiveCount, of: part("conditions") });
 
 /** Keys that belong to a question about one thing, whatever it is about. */
-const BESIDE: readonly string[] = [...Object.keys(testKeys), "within", "where", "count"];
+const BESIDE: readonly string[] = [...Object.keys(testKeys), "within", "where", "count", "points"];
 
 /** `leaves` are the questions that are not joins, by the key that tells them apart. */
 export function readQuestion<C>(

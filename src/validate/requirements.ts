@@ -5,7 +5,7 @@ import type { EligibilityCondition, Material, Preference } from "../model/rubric
 import type { Subject } from "../model/diagnostic.js";
 import { pointer } from "../base/pointer.js";
 import { checkCondition } from "./condition-types.js";
-import { readCondition } from "./conditions.js";
+import { readBreakdownCondition } from "./conditions.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
@@ -20,10 +20,10 @@ const commonKeys = { id, title: part("title"), clause: optional(text), source: o
 
 export const eligibilityShape = strictObject({
   ...commonKeys,
-  require: part("condition"),
-  applies_when: optional(part("condition")),
+  require: part("breakdown-condition"),
+  applies_when: optional(part("breakdown-condition")),
 });
-export const preferenceShape = strictObject({ ...commonKeys, when: part("condition") });
+export const preferenceShape = strictObject({ ...commonKeys, when: part("breakdown-condition") });
 export const materialShape = strictObject({ ...commonKeys, required: yesNo });
 
 export interface SchemeReading {
@@ -120,7 +120,7 @@ function readChecked(
   report: Report,
   { facts }: SchemeReading,
 ): Condition | undefined {
-  const condition = readCondition(value, path, report);
+  const condition = readBreakdownCondition(value, path, report);
   if (condition) checkCondition(condition, facts, path, report);
   return condition;
 }

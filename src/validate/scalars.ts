@@ -80,6 +80,14 @@ export const schemeReference = checked<string>((value) => {
     : parts.map(idProblem).find((each) => each);
 }, named("scheme-reference"));
 
+/** An indicator by id, or by component and id: `base/B2`. */
+export const indicatorName = checked<string>((value) => {
+  const problem = textProblem(value);
+  if (problem || typeof value !== "string") return problem;
+  const parts = value.split("/");
+  return parts.length > 2 ? idProblem(value) : parts.map(idProblem).find((each) => each);
+}, named("indicator-name"));
+
 export const emptyMapping = checked<{ readonly [key: string]: never }>(
   (value) => {
     if (!isMapping(value)) return { code: "not-a-mapping", data: gotOf(value) };

@@ -176,3 +176,46 @@ describe("reach of the score", () => {
     expect(errors(enough, scheme())).toEqual([]);
   });
 });
+
+describe("indicators that conditions of a scheme name", () => {
+  const base = sheet({ facts: { x: { type: "boolean" } }, indicators: [node("A", 100, { indicators: [flag("x")] })] });
+  const two = {
+    blend: [
+      { id: "base", sheet: "sheet", weight: "0.5" },
+      { id: "again", sheet: "sheet", weight: "0.5" },
+    ],
+  };
+  const asking = (when: Data, parts: Data = {}): Data =>
+    scheme({
+      ...parts,
+      outcomes: [
+        { id: "pass", when },
+        { id: "fail", otherwise: true },
+      ],
+    });
+
+  test("are there once, under a bare id, a full one, or that of a component", () => {
+    for (const indicator of ["A", "L", "base/L", "base"])
+      expect(errors(base, asking({ indicator, points: { at_least: 1 } }))).toEqual([]);
+    expect(errors(base, asking({ indicator: "again/L", points: { at_least: 1 } }, two))).toEqual([]);
+  });
+
+  test("are found nowhere, or in several components", () => {
+    expect(errors(base, asking({ not: { indicator: "B", points: { at_least: 1 } } }))).toEqual([
+      "indicator-not-found /outcomes/0/when/not/indicator",
+    ]);
+    expect(errors(base, asking({ indicator: "other/L", points: { at_least: 1 } }))).toEqual([
+      "indicator-not-found /outcomes/0/when/indicator",
+    ]);
+    const several = { at_least_n: { n: 1, of: [{ any_child_of: "A", points: { at_most: 0 } }] } };
+    expect(errors(base, asking(several, two))).toEqual([
+      "indicator-ambiguous /outcomes/0/when/at_least_n/of/0/any_child_of",
+    ]);
+  });
+
+  test("have something below them where that is asked for", () => {
+    expect(errors(base, asking({ every_child_of: "L", points: { at_least: 1 } }))).toEqual([
+      "indicator-without-children /outcomes/0/when/every_child_of",
+    ]);
+  });
+});

@@ -71,6 +71,11 @@ const JOINS: ByKey["keys"] = [
   [["not"], "questions.not"],
   [["at_least_n"], "questions.atLeastN"],
 ];
+const ABOUT_INDICATORS: ByKey["keys"] = [
+  [["indicator"], "conditions.indicatorCondition"],
+  [["any_child_of"], "conditions.anyChildCondition"],
+  [["every_child_of"], "conditions.everyChildCondition"],
+];
 const ABOUT_FACTS: ByKey["keys"] = [
   [["count", "within", "where"], "conditions.eventsCondition"],
   [["fact"], "conditions.factCondition"],
@@ -112,6 +117,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     is: scalar(["integer", "string"], "^(?:1?\\d|20)$", COUNT, { minimum: 0, maximum: 20 }),
   },
   date: { ...text("日期", "date"), is: scalar(["string"], "^\\d{4}-\\d{2}-\\d{2}$", DATE) },
+  "indicator-name": {
+    ...text("指标的编号，或 部分/编号", "id of an indicator, or component/id"),
+    is: scalar(["string", "number"], `^${ID_PATTERN}(?:/${ID_PATTERN})?$`, ID),
+  },
   "scheme-reference": {
     ...text("编号，或 编号@版本", "id, or id@version"),
     is: scalar(["string", "number"], `^${ID_PATTERN}(?:@${ID_PATTERN})?$`, ID),
@@ -272,12 +281,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("对一条记录的条件", "condition on one entry"),
     is: { keys: [...JOINS, [["field"], "entry-conditions.fieldCondition"]], family: "entry-" },
   },
+  "breakdown-condition": {
+    ...text("条件，也可以问指标的得分", "condition, also on points of indicators"),
+    is: { keys: [...JOINS, ...ABOUT_FACTS, ...ABOUT_INDICATORS], family: "breakdown-" },
+  },
   "outcome-condition": {
-    ...text("条件，也可以问得分和申报资格", "condition, also on score and eligibility"),
+    ...text(
+      "条件，也可以问指标的得分、总分和申报资格",
+      "condition, also on points of indicators, score and eligibility",
+    ),
     is: {
       keys: [
         ...JOINS,
         ...ABOUT_FACTS,
+        ...ABOUT_INDICATORS,
         [["score"], "conditions.scoreCondition"],
         [["band"], "conditions.bandCondition"],
         [["eligibility"], "conditions.eligibilityCondition"],

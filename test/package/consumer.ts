@@ -66,6 +66,8 @@ import type {
   InnerRule,
   Group,
   Indicator,
+  IndicatorQuestion,
+  IndicatorRead,
   Interval,
   JudgedRule,
   Knot,
@@ -254,6 +256,11 @@ export function storyText(assessment: Assessment, indicator: string): string {
   return [...codes, ...adjustments.map(({ text }) => text), ...conditions.map(({ id }) => id), open.length].join();
 }
 
+export function breakdownText({ decision }: Assessment, kind: IndicatorQuestion): string {
+  const read = decision.reasons.flatMap(({ because }) => because.flatMap(({ indicators = [] }) => indicators));
+  return [kind, ...read.map(({ indicator, meets }: IndicatorRead) => `${indicator} ${meets}`)].join();
+}
+
 export function noteText({ scheme, components, facts, materials }: Assessment): string {
   const own: SchemeNote = scheme;
   const sheets = components.flatMap(({ sheet, root }): readonly (SheetNote | Applicability)[] =>
@@ -365,6 +372,10 @@ export function factsOf(condition: Condition): readonly string[] {
     case "fact":
     case "events":
       return [condition.fact];
+    case "indicator":
+    case "any_child_of":
+    case "every_child_of":
+      return [condition.indicator, condition.points.low?.value ?? ""];
     case "score":
       return [condition.interval.low?.value ?? ""];
     case "band":

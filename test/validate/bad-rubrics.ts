@@ -455,6 +455,11 @@ export const badRubrics: readonly Bad[] = [
     text: applies("{ score: { at_least: 60 } }"),
     at: '/indicators/0/applies_when/score 20:21 "score"',
   },
+  {
+    code: "breakdown-too-early",
+    text: applies("{ any_child_of: B, points: { at_most: 0 } }"),
+    at: '/indicators/0/applies_when/any_child_of 20:21 "any_child_of"',
+  },
   { code: "no-test", text: applies("{ fact: ok }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
   {
     code: "missing-not-alone",

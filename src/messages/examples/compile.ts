@@ -1,6 +1,12 @@
 /** An example of every code of the stage `compile`. */
 import type { CompileCode } from "../../model/codes.js";
-import type { Example } from "./example.js";
+import type { Example, Parts } from "./example.js";
+
+const outcome = (when: string): Parts => ({
+  scheme: `outcomes:
+  - { id: passed, title: 通过, when: ${when} }
+  - { id: failed, otherwise: true }`,
+});
 
 export const compileExamples: Readonly<Record<CompileCode, Example>> = {
   "scheme-not-found": {
@@ -95,6 +101,30 @@ contracts_filed: { type: boolean, title: 合同台账齐全 }`,
     },
     bad: { scheme: "eligibility:\n  - { id: E1, title: 持续经营三年以上, require: { fact: years, is: true } }" },
     good: { scheme: "eligibility:\n  - { id: E1, title: 持续经营三年以上, require: { fact: years, at_least: 3 } }" },
+  },
+  "indicator-not-found": {
+    bad: outcome("{ indicator: A1, points: { at_least: 1 } }"),
+    good: outcome("{ indicator: A, points: { at_least: 1 } }"),
+  },
+  "indicator-ambiguous": {
+    given: {
+      other: `kind: sheet
+id: retail
+version: "1"
+title: 零售业指标表
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+      scheme: `blend:
+  - { id: base, sheet: s, weight: 0.7 }
+  - { id: trade, sheet: retail, weight: 0.3 }`,
+    },
+    bad: outcome("{ indicator: A, points: { at_least: 1 } }"),
+    good: outcome("{ indicator: base/A, points: { at_least: 1 } }"),
+  },
+  "indicator-without-children": {
+    bad: outcome("{ any_child_of: A, points: { at_most: 0 } }"),
+    good: outcome("{ indicator: A, points: { at_most: 0 } }"),
   },
   "threshold-out-of-reach": {
     given: { scheme: "goal: passed" },

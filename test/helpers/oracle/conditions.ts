@@ -9,21 +9,27 @@ import type { Day } from "./calendar.js";
 import type { Facts } from "./facts.js";
 import type { Truth } from "./kleene.js";
 import type { Plain, PlainMap } from "./plain.js";
+import { answerAbout, QUESTIONS } from "./points.js";
+import type { Breakdown } from "./points.js";
 import type { Q } from "./rational.js";
 import type { Value } from "./values.js";
 
-/** What a condition may ask beside facts; in outcomes only. */
+/** What a condition may ask beside facts: of indicators once they are scored, of the rest in outcomes only. */
 export interface Verdicts {
+  readonly indicators?: Breakdown;
   readonly score: (test: PlainMap) => Truth;
   readonly band: (asked: Plain | undefined) => Truth;
   readonly eligibility: (status: string) => Truth;
 }
 
-export function holdsTrue(condition: PlainMap, facts: Facts, verdicts?: Verdicts): Truth {
+export function holdsTrue(condition: PlainMap, facts: Facts, verdicts?: Partial<Verdicts>): Truth {
   return joined(condition, (part) => {
-    if (has(part, "score")) return mustHave(verdicts).score(map(part["score"]));
-    if (has(part, "band")) return mustHave(verdicts).band(part["band"]);
-    if (has(part, "eligibility")) return mustHave(verdicts).eligibility(text(part["eligibility"]));
+    for (const kind of QUESTIONS)
+      if (has(part, kind))
+        return answerAbout(kind, mustHave(verdicts?.indicators)(text(part[kind])), map(part["points"]));
+    if (has(part, "score")) return mustHave(verdicts?.score)(map(part["score"]));
+    if (has(part, "band")) return mustHave(verdicts?.band)(part["band"]);
+    if (has(part, "eligibility")) return mustHave(verdicts?.eligibility)(text(part["eligibility"]));
     return factTest(part, facts);
   });
 }
@@ -113,7 +119,7 @@ function same(value: Value, wanted: Plain | undefined): boolean {
   }
 }
 
-function mustHave(verdicts: Verdicts | undefined): Verdicts {
-  if (verdicts === undefined) throw new Error("only outcomes ask for score and eligibility");
-  return verdicts;
+function mustHave<T>(verdict: T | undefined): T {
+  if (verdict === undefined) throw new Error("this cannot be asked here");
+  return verdict;
 }

@@ -1,15 +1,18 @@
 /** Scheme, sheets and fact sheet as an author writes them → every figure of the assessment, by the words of the language. */
-import { type Chosen, behindBlend, chosenOf, schemeOf, slopeOf } from "./blend.js";
+import { type Chosen, behindBlend, chosenOf, holdsSheet, schemeOf, slopeOf } from "./blend.js";
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
+import { asksLoosely, breakdownOf, questionsIn } from "./points.js";
 import { printEnd, share } from "./shares.js";
 import { limit, single, sum, times } from "./span.js";
 import { spokenFacts } from "./spoken.js";
 import { awardedOf, growTree, isRelaxed, mayVanish, nodesOf, tryEverything } from "./tree.js";
+import type { Verdicts } from "./conditions.js";
 import type { Facts } from "./facts.js";
+import type { Breakdown } from "./points.js";
 import type { Range } from "./outcome.js";
 import type { PlainMap } from "./plain.js";
 import type { Mode, Q } from "./rational.js";
@@ -25,7 +28,12 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const evidence = evidenceOf(facts, factSheet, chosen);
   const parts = chosen.map(({ component, sheet }) => part(scheme, component, sheet, evidence));
   const score = scoreOf(scheme, parts);
-  const conditions = maps(scheme["eligibility"]).map((condition) => eligibilityCondition(condition, facts));
+  const indicators = breakdownOf(
+    parts.map(({ id, root }, i) => ({ id, root, sheets: sheetsFor(chosen[i]?.component ?? {}, rubrics) })),
+  );
+  const conditions = maps(scheme["eligibility"]).map((condition) =>
+    eligibilityCondition(condition, facts, { indicators }),
+  );
   const eligibility = { status: eligibilityStatus(conditions), conditions };
   return {
     components: parts.map(({ id, root, factor }) => ({ id, root: root === undefined ? null : share(root, factor) })),
@@ -33,11 +41,24 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
     eligibility,
     preferences: maps(scheme["preferences"]).map((one) => ({
       id: text(one["id"]),
-      status: answer(holdsTrue(map(one["when"]), facts)),
+      status: answer(holdsTrue(map(one["when"]), facts, { indicators })),
     })),
     materials: materials(scheme, factSheet),
-    decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics)),
+    decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics), indicators),
+    loose: asksLoosely(scheme, indicators),
+    questions: questionsIn(scheme, indicators),
   };
+}
+
+/** Every sheet that a component may use. */
+function sheetsFor(component: PlainMap, rubrics: readonly PlainMap[]): readonly PlainMap[] {
+  if (holdsSheet(schemeOf(rubrics))) return [schemeOf(rubrics)];
+  const categories = list(component["one_of"]).map(text);
+  return rubrics.filter(
+    (rubric) =>
+      rubric["kind"] === "sheet" &&
+      (rubric["id"] === component["sheet"] || categories.includes(text(rubric["category"] ?? "base"))),
+  );
 }
 
 function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]): Evidence {
@@ -118,11 +139,11 @@ function faceValue({ root, factor }: Part): Q {
   return mul(factor, (root === undefined ? null : awardedOf(root)) ?? ZERO);
 }
 
-function eligibilityCondition(condition: PlainMap, facts: Facts): OracleCondition {
+function eligibilityCondition(condition: PlainMap, facts: Facts, asked: Partial<Verdicts>): OracleCondition {
   const id = text(condition["id"]);
-  const applies = has(condition, "applies_when") ? holdsTrue(map(condition["applies_when"]), facts) : true;
+  const applies = has(condition, "applies_when") ? holdsTrue(map(condition["applies_when"]), facts, asked) : true;
   if (applies === false) return { id, status: "not-applicable" };
-  const held = holdsTrue(map(condition["require"]), facts);
+  const held = holdsTrue(map(condition["require"]), facts, asked);
   return { id, status: applies === undefined && held !== true ? "unknown" : answer(held) };
 }
 
@@ -151,9 +172,10 @@ function decide(
   status: string,
   facts: Facts,
   spoken: ReadonlySet<string>,
+  indicators: Breakdown,
 ): OracleDecision {
   const statuses = status === "undetermined" ? ["eligible", "ineligible"] : [status];
-  const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken);
+  const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken, indicators);
   const [first] = possible;
   const threshold = thresholdOf(scheme);
   const bands = possibleBands(scheme, score.range);

@@ -3,6 +3,7 @@ import { holdsTrue, numberTest } from "./conditions.js";
 import { ids, has, isList, isMap, list, map, maps, number, text } from "./plain.js";
 import { compare, div, add, equal, floor, less, mul, sub, ONE, whole } from "./rational.js";
 import { REALS, holds, readSpan } from "./span.js";
+import type { Breakdown } from "./points.js";
 import type { Facts, Known } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
@@ -20,6 +21,7 @@ export function possibleOutcomes(
   eligibilities: readonly string[],
   facts: Facts,
   spoken: ReadonlySet<string>,
+  indicators: Breakdown,
 ): string[] {
   const outcomes = maps(scheme["outcomes"]);
   const found = new Set<string>();
@@ -27,7 +29,7 @@ export function possibleOutcomes(
   for (const world of worlds(outcomes, facts, spoken)) {
     for (const status of eligibilities) {
       for (const piece of pieces(scheme, range)) {
-        for (const id of readThrough(outcomes, piece, status, world, bands)) found.add(id);
+        for (const id of readThrough(outcomes, piece, status, world, bands, indicators)) found.add(id);
       }
     }
   }
@@ -60,6 +62,7 @@ function readThrough(
   status: string,
   facts: Facts,
   bands: readonly PlainMap[],
+  indicators: Breakdown,
 ): string[] {
   const possible: string[] = [];
   for (const outcome of outcomes) {
@@ -67,6 +70,7 @@ function readThrough(
       outcome["otherwise"] === true
         ? true
         : holdsTrue(map(outcome["when"]), facts, {
+            indicators,
             score: (test) => piece !== undefined && numberTest(test, piece),
             band: (asked) => piece !== undefined && isInBand(asked, piece, bands),
             eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),

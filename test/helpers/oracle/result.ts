@@ -8,6 +8,10 @@ export interface OracleResult {
   readonly preferences: readonly OracleCondition[];
   readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
   readonly decision: OracleDecision;
+  /** Whether some condition reads points whose bounds the engine only promises to contain. */
+  readonly loose: boolean;
+  /** Every question about the breakdown, with its answer. */
+  readonly questions: readonly { readonly kind: string; readonly truth: boolean | undefined }[];
 }
 
 export interface OracleComponent {

@@ -33,6 +33,10 @@ export interface TreeNode {
 export interface Seen {
   /** Over those in which it has a value; null when it never has. */
   hull: Hull | null;
+  /** The same at full scale: value × points ÷ available; of what has no points, as it is. */
+  full: Hull | null;
+  /** Under some of them it has none. */
+  absent: boolean;
   /** Available points, as text; "0" where it has no value. */
   readonly available: Set<string>;
   /** What its children had available together, where it is a group with a value. */
@@ -62,7 +66,7 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
   const open = inside === "unknown" || inside === "invalid";
   const applies = out ? "out" : condition === undefined || (optional && open) ? "open" : "in";
   const policy = parentOut ? "drop" : readPolicy(source);
-  const seen: Seen = { hull: null, available: new Set(), below: new Set(), empty: false };
+  const seen: Seen = { hull: null, full: null, absent: false, available: new Set(), below: new Set(), empty: false };
   const status = statusOf(applies, policy, inside);
   return { id, source, points: pointsOf(source), children, leaf, policy, applies, inside, status, seen };
 }
@@ -130,7 +134,12 @@ function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefi
       ? { hull: node.leaf.hull, available: node.points }
       : compose(node, children);
   node.seen.available.add(print(worth?.available ?? ZERO));
-  if (worth !== undefined) node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
+  if (worth === undefined) node.seen.absent = true;
+  else {
+    const full = node.points.n === 0n ? worth.hull : times(worth.hull, div(node.points, worth.available));
+    node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
+    node.seen.full = node.seen.full === null ? full : union(node.seen.full, full);
+  }
   return worth;
 }
 
@@ -183,6 +192,9 @@ export function isRelaxed(node: TreeNode): boolean {
   if (node.children.some(isRelaxed)) return true;
   return node.source["renormalise"] === true && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
 }
+
+/** The same of a node that is read at its full scale, as if a group of it alone divided. */
+export const isLoose = (node: TreeNode): boolean => isRelaxed(node) || variesBehindLimit(node, false);
 
 /** Points are open where an item may drop out, or comes back in full while a part of it has dropped out for good. */
 function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {

@@ -7,11 +7,13 @@ import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
 import { pulledIn } from "./limits.js";
 import { emit, emitInt, randomBig, tenth } from "./numbers.js";
+import { askables, withQuestion } from "./questions.js";
 import { ownFacts, randomSheet } from "./sheet.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { Pool } from "./facts.js";
 import type { Random } from "./prng.js";
+import type { Askable } from "./questions.js";
 import type { MadeSheet } from "./sheet.js";
 
 /** A scheme, first, and every sheet it can use. */
@@ -74,12 +76,22 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     held === undefined
       ? random.pick([whole(100), whole(100), whole(100), whole(10), whole(1000)])
       : number(held["points"]);
+  const of = askables(
+    sheets.length === 1
+      ? [{ id: held === undefined ? "base" : "scheme", sheets: sheets.map(({ sheet }) => sheet) }]
+      : [
+          { id: "base", sheets: sheets.slice(0, 1).map(({ sheet }) => sheet) },
+          { id: "sector", sheets: sheets.slice(1).map(({ sheet }) => sheet) },
+        ],
+  );
+  const asked = (depth?: number): PlainMap =>
+    random.chance(15) ? withQuestion(random, of, () => condition(pool, 0)) : condition(pool, depth);
   const eligibility = Array.from({ length: random.pick([0, 1, 1, 2, 4]) }, (_, i) => ({
     id: `E${i + 1}`,
     title: "条件",
     clause: "五（一）",
-    require: condition(pool),
-    ...(random.chance(20) ? { applies_when: condition(pool, 1) } : {}),
+    require: asked(),
+    ...(random.chance(20) ? { applies_when: asked(1) } : {}),
   }));
   const body: PlainMap = {
     kind: "scheme",
@@ -102,7 +114,7 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
           preferences: Array.from({ length: random.int(1, 2) }, (_, i) => ({
             id: `P${i + 1}`,
             title: "优先",
-            when: condition(pool, 1),
+            when: asked(1),
           })),
         }
       : {}),
@@ -131,7 +143,7 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
   const whole_ = {
     ...body,
     ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
-    ...withBands(pool, outcomes(top, bottom), bands),
+    ...withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands)),
   };
   return { ...whole_, facts: { ...map(held?.["facts"]), ...ownFacts(pool, whole_) } };
 }
@@ -314,6 +326,16 @@ function withBands(pool: Pool, made: PlainMap, bands: readonly PlainMap[]): Plai
   const at = random.int(0, outcomes.length - 1);
   const graded = { id: "graded", when: when() };
   return { ...made, outcomes: [...outcomes.slice(0, at), graded, ...outcomes.slice(at)] };
+}
+
+/** Some outcomes ask for points of an indicator. */
+function withMinimum(pool: Pool, of: readonly Askable[], made: PlainMap): PlainMap {
+  const { random } = pool;
+  if (random.chance(65)) return made;
+  const outcomes = list(made["outcomes"]);
+  const at = random.int(0, outcomes.length - 1);
+  const minimum = { id: "minimum", when: withQuestion(random, of, () => condition(pool, 0)) };
+  return { ...made, outcomes: [...outcomes.slice(0, at), minimum, ...outcomes.slice(at)] };
 }
 
 function goalCondition(pool: Pool, threshold: Q, still: boolean): PlainMap {

@@ -92,6 +92,9 @@ export const EXPECTED: readonly string[] = [
   "band open",
   "band certain while the score is open",
   "outcome asks for a band",
+  ...["indicator", "any_child_of", "every_child_of"].flatMap((kind) =>
+    [true, false, "open"].map((truth) => `${kind} ${truth}`),
+  ),
   "materials complete",
   "materials missing",
 ];
@@ -123,6 +126,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   }
   if (pair.factSheet["closed"] === true) count(tally, "closed sheet");
   countVerdict(tally, said);
+  for (const { kind, truth } of said.questions) count(tally, `${kind} ${truth ?? "open"}`);
   if (maps(documents[0]?.["outcomes"]).some((outcome) => outcome["id"] === "graded"))
     count(tally, "outcome asks for a band");
 }

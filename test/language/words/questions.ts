@@ -30,6 +30,10 @@ const TESTS = {
   }),
 };
 
+const POINTS = key(
+  "得分在这个区间；按满分折算：得分 × 分值 ÷ 适用的分值",
+  "the points lie in this interval, at full scale: awarded × points ÷ what of them applies",
+);
 const WITHIN = may("只数这段时间内的", "only what lies in this period", text("不限时间", "whenever"));
 const WHERE = may("只数满足这个条件的", "only what meets this condition", text("全数", "all of them"));
 
@@ -50,6 +54,18 @@ export const QUESTION_WORDS: Readonly<Record<string, ShapeWords>> = {
     within: WITHIN,
     where: WHERE,
     count: key("几次", "how many"),
+  }),
+  "conditions.indicatorCondition": of("问一个指标的得分", "about the points of an indicator", {
+    indicator: key("哪个指标；写部分的编号就是整张表", "which indicator; the id of a component stands for its sheet"),
+    points: POINTS,
+  }),
+  "conditions.anyChildCondition": of("下级指标有一项", "about one of those below", {
+    any_child_of: key("它的直接下级有一项满足就行", "one indicator directly below it, or more, has such points"),
+    points: POINTS,
+  }),
+  "conditions.everyChildCondition": of("下级指标每一项", "about each of those below", {
+    every_child_of: key("它的直接下级每一项都要满足", "each indicator directly below it has such points"),
+    points: POINTS,
   }),
   "conditions.scoreCondition": of("问得分", "about the score", {
     score: key("最后得分在这个区间（只用于结论）", "the score lies in this interval (only in outcomes)"),

@@ -18,6 +18,15 @@ export const conditionExamples = {
   - { id: failed, otherwise: true }`,
     },
   },
+  "breakdown-too-early": {
+    given: applies,
+    bad: when("{ indicator: B, points: { at_least: 1 } }"),
+    good: {
+      scheme: `outcomes:
+  - { id: passed, when: { indicator: A, points: { at_least: 1 } } }
+  - { id: failed, otherwise: true }`,
+    },
+  },
   "no-test": {
     given: { ...applies, facts: "exporter: { type: boolean, title: 有出口业务 }" },
     bad: when("{ fact: exporter }"),
