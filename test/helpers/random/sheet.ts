@@ -1,7 +1,7 @@
 /** Random sheets: one to three levels, points that add up, things that may not apply, floors and caps where needed. */
 import { isList, has, map, maps } from "../oracle/plain.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
-import { less, sub, whole, ZERO } from "../oracle/rational.js";
+import { div, less, sub, whole, ZERO } from "../oracle/rational.js";
 import { withLimits } from "../oracle/leaf.js";
 import { condition } from "./conditions.js";
 import { groupRange, isOver, leafRange, rounding, stateLimits } from "./limits.js";
@@ -84,7 +84,10 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
 
 function grow(growth: Growth, points: Q, depth: number, level: number, prefix: string): PlainMap[] {
   const { random } = growth.pool;
-  const wanted = depth === 1 ? random.int(1, 4) : random.int(2, 3);
+  const units = div(points, growth.unit).n;
+  const some = depth === 1 ? random.int(1, 4) : random.int(2, 3);
+  // Of a few hundredths there are not more parts than hundredths.
+  const wanted = units < BigInt(some) ? Number(units) : some;
   const shares = split(random, points, wanted, growth.unit);
   growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + wanted;
   const ordinary = shares.map((share, i) => {
