@@ -107,7 +107,7 @@ city: { type: boolean, title: 市级荣誉 }`,
     good: beside("counts_as: bonus\npoints: 1\nabsorbed_by: sheet\nscoring: { rule: flag, fact: award }"),
   },
   "absorbed-by-cap": {
-    given: award,
+    given: { ...award, sheet: "cap: points" },
     bad: sectioned("  cap: 3\n"),
     good: sectioned("  cap: points\n"),
   },
@@ -128,7 +128,7 @@ city: { type: boolean, title: 市级荣誉 }`,
   },
   "inside-deduction": {
     given: { ...fined, sheet: "floor: 0" },
-    bad: penalties("points: 5\nfloor: none\nscoring: { rule: flag, fact: fined, points: -5 }"),
+    bad: penalties("points: 5\nscoring: { rule: flag, fact: fined }"),
     good: penalties("counts_as: deduction\nfloor: none\nscoring: { rule: flag, fact: fined, points: -5 }"),
   },
   "no-ordinary-indicator": {
