@@ -1,5 +1,5 @@
 /** Where something may be dropped, the sheet says which group divides by what applies, or that none does. */
-import { isOrdinary } from "./counting.js";
+import { isOrdinary } from "./outside.js";
 import { someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";

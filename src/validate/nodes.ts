@@ -8,7 +8,7 @@ import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
 import { readCondition } from "./conditions.js";
-import { absorbs, countingKeys, readCountsAs } from "./counting.js";
+import { absorbs, countingKeys, readCountsAs } from "./outside.js";
 import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";

@@ -4,7 +4,7 @@ import type { DecimalText } from "../model/numbers.js";
 import type { CountsAs } from "../model/rubric.js";
 import { compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
-import { ordinaryOf } from "./counting.js";
+import { ordinaryOf } from "./outside.js";
 import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";

@@ -4,7 +4,7 @@ import type { CountsAs, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
-import { isOrdinary, ordinaryOf } from "./counting.js";
+import { isOrdinary, ordinaryOf } from "./outside.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";

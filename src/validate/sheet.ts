@@ -5,7 +5,7 @@ import type { Group, Limit, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
 import { checkCondition } from "./condition-types.js";
-import { ORDINARY, absorbs, checkCounting } from "./counting.js";
+import { ORDINARY, absorbs, checkCounting } from "./outside.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { readFacts } from "./fact-declarations.js";

@@ -4,6 +4,7 @@
  * narrows, is an error of the compiler.
  */
 import type {
+  AbsorbedBy,
   Adjustment,
   AdjustmentStory,
   Applicability,
@@ -27,6 +28,7 @@ import type {
   Condition,
   ConditionResult,
   ConditionStory,
+  CountsAs,
   DateText,
   DayOfYear,
   DecimalText,
@@ -112,10 +114,12 @@ import type {
   ReplayVerdict,
   Rounding,
   RoundingMode,
+  Rescale,
   Rubric,
   RubricSet,
   RubricValidation,
   RuleKind,
+  Scale,
   Scheme,
   SheetNote,
   SchemeNote,
@@ -235,6 +239,27 @@ export function readAll(texts: readonly string[]): readonly Rubric[] {
 
 export function ladderText({ bands }: Scheme): string {
   return bands.map(({ interval }: Band) => interval.low?.value ?? "").join();
+}
+
+/** The members of a scale, both ends stated. */
+export function scaleText({ rescale }: Scheme): string {
+  const ends = ({ low, high }: Scale): string => `${low} to ${high}`;
+  const carried = ({ from, to }: Rescale): string => `${ends(from)} on ${ends(to)}`;
+  return rescale === undefined ? "" : carried(rescale);
+}
+
+export function countingText({ countsAs }: Indicator): string {
+  const absorbed = (by: AbsorbedBy): string => by;
+  const text = (counts: CountsAs): string => {
+    switch (counts.kind) {
+      case "bonus":
+        return absorbed(counts.absorbedBy);
+      case "ordinary":
+      case "deduction":
+        return counts.kind;
+    }
+  };
+  return text(countsAs);
 }
 
 export function rubricText(rubric: Rubric): string {
