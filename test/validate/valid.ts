@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 43
+points: 46
 floor: 0
 renormalise: none
 facts:
@@ -22,6 +22,12 @@ facts:
       amount: { type: decimal, unit: 元, optional: true }
       own_fault: { type: boolean }
       days_to_correct: { type: integer, optional: true }
+  praise:
+    type: events
+    fields:
+      matter: { type: text, optional: true }
+      days_to_correct: { type: integer, optional: true }
+      valid_until: { type: date, optional: true }
   honours: { type: choices, options: { national: 国家级, provincial: 省级, city: 市级, district: 区级 } }
   revenue: { type: decimal, range: { at_least: 0 } }
   staff: { type: integer, range: { at_least: 1 } }
@@ -35,6 +41,25 @@ facts:
   average: { type: decimal, range: { above: 0, below: 1000000 }, derive: { mean: [revenue, staff] } }
   both: { type: decimal, derive: { sum: [revenue, { fact: staff, times: 0.2 }] } }
 indicators:
+  - id: L0
+    title: 表扬与批评
+    points: 3
+    floor: -9
+    cap: points
+    scoring:
+      rule: events
+      fact: praise
+      start: zero
+      within: { own_term: { until: valid_until, otherwise: always } }
+      points:
+        - { kind: praise, points: 1 }
+        - { kind: blame, points: -1 }
+      restore:
+        - { when: { field: days_to_correct, at_most: 7 }, share: 1 }
+        - { points: 0.5 }
+      once_per: [matter]
+      repeat: double
+      at_most_count: 3
   - { id: L1, title: 纳税, points: 4, may_be_not_applicable: true, scoring: { rule: choice, fact: tax_grade, points: { A: 4, B: 3, M: 2, C: 0, D: 0 } } }
   - { id: L2, title: 活动, points: 2, cap: points, scoring: { rule: steps, fact: campaigns, start: 0, per: 1, points: 0.5, partial: floor } }
   - { id: L3, title: 培训, points: 2, scoring: { rule: linear, fact: training_rate, knots: [ { at: 60, points: 0 }, { at: 100, points: 2 } ], beyond: clip } }
@@ -66,7 +91,7 @@ indicators:
   - id: L8
     title: 阶梯
     points: 2
-    applies_when: { at_least_n: { n: 1, of: [ { fact: has_policy, is: true }, { not: { fact: fines, missing: true } } , { fact: penalties, count: { is: 0 } } ] } }
+    applies_when: { at_least_n: { n: 1, of: [ { fact: has_policy, is: true }, { not: { fact: fines, missing: true } } , { fact: penalties, count: { is: 0 } }, { fact: penalties, within: { last: { years: 1 }, until: { year: previous, month: 12, day: 31 }, first_day: out }, count: { is: 0 } } ] } }
     scoring: { rule: checklist, mode: ladder, items: [has_policy, has_ledger], tiers: [ { at_least: 2, points: 2 }, { at_most: 1, points: 0 } ] }
   - id: L9
     title: 人均

@@ -34,6 +34,8 @@ export const eventsShape = strictObject({
 });
 export const restoreShareShape = strictObject({ when: optional(part("entry-condition")), share });
 export const restorePointsShape = strictObject({ when: optional(part("entry-condition")), points: positive });
+const shareIfShape = strictObject({ ...restoreShareShape.shape, when: part("entry-condition") });
+const pointsIfShape = strictObject({ ...restorePointsShape.shape, when: part("entry-condition") });
 export const lineShape = strictObject({ kind: optional(id), when: optional(part("entry-condition")), points: decimal });
 
 export const events: RuleModule<EventsRule> = {
@@ -101,28 +103,17 @@ function readRestore(
   report: Report,
 ): readonly RestoreLine[] | undefined {
   const lines = givenList(value, path, report);
-  return all(
-    lines?.map((line, i) => {
-      const at = pointer(path, i);
-      if (!isGivenMapping(line, at, report)) return undefined;
-      const kind = theOneKey(line, ["share", "points"], at, report, { beside: ["when"] });
-      if (i < lines.length - 1 && line["when"] === undefined && kind !== undefined) {
-        report.add("missing-key", at, { key: "when" }, { part: "holder" });
-        return undefined;
-      }
-      return kind && readRestoreLine(kind, line, at, report);
-    }),
-  );
+  return all(lines?.map((line, i) => readRestoreLine(line, i === lines.length - 1, pointer(path, i), report)));
 }
 
-function readRestoreLine(
-  kind: "share" | "points",
-  line: DocumentValue,
-  path: string,
-  report: Report,
-): RestoreLine | undefined {
+function readRestoreLine(line: DocumentValue, isLast: boolean, path: string, report: Report): RestoreLine | undefined {
+  if (!isGivenMapping(line, path, report)) return undefined;
+  const kind = theOneKey(line, ["share", "points"], path, report, { beside: ["when"] });
+  if (kind === undefined) return undefined;
   const shaped =
-    kind === "share" ? shape(restoreShareShape, line, path, report) : shape(restorePointsShape, line, path, report);
+    kind === "share"
+      ? shape(isLast ? restoreShareShape : shareIfShape, line, path, report)
+      : shape(isLast ? restorePointsShape : pointsIfShape, line, path, report);
   const when = readEntryCondition(shaped.fields.when, pointer(path, "when"), report);
   if (!shaped.ok || (shaped.fields.when !== undefined && !when)) return undefined;
   const { fields } = shaped;

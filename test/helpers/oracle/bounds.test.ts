@@ -78,6 +78,34 @@ describe("bounds of a leaf", () => {
     expect(ends(events, declared, { x })).toEqual(["7", "12"]);
     expect(ends(events, declared, {})).toEqual([null, null]);
   });
+  test("an unusable entry may push others out, and make them repetitions", () => {
+    const declared: PlainMap = { x: { type: "events", kinds: ["a", "b"] } };
+    const of = (options: PlainMap): PlainMap => ({
+      scoring: {
+        rule: "events",
+        fact: "x",
+        start: "full",
+        points: [
+          { kind: "a", points: -2 },
+          { kind: "b", points: -3 },
+        ],
+        ...options,
+      },
+      floor: "none",
+    });
+    const x: Plain = [
+      { date: "2023-02-30", kind: "a" },
+      { date: "2024-01-01", kind: "b" },
+      { date: "2024-01-02", kind: "b" },
+    ];
+    expect(ends(of({}), declared, { x })).toEqual(["2", "4"]);
+    expect(ends(of({ at_most_count: 2 }), declared, { x })).toEqual(["4", "4"]);
+    expect(ends(of({ once_per: ["kind"] }), declared, { x })).toEqual(["5", "7"]);
+    expect(ends(of({ repeat: "double" }), declared, { x })).toEqual(["-3", "1"]); // 3 + 6, and 2 × 2 or nothing
+    expect(ends(of({ at_most_count: 3 }), declared, {})).toEqual(["1", "10"]);
+    expect(ends(of({ at_most_count: 3, repeat: "double" }), declared, {})).toEqual(["-8", "10"]);
+    expect(ends(of({ once_per: ["kind"] }), declared, {})).toEqual([null, "10"]);
+  });
   test("a ratio over a denominator that may come near 0 has no end upwards", () => {
     const linear = {
       scoring: {

@@ -132,6 +132,43 @@ describe("what a leaf gets", () => {
     expect(atX(scoring, x, declared)).toBe("2");
   });
 
+  test("events: restored, one of each matter, doubled, so many", () => {
+    const declared: PlainMap = {
+      x: {
+        type: "events",
+        kinds: ["fine", "prize"],
+        fields: { about: { type: "text", optional: true }, days: { type: "integer", optional: true } },
+      },
+    };
+    const points = [
+      { kind: "fine", points: -4 },
+      { kind: "prize", points: 3 },
+    ];
+    const fine = (date: string, about: string, days?: number) => ({
+      date,
+      kind: "fine",
+      about,
+      ...(days ? { days } : {}),
+    });
+    const get = (options: PlainMap, ...x: PlainMap[]): string | null =>
+      atX({ rule: "events", start: "full", points, ...options }, x, declared);
+    const a = fine("2023-03-01", "a", 7);
+    const b = fine("2023-01-01", "b");
+    const again = fine("2023-02-01", "a");
+    const prize = { date: "2023-01-01", kind: "prize", about: "a" };
+    const nobody = { date: "2023-01-01", kind: "fine" };
+    expect(get({}, a, b, again, prize)).toBe("1");
+    expect(get({ once_per: ["about"] }, a, b, again, prize, nobody)).toBe("-2");
+    expect(get({ restore: [{ when: { field: "days", at_most: 7 }, share: "0.5" }] }, a, prize)).toBe("11");
+    expect(get({ restore: [{ points: 5 }] }, b, prize)).toBe("13");
+    expect(get({ repeat: "double" }, a, b, again)).toBe("-10"); // b is the first
+    expect(get({ at_most_count: 2 }, prize, a, b)).toBe("2");
+    expect(get({ repeat: "double", at_most_count: 1 }, b, a)).toBe("2");
+    const restore = [{ when: { field: "days", missing: true }, share: 1 }];
+    expect(get({ restore, once_per: ["about"] }, a, again)).toBe("6"); // the restored one weighs nothing
+    expect(get({ restore, once_per: ["about"] }, again, prize)).toBe("13");
+  });
+
   test("a judgement lies on its grid", () => {
     const scoring = { rule: "judged", range: { at_least: "0.5", at_most: 8 }, step: "0.5" };
     const judged = (points: Plain): string =>
