@@ -11,6 +11,7 @@ import type { Form, FormField, FormPart } from "../model/form.js";
 import type { Language } from "../model/language.js";
 import type { Interval } from "../model/numbers.js";
 import type { Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
+import type { RuleKind } from "../model/scoring.js";
 
 /** `empty` is the assessment of a fact sheet that says nothing but which sheets it is for. */
 export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty: Assessment, lang: Language): Form {
@@ -248,9 +249,28 @@ function inOneLine(options: readonly Option[], telling: Telling): string {
 }
 
 function judgementField(leaf: Leaf, telling: Telling): readonly FormField[] {
-  if (leaf.scoring.rule !== "judged") return [];
-  return [{ key: leaf.id, notes: [named(leaf, telling), ...tellStandard(leaf.scoring, telling)], shape: "judgement" }];
+  const shape = JUDGEMENTS[leaf.scoring.rule];
+  return shape === null
+    ? []
+    : [{ key: leaf.id, notes: [named(leaf, telling), ...tellStandard(leaf.scoring, telling)], shape }];
 }
+
+/** What assessors fill in for each rule; null where it reads facts. */
+const JUDGEMENTS: { readonly [K in RuleKind]: FormField["shape"] | null } = {
+  flag: null,
+  choice: null,
+  tiers: null,
+  steps: null,
+  linear: null,
+  checklist: null,
+  events: null,
+  levels: null,
+  judged: "judgement",
+  table: null,
+  best_of: null,
+  first_of: null,
+  parts: null,
+};
 
 function leavesOf(node: Indicator): readonly Leaf[] {
   return node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);

@@ -96,8 +96,8 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
   const rule = bindRule(node.scoring, {
     slot: (fact) => context.facts.get(fact)!,
     fact: (fact) => context.declarations.get(fact)!,
-    judgement: () => {
-      const slot = bindJudgement(node, shared.key, table);
+    judgement: (interpret) => {
+      const slot = bindJudgement(node.id, shared.key, interpret, table);
       context.judgements.push(slot);
       return slot;
     },

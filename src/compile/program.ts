@@ -19,7 +19,7 @@ import type {
 } from "../model/assessment.js";
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
-import type { FactDeclaration, SuppliedValue } from "../model/fact.js";
+import type { FactDeclaration, SuppliedJudgement, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import type { Component, Group, Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
 import type { FactPlace } from "./notes.js";
@@ -100,12 +100,22 @@ export interface DerivedSlot extends SlotBase {
   readonly entries?: (known: readonly Known[], asOf: Day) => readonly EntryResult[] | undefined;
 }
 
-/** A judgement, read like a fact. */
+/** What assessors said about one leaf, read like a fact. */
 export interface JudgementSlot extends SlotBase {
   readonly kind: "judgement";
   /** `component/indicator`. */
   readonly indicator: string;
-  readonly interpret: (value: SuppliedValue, report: Report) => Amount | undefined;
+  readonly interpret: ReadJudgement;
+}
+
+/** How a rule reads what the fact sheet says for its leaf; `path` of a report is below the entry. */
+export type ReadJudgement = (supplied: SuppliedJudgement, report: Report) => Judged;
+
+export interface Judged {
+  readonly state: "given" | "invalid";
+  readonly value: FactValue | null;
+  /** What is printed of it, beside its state. */
+  readonly print: Partial<Omit<Read, "fact" | "state" | "evidence">>;
 }
 
 export type Slot = SuppliedSlot | DerivedSlot | JudgementSlot;
@@ -137,6 +147,8 @@ export type Finish = (points: Amount, steps: readonly Step[]) => Award;
 export interface BoundRule {
   /** Slots in the order they are printed. */
   readonly reads: readonly number[];
+  /** The slot of what assessors say; absent where the rule reads facts. */
+  readonly judgement?: number;
   /** What it needs at the moment; absent: all that it reads, each fact once. */
   readonly asked?: (known: readonly Known[], asOf: Day) => Asked;
   /** Slots that it asks whether they are missing. */

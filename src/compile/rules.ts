@@ -2,7 +2,7 @@
 import type { Condition } from "../model/condition.js";
 import type { RuleKind, Scoring, SingleRule } from "../model/scoring.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { BoundCondition, BoundRule, Finish } from "./program.js";
+import type { BoundCondition, BoundRule, Finish, ReadJudgement } from "./program.js";
 import { bindBestOf } from "./rules/best-of.js";
 import { bindChecklist } from "./rules/checklist.js";
 import { bindChoice } from "./rules/choice.js";
@@ -21,8 +21,8 @@ export interface RuleContext {
   /** Slot of a fact that the rule names. */
   readonly slot: (fact: string) => number;
   readonly fact: (fact: string) => FactDeclaration;
-  /** Slot of the leaf's judgement. */
-  readonly judgement: () => number;
+  /** Slot of what assessors say about the leaf. */
+  readonly judgement: (interpret: ReadJudgement) => number;
   readonly finish: Finish;
   /** The same for an award made once and shared by all assessments: it cannot be altered. */
   readonly constant: Finish;

@@ -1,14 +1,12 @@
 /** Slots: every fact and judgement of a scheme gets a number, inputs before what is derived from them. */
-import { type Amount, amount, exactOf, formatAmount, minus } from "../base/amount.js";
-import { exact } from "../base/exact.js";
+import { formatAmount } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
 import type { FactState, Read } from "../model/assessment.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
-import type { Leaf } from "../model/rubric.js";
 import { bindDerivation } from "./derive.js";
 import { domainOf } from "./domain.js";
-import { bindInterpreter, bindNumber } from "./interpret.js";
-import type { Domain, Known, Slot } from "./program.js";
+import { bindInterpreter } from "./interpret.js";
+import type { Domain, Known, ReadJudgement, Slot } from "./program.js";
 
 export interface SlotTable {
   readonly slots: Slot[];
@@ -111,42 +109,11 @@ function suppliedSlot(fact: FactDeclaration, index: number): Slot {
   };
 }
 
-/** The slot of a leaf's judgement: a number on a grid. */
-export function bindJudgement(leaf: Leaf, key: string, table: SlotTable): number {
-  const scoring = leaf.scoring;
-  if (scoring.rule !== "judged") throw new TypeError(`no judgement belongs to ${key}`);
-  const { low, high, step } = scoring;
-  const read = bindNumber(false, {});
-  const [least, most] = [amount(low), amount(high)];
+/** The slot of what assessors say about a leaf. */
+export function bindJudgement(id: string, key: string, interpret: ReadJudgement, table: SlotTable): number {
   const index = table.slots.length;
-  table.slots.push({
-    kind: "judgement",
-    id: leaf.id,
-    indicator: key,
-    ...openStates(
-      leaf.id,
-      domainOf({ low: { value: low, inclusive: true }, high: { value: high, inclusive: true } }, false),
-    ),
-    raw: [index],
-    interpret: (value, report): Amount | undefined => {
-      const points = read(value, report);
-      if (points === undefined) return undefined;
-      if (exceeds(least, points) || exceeds(points, most)) {
-        report("judgement-out-of-range", { got: formatAmount(points), low, high });
-        return undefined;
-      }
-      const { n, d } = exactOf(minus(points, least));
-      const grid = exact(step);
-      if ((n * grid.d) % (d * grid.n) === 0n) return points;
-      report("judgement-off-step", { got: formatAmount(points), low, step });
-      return undefined;
-    },
-  });
+  table.slots.push({ kind: "judgement", id, indicator: key, interpret, ...openStates(id, null), raw: [index] });
   return index;
-}
-
-function exceeds(a: Amount, b: Amount): boolean {
-  return exactOf(minus(a, b)).n > 0n;
 }
 
 /** The three ways of not being given: made once, shared by all assessments. */

@@ -8,7 +8,7 @@ import { derivedEntryLines } from "./entries.js";
 import { factTitle, inputsOf } from "./facts.js";
 import { divisorText, pointWord, pointsText, readable, sumTo } from "./figures.js";
 import { gotText, joinedText, outsideWorth, rangeOfNode } from "./outside.js";
-import { gain, namedRead } from "./reads.js";
+import { gain, givenLines, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
 import { slopeText, rescaleText, worthOf } from "./scale.js";
@@ -101,8 +101,10 @@ function openLeaf(leaf: LeafResult, telling: Telling): RuleStory {
     applicability ? ifAppliesText(range, telling) : range,
   ];
   // Those that are not there stand in the sentence, unless they are too many for one.
-  const below = isLong(leaf) ? leaf.read : leaf.read.filter(({ state }) => state === "given");
-  return { chain, details: below.map((read) => namedRead(read, leaf, telling)) };
+  const below = leaf.read.flatMap((read) =>
+    isLong(leaf) ? [namedRead(read, leaf, telling)] : givenLines(read, leaf, telling),
+  );
+  return { chain, details: below };
 }
 
 function isLong({ read }: LeafResult): boolean {

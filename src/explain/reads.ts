@@ -1,8 +1,7 @@
 /** What a leaf read, in words: named where the fact is not called like the indicator. */
 import type { Read } from "../model/assessment.js";
 import { factTitle, sourcedText } from "./facts.js";
-import type { LeafResult } from "./rules.js";
-import { judgementText } from "./rules/judged.js";
+import { type LeafResult, judgementTeller } from "./rules.js";
 import { type Telling, say, titleOf } from "./telling.js";
 
 /** The one fact of most rules. */
@@ -11,12 +10,20 @@ export function onlyRead(leaf: LeafResult, telling: Telling): string {
 }
 
 export function namedRead(read: Read, leaf: LeafResult, telling: Telling): string {
-  if (leaf.rule === "judged") return judgementText(read, telling);
+  const judgement = judgementTeller(leaf.standard);
+  if (judgement) return judgement.state(read, leaf.standard, telling);
   const title = factTitle(read.fact, telling);
   const value = sourcedText(read, telling);
   return title === titleOf(leaf.title, telling) || read.fact === leaf.id
     ? value
     : `${title}${say(telling, "：", ": ")}${value}`;
+}
+
+/** What is there of it, a line each: a fact with its value, or what assessors said. */
+export function givenLines(read: Read, leaf: LeafResult, telling: Telling): readonly string[] {
+  const judgement = judgementTeller(leaf.standard);
+  if (judgement) return judgement.lines(read, leaf.standard, telling);
+  return read.state === "given" ? [namedRead(read, leaf, telling)] : [];
 }
 
 /** Points with their sign, as something added. */

@@ -1,5 +1,5 @@
 /** Who tells which rule: a rule kind that has no teller does not compile. */
-import type { NodeResult } from "../model/assessment.js";
+import type { NodeResult, Read } from "../model/assessment.js";
 import type { RuleKind, Scoring } from "../model/scoring.js";
 import { tellBestOf } from "./rules/best-of.js";
 import { tellChecklist } from "./rules/checklist.js";
@@ -31,6 +31,13 @@ export interface RuleTeller<R extends Scoring> {
   readonly told: (leaf: LeafResult<R>, telling: Telling) => RuleStory;
   /** The rule itself, whatever the facts: 评分标准, one line each. */
   readonly standard: (rule: R, telling: Telling) => readonly string[];
+  /** Of a rule that reads no fact, but what assessors say: how that stands, and what they said. */
+  readonly judgement?: JudgementTeller<R>;
+}
+
+export interface JudgementTeller<R extends Scoring> {
+  readonly state: (read: Read, rule: R, telling: Telling) => string;
+  readonly lines: (read: Read, rule: R, telling: Telling) => readonly string[];
 }
 
 type Tellers = { readonly [K in RuleKind]: RuleTeller<Extract<Scoring, { rule: K }>> };
@@ -53,6 +60,11 @@ const tellers: Tellers = {
 
 export function tellRule(leaf: LeafResult, telling: Telling): RuleStory {
   return tellerOf(leaf.standard).told(leaf, telling);
+}
+
+/** Undefined where the rule reads facts. */
+export function judgementTeller(rule: Scoring): JudgementTeller<Scoring> | undefined {
+  return tellerOf(rule).judgement;
 }
 
 export function tellStandard(rule: Scoring, telling: Telling): readonly string[] {

@@ -4,10 +4,11 @@ import type { Assessment, Because, NodeResult, Read } from "../model/assessment.
 import type { OpenQuestion } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { type BreakdownBecause, nodeOf, readsBreakdown } from "./breakdown.js";
-import { factTitle, inputsOf, judgementStateText, stateText } from "./facts.js";
+import { factTitle, inputsOf, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { isLeaf } from "./nodes.js";
 import { nodesOf } from "./reasons.js";
+import { type LeafResult, judgementTeller } from "./rules.js";
 import { worthOf } from "./scale.js";
 import { type Telling, listed, say, titleOf } from "./telling.js";
 import { openWorths } from "./worths.js";
@@ -112,11 +113,12 @@ function plus(a: Exact | null, b: Exact | null): Exact | null {
   return a === null || b === null ? null : add(a, b);
 }
 
-function entriesOf(read: Read, leaf: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
-  if (leaf.rule === "judged")
-    return [
-      entryOf("judgement", leaf.id, titleOf(leaf.title, telling), judgementStateText(read.state, telling), waiting),
-    ];
+function entriesOf(read: Read, leaf: LeafResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
+  const judgement = judgementTeller(leaf.standard);
+  if (judgement) {
+    const state = judgement.state(read, leaf.standard, telling);
+    return [entryOf("judgement", leaf.id, titleOf(leaf.title, telling), state, waiting)];
+  }
   return suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
 }
 

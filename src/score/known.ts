@@ -1,9 +1,8 @@
 /** Fact sheet → what is known, slot by slot: given, unknown, missing or invalid. */
 import { type Day, compareDays, formatDate } from "../base/calendar.js";
-import { formatAmount } from "../base/amount.js";
 import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
-import type { JudgementSlot, Known, Program, SuppliedSlot } from "../compile/program.js";
+import type { JudgementSlot, Known, NodeProgram, Program, SuppliedSlot } from "../compile/program.js";
 import { maximumFindings } from "../messages/limit.js";
 import type { Read } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
@@ -11,7 +10,7 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { FactSheet, SuppliedFact, SuppliedJudgement } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import type { Selected } from "./selection.js";
-import { type Found, nearestIndicators, resolveIndicator } from "./indicators.js";
+import { nearestIndicators, resolveIndicator } from "./indicators.js";
 
 /** Slots outside the selected sheets stay empty; nothing reads them. */
 export function readKnown(
@@ -139,8 +138,8 @@ function spoken(known: Known, fact: SuppliedFact): Known {
 }
 
 interface MatchedJudgement {
-  /** False where something is wrong with it that has been reported. */
-  readonly usable: boolean;
+  /** Two of them for one leaf: neither counts, and that has been reported. */
+  readonly twice: boolean;
   readonly judgement: SuppliedJudgement;
   readonly path: string;
 }
@@ -154,7 +153,7 @@ function matchJudgements(
   for (const judgement of factSheet.judgements) {
     const path = pointer("/judgements", judgement.indicator);
     const found = resolveIndicator(judgement.indicator, selected);
-    if (isJudged(found)) {
+    if (found && isJudged(found.program)) {
       const { key } = found.program;
       const twice = matched.has(key);
       if (twice)
@@ -164,9 +163,9 @@ function matchJudgements(
           { indicator: judgement.indicator },
           { kind: "indicator", id: found.program.node.id },
         );
-      matched.set(key, { judgement, path, usable: !twice && !judgement.invalid });
+      matched.set(key, { judgement, path, twice });
     } else if (!selected.some(({ misnamed }) => misnamed)) {
-      const near = nearestIndicators(judgement.indicator, selected, (program) => isJudged({ program }));
+      const near = nearestIndicators(judgement.indicator, selected, isJudged);
       const params = { indicator: judgement.indicator, nearest: near };
       findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });
     }
@@ -174,8 +173,8 @@ function matchJudgements(
   return matched;
 }
 
-function isJudged(found: Found | undefined): found is Found {
-  return found?.program.kind === "leaf" && found.program.node.scoring.rule === "judged";
+function isJudged(program: NodeProgram): boolean {
+  return program.kind === "leaf" && program.rule.judgement !== undefined;
 }
 
 function readJudgement(
@@ -185,16 +184,13 @@ function readJudgement(
   findings: Findings,
 ): Known {
   if (!matched) return closed ? slot.missing : slot.unknown;
-  const { judgement, path, usable } = matched;
+  const { judgement, path, twice } = matched;
   const subject = { kind: "indicator", id: slot.id } as const;
-  const points = usable
-    ? slot.interpret(judgement.points, (code, params) =>
-        findings.report(code, pointer(path, "points"), params, subject),
-      )
-    : undefined;
-  const { by, as, reason } = judgement;
-  const who = { by, ...(as !== undefined && { as }), reason };
-  if (points === undefined) return { ...slot.invalid, read: { ...slot.invalid.read, ...who } };
-  const read: Read = { fact: slot.id, value: formatAmount(points), state: "given", evidence: [], ...who };
-  return { ...slot.unknown, state: "given", value: points, read };
+  const supplied = twice ? { ...judgement, invalid: true as const } : judgement;
+  const { state, value, print } = slot.interpret(supplied, (code, params, below = "") =>
+    findings.report(code, path + below, params, subject),
+  );
+  const { unknown, invalid } = slot;
+  if (state === "invalid") return { ...invalid, read: { ...invalid.read, ...print } };
+  return { ...unknown, state, value, read: { ...unknown.read, state, ...print } };
 }

@@ -20,10 +20,14 @@ export const tellJudged: RuleTeller<JudgedRule> = {
       `awarded by an assessor between ${low} and ${high}, in steps of ${step}`,
     ),
   ],
+  judgement: {
+    state: (read, _rule, telling) => judgementText(read, telling),
+    lines: (read, _rule, telling) => (read.state === "given" ? [judgementText(read, telling)] : []),
+  },
 };
 
 /** Who awarded how much, or why nobody did. */
-export function judgementText({ by = "", as, value, state }: Read, telling: Telling): string {
+function judgementText({ by = "", as, value, state }: Read, telling: Telling): string {
   if (state !== "given") return judgementStateText(state, telling);
   const who = `${by}${as === undefined ? "" : bracketed(as, telling)}`;
   return say(telling, `${who}评 ${String(value)} 分`, `${who} awarded ${String(value)}`);

@@ -1,13 +1,15 @@
 /** One leaf by itself: its state, its value, and its hull, as if it applies. */
 import { absorbs, pointsOf } from "./outside.js";
-import { has, isMap, map, number, text } from "./plain.js";
+import { has, map, number, text } from "./plain.js";
 import { needsOf } from "./needs.js";
-import { display, readNumber, spelled, ZERO } from "./rational.js";
-import { amount, judgedPoints, ruleValue } from "./rules.js";
+import { display, spelled, ZERO } from "./rational.js";
+import { judgementOf } from "./judgements.js";
+import { amount, ruleValue } from "./rules.js";
 import { ruleHull } from "./reach.js";
 import { limit, single, sum, union } from "./span.js";
-import type { Facts, State } from "./facts.js";
+import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
+import type { Judgement } from "./judgements.js";
 import type { Mode, Q } from "./rational.js";
 import type { Hull } from "./span.js";
 
@@ -17,8 +19,7 @@ export type Settled =
 
 /** `judgement` is what the fact sheet says about this leaf, if anything. */
 export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | undefined, sheetClosed: boolean): Settled {
-  const judged = map(leaf["scoring"])["rule"] === "judged";
-  const ownJudgement = judged ? readJudgement(leaf, judgement, sheetClosed) : undefined;
+  const ownJudgement = judgementOf(leaf, judgement, sheetClosed);
   const states = ownJudgement === undefined ? needsOf(leaf, facts).states : [ownJudgement.state];
   if (states.every((state) => state === "given")) return scored(leaf, ownJudgement?.points ?? ruleValue(leaf, facts));
   if (states.includes("missing") && has(leaf, "when_missing")) return scored(leaf, whenMissing(leaf));
@@ -59,16 +60,4 @@ export function rounded(node: PlainMap, { lo, hi }: Hull): Hull {
   const { places, mode } = map(node["round"]);
   const round = (value: Q): Q => spelled(display(value, Number(places), text(mode) as Mode));
   return { lo: lo === null ? null : round(lo), hi: hi === null ? null : round(hi) };
-}
-
-interface Judgement {
-  readonly state: State;
-  readonly points?: Q;
-}
-
-function readJudgement(leaf: PlainMap, judgement: Plain | undefined, sheetClosed: boolean): Judgement {
-  if (judgement === undefined) return { state: sheetClosed ? "missing" : "unknown" };
-  const spelled = isMap(judgement) ? readNumber(judgement["points"]) : undefined;
-  const points = spelled === undefined ? undefined : judgedPoints(map(leaf["scoring"]), spelled);
-  return points === undefined ? { state: "invalid" } : { state: "given", points };
 }

@@ -10,6 +10,7 @@ import {
   inCell,
   itemsOf,
   isTrue,
+  kindOf,
   knotsOf,
   perItem,
   pointsAt,
@@ -29,7 +30,12 @@ import type { Hull, Span } from "./span.js";
 export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
   const rule = map(leaf["scoring"]);
   const full = pointsOf(leaf);
-  switch (rule["rule"]) {
+  const overOne = (open: (fact: string, domain: Span) => Hull): Hull => {
+    const fact = factOf(leaf);
+    const { state, domain } = facts.know(fact);
+    return state === "given" ? single(ruleValue(leaf, facts)) : open(fact, domain);
+  };
+  switch (kindOf(rule)) {
     case "judged":
       return closedRange(map(rule["range"]));
     case "checklist":
@@ -57,31 +63,18 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       return tableHull(rule, facts);
     case "events":
       return eventsHull(leaf, rule, startOf(rule, full), facts);
-    default: {
-      const fact = factOf(leaf);
-      if (facts.know(fact).state === "given") return single(ruleValue(leaf, facts));
-      return openHull(rule, full, fact, facts);
-    }
-  }
-}
-
-function openHull(rule: PlainMap, full: Q, fact: string, facts: Facts): Hull {
-  const { domain } = facts.know(fact);
-  switch (rule["rule"]) {
     case "flag":
-      return hullOfPoints([ZERO, flagPoints(rule, full)]);
+      return overOne(() => hullOfPoints([ZERO, flagPoints(rule, full)]));
     case "choice":
-      return optionsHull(rule, fact, rule["pick"] === "sum", facts);
+      return overOne((fact) => optionsHull(rule, fact, rule["pick"] === "sum", facts));
     case "levels":
-      return optionsHull(rule, fact, rule["count"] === "all", facts);
+      return overOne((fact) => optionsHull(rule, fact, rule["count"] === "all", facts));
     case "tiers":
-      return tiersHull(rule, domain);
+      return overOne((_fact, domain) => tiersHull(rule, domain));
     case "steps":
-      return stepsHull(rule, domain);
+      return overOne((_fact, domain) => stepsHull(rule, domain));
     case "linear":
-      return linearHull(rule, domain);
-    default:
-      throw new Error(`no such rule: ${String(rule["rule"])}`);
+      return overOne((_fact, domain) => linearHull(rule, domain));
   }
 }
 

@@ -4,23 +4,39 @@ import { standing } from "./standing.js";
 import { factsIn, innerRules, leafOf, switchedOn } from "./inner.js";
 import { pointsOf } from "./outside.js";
 import { has, isList, isMap, map, maps, number, text } from "./plain.js";
-import { abs, add, ceil, compare, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
+import { abs, add, ceil, div, floor, less, max, mul, sub, total, whole, ZERO } from "./rational.js";
 import { holds, readSpan } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
+import type { RuleKind } from "../../../src/model/scoring.js";
 import type { Value } from "./values.js";
 
 /** The facts a leaf reads; `judged` reads none. */
 export function factsRead(leaf: PlainMap): string[] {
   const rule = map(leaf["scoring"]);
-  if (rule["rule"] === "judged") return [];
-  if (rule["rule"] === "table") return tableFacts(rule);
-  const inner = innerRules(rule);
-  if (inner.length > 0)
-    return [...new Set(inner.flatMap((one) => [...factsIn(one["when"]), ...factsRead(leafOf(leaf, one))]))];
-  if (rule["rule"] !== "checklist") return [factOf(leaf)];
-  return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
+  switch (kindOf(rule)) {
+    case "flag":
+    case "choice":
+    case "tiers":
+    case "steps":
+    case "linear":
+    case "events":
+    case "levels":
+      return [factOf(leaf)];
+    case "checklist":
+      return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
+    case "judged":
+      return [];
+    case "table":
+      return tableFacts(rule);
+    case "best_of":
+    case "first_of":
+    case "parts":
+      return [
+        ...new Set(innerRules(rule).flatMap((one) => [...factsIn(one["when"]), ...factsRead(leafOf(leaf, one))])),
+      ];
+  }
 }
 
 /** The one fact of a leaf, which may be declared in place under the leaf's own id. */
@@ -36,7 +52,7 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
   const rule = map(leaf["scoring"]);
   const full = pointsOf(leaf);
   const given = (): Value => must(facts.know(factOf(leaf)).value);
-  switch (rule["rule"]) {
+  switch (kindOf(rule)) {
     case "flag":
       return isTrue(given()) ? flagPoints(rule, full) : ZERO;
     case "choice":
@@ -68,10 +84,13 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       const { entries } = eventsOf(factOf(leaf), facts);
       return total([startOf(rule, full), ...standing(rule, entries, facts.asOf).map(({ worth }) => worth)]);
     }
-    default:
-      throw new Error(`no such rule: ${String(rule["rule"])}`);
+    case "judged":
+      throw new Error("a judgement is its own points");
   }
 }
+
+/** What a leaf is scored by; a kind that the oracle does not know ends in nothing, and the compiler names its place. */
+export const kindOf = (rule: PlainMap): RuleKind => text(rule["rule"]) as RuleKind;
 
 export const flagPoints = (rule: PlainMap, full: Q): Q => (has(rule, "points") ? number(rule["points"]) : full);
 
@@ -190,14 +209,6 @@ function checklist(rule: PlainMap, full: Q, facts: Facts): Q {
 export function perItem(rule: PlainMap, full: Q, met: number): Q {
   const counted = rule["count"] === "unmet" ? itemsOf(rule).length - met : met;
   return add(startOf(rule, full), mul(number(rule["each"]), whole(counted)));
-}
-
-/** The judgement's points, or undefined when they leave the range or the grid. */
-export function judgedPoints(rule: PlainMap, points: Q): Q | undefined {
-  const range = map(rule["range"]);
-  const low = number(range["at_least"]);
-  const steps = div(sub(points, low), number(rule["step"]));
-  return holds(readSpan(range, false), points) && compare(steps, floor(steps)) === 0 ? points : undefined;
 }
 
 export function isTrue(value: Value): boolean {

@@ -7,8 +7,9 @@ import { has, ids, isList, isMap, map } from "../oracle/plain.js";
 import { less } from "../oracle/rational.js";
 import { spokenFacts } from "../oracle/spoken.js";
 import { readValue } from "../oracle/values.js";
+import { isJudged } from "../oracle/judgements.js";
 import { edgesOf } from "./edges.js";
-import { gridPoints } from "./fact-sheet.js";
+import { usableJudgement } from "./judgements.js";
 import { usable } from "./values.js";
 import type { Facts } from "../oracle/facts.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -73,7 +74,7 @@ const isOpenItem = (node: TreeNode): boolean =>
 
 /** Not made yet, or made wrongly; in a closed sheet a judgement that is absent is missing for good. */
 function isOpenJudgement({ factSheet }: Pair, { id, leaf, source }: TreeNode): boolean {
-  if (map(source["scoring"])["rule"] !== "judged" || leaf?.status === "scored") return false;
+  if (leaf === undefined || leaf.status === "scored" || !isJudged(source)) return false;
   const made = map(factSheet["judgements"]);
   return factSheet["closed"] !== true || has(made, id) || has(made, bareId(id));
 }
@@ -143,7 +144,7 @@ function settledJudgements(random: Random, { pair, judged }: Gap, share: number)
     delete judgements[id];
     delete judgements[bareId(id)];
     if (leftOut && has(source, "when_missing")) closes = true;
-    else judgements[id] = { points: gridPoints(random, source), by: "审核员乙", reason: "补充" };
+    else judgements[id] = usableJudgement(random, source);
   }
   return { judgements, ...(closes ? { closed: true } : {}) };
 }

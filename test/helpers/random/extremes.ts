@@ -1,10 +1,12 @@
 /** Completions that push one number as far as it goes: one open thing after another takes the best of its values. */
 import { mustDay } from "../oracle/calendar.js";
-import { has, ids, map, number } from "../oracle/plain.js";
+import { has, ids, map } from "../oracle/plain.js";
 import { nodesUnder } from "../oracle/oracle.js";
 import { spokenFacts } from "../oracle/spoken.js";
 import { add, ceil, compare, div, floor, print, whole } from "../oracle/rational.js";
 import { holds, readSpan } from "../oracle/span.js";
+import { isJudged } from "../oracle/judgements.js";
+import { extremeJudgements } from "./judgements.js";
 import { bareId, namedDocuments, openFacts } from "./completions.js";
 import { edgesOf } from "./edges.js";
 import { declaredFacts, readFacts } from "../oracle/facts.js";
@@ -67,11 +69,10 @@ const subsets = (options: readonly string[]): string[][] =>
 
 function openJudgements(pair: Pair): Choice[] {
   const open = nodesUnder(pair.rubrics, pair.factSheet).filter(({ leaf, source }) => {
-    return leaf !== undefined && leaf.status !== "scored" && map(source["scoring"])["rule"] === "judged";
+    return leaf !== undefined && leaf.status !== "scored" && isJudged(source);
   });
   return open.map(({ id, source }) => {
-    const range = map(map(source["scoring"])["range"]);
-    const ends: Plain[] = [range["at_least"], range["at_most"]].map((n) => print(number(n)));
+    const ends = extremeJudgements(source);
     return { of: "judgements", id, values: has(source, "when_missing") ? [...ends, null] : ends };
   });
 }
@@ -84,6 +85,5 @@ export function take(factSheet: PlainMap, choice: Choice, value: Plain): PlainMa
   );
   const others = Object.fromEntries(made);
   if (value === null) return { ...factSheet, judgements: others, closed: true };
-  const judgement = { points: value, by: "审核员乙", reason: "补充" };
-  return { ...factSheet, judgements: { ...others, [choice.id]: judgement } };
+  return { ...factSheet, judgements: { ...others, [choice.id]: value } };
 }

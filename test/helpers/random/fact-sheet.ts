@@ -2,10 +2,10 @@
 import { addDays, mustDay, printDay } from "../oracle/calendar.js";
 import { declaredFacts } from "../oracle/facts.js";
 import { chosenOf, schemeOf } from "../oracle/blend.js";
-import { has, list, map, maps, number, text } from "../oracle/plain.js";
-import { add, div, mul, whole } from "../oracle/rational.js";
+import { has, list, maps, text } from "../oracle/plain.js";
 import { edgesOf } from "./edges.js";
-import { emit, randomBig } from "./numbers.js";
+import { isJudged } from "../oracle/judgements.js";
+import { unusableJudgement, usableJudgement } from "./judgements.js";
 import { unusable, usable } from "./values.js";
 import type { Day } from "../oracle/calendar.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -119,37 +119,14 @@ function judgements(
   start: PlainMap,
   fates: Readonly<Record<Fate, number>>,
 ): PlainMap {
-  const judged = namedNodes(rubrics, start).filter(({ node }) => map(node["scoring"])["rule"] === "judged");
+  const judged = namedNodes(rubrics, start).filter(({ node }) => has(node, "scoring") && isJudged(node));
   const entries = judged.flatMap(({ component, node }): [string, Plain][] => {
     const fate = random.kind(fates);
     if (fate === "unknown" || fate === "missing") return [];
-    const points = fate === "given" ? gridPoints(random, node) : offGrid(random, node);
-    const key = spell(random, rubrics, start, component, text(node["id"]));
-    return [
-      [key, { points, by: "审核员甲", reason: "宣传材料仅一份", ...(random.chance(30) ? { as: "协会审核" } : {}) }],
-    ];
+    const made = fate === "given" ? usableJudgement(random, node) : unusableJudgement(random, node);
+    return [[spell(random, rubrics, start, component, text(node["id"])), made]];
   });
   return Object.fromEntries(entries);
-}
-
-export function gridPoints(random: Random, leaf: PlainMap): Plain {
-  const rule = map(leaf["scoring"]);
-  const range = map(rule["range"]);
-  const [low, high, step] = [number(range["at_least"]), number(range["at_most"]), number(rule["step"])];
-  const steps = div(add(high, mul(low, whole(-1))), step);
-  return emit(random, add(low, mul(step, whole(randomBig(random, steps.n / steps.d)))));
-}
-
-function offGrid(random: Random, leaf: PlainMap): Plain {
-  const rule = map(leaf["scoring"]);
-  const high = number(map(rule["range"])["at_most"]);
-  const step = number(rule["step"]);
-  return random.pick<Plain>([
-    "most",
-    "1e1",
-    emit(random, add(high, step)),
-    emit(random, add(high, mul(step, div(whole(-1), whole(2))))),
-  ]);
 }
 
 function declaredOut(random: Random, rubrics: readonly PlainMap[], start: PlainMap): PlainMap {

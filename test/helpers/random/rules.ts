@@ -5,6 +5,7 @@ import { readSpan } from "../oracle/span.js";
 import { condition, fieldCondition, within } from "./conditions.js";
 import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
 import { emit, emitInt, hundredths, randomBig, tenth } from "./numbers.js";
+import type { RuleKind, SingleRule } from "../../../src/model/scoring.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { FactType, Pool } from "./facts.js";
@@ -19,9 +20,29 @@ export interface LeafAsk {
   readonly inPlace: boolean;
 }
 
+/** How often each kind is made, in percent. */
+const WHOLE: Readonly<Record<Exclude<RuleKind, SingleRule["rule"]> | "single", number>> = {
+  single: 70,
+  judged: 7,
+  best_of: 6,
+  first_of: 8,
+  parts: 9,
+};
+const SINGLE: Readonly<Record<SingleRule["rule"], number>> = {
+  flag: 12,
+  choice: 12,
+  tiers: 15,
+  steps: 14,
+  linear: 12,
+  checklist: 13,
+  events: 13,
+  levels: 9,
+  table: 12,
+};
+
 export function scoring(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
-  const rule = random.kind({ single: 70, judged: 7, best_of: 6, first_of: 8, parts: 9 });
+  const rule = random.kind(WHOLE);
   switch (rule) {
     case "single":
       return single(ask);
@@ -61,17 +82,7 @@ function inner(ask: LeafAsk, count: number): PlainMap[] {
 
 function single(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
-  const rule = random.kind({
-    flag: 12,
-    choice: 12,
-    tiers: 15,
-    steps: 14,
-    linear: 12,
-    checklist: 13,
-    events: 13,
-    levels: 9,
-    table: 12,
-  });
+  const rule = random.kind(SINGLE);
   switch (rule) {
     case "flag":
       return { rule, fact: oneFact(ask, ["boolean"]).fact, ...(random.chance(40) ? { points: value(ask) } : {}) };

@@ -3,49 +3,48 @@ import { declaredFacts, leavesOf, readFacts } from "../oracle/facts.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { has, isMap, map, maps } from "../oracle/plain.js";
 import { holdsSheet } from "../oracle/blend.js";
-import { factOf } from "../oracle/rules.js";
+import { factOf, kindOf } from "../oracle/rules.js";
 import { namedDocuments } from "./completions.js";
+import type { RuleKind } from "../../../src/model/scoring.js";
 import type { OracleNode, OracleResult } from "../oracle/result.js";
 import type { PlainMap } from "../oracle/plain.js";
 import type { Pair } from "./pair.js";
 
 export type Tally = Map<string, number>;
 
+const PARTIAL = ["floor", "ceil", "interpolate"];
+
+/** Of each rule what sets its uses apart, as `modesOf` names it. */
+const MODES: { readonly [K in RuleKind]: readonly string[] } = {
+  flag: [""],
+  choice: ["", "best", "sum"],
+  tiers: [""],
+  steps: PARTIAL.flatMap((partial) => [partial, `${partial} both ways`]),
+  linear: ["clip", "extend"],
+  checklist: ["sum", "per_item met", "per_item unmet", "ladder"],
+  events: [
+    "always",
+    "calendar_years with current",
+    "calendar_years without current",
+    ...["years", "months", "days"].flatMap((unit) =>
+      ["", " until previous", " until current"].flatMap((until) =>
+        ["out", "counts"].map((first) => `last ${unit}${until} ${first}`),
+      ),
+    ),
+    ...["", " or always", " or a window"].map((otherwise) => `own term${otherwise}`),
+  ],
+  levels: ["choice highest", "choices highest", "choices all"],
+  judged: [""],
+  table: [""],
+  best_of: [""],
+  first_of: [""],
+  parts: [""],
+};
+
 /** Everything that has to occur; names are listed so that one that never occurs is missed. */
 export const EXPECTED: readonly string[] = [
-  "rule flag",
-  "rule choice",
-  "rule choice best",
-  "rule choice sum",
-  "rule tiers",
-  ...["floor", "ceil", "interpolate"].map((partial) => `tier steps ${partial}`),
-  "rule judged",
-  "rule table",
-  "rule best_of",
-  "rule first_of",
-  "rule parts",
-  ...["floor", "ceil", "interpolate"].flatMap((partial) => [
-    `rule steps ${partial}`,
-    `rule steps ${partial} both ways`,
-  ]),
-  "rule linear clip",
-  "rule linear extend",
-  "rule checklist sum",
-  "rule checklist per_item met",
-  "rule checklist per_item unmet",
-  "rule checklist ladder",
-  "rule levels choice highest",
-  "rule levels choices highest",
-  "rule levels choices all",
-  "rule events always",
-  "rule events calendar_years with current",
-  "rule events calendar_years without current",
-  ...["years", "months", "days"].flatMap((unit) =>
-    ["", " until previous", " until current"].flatMap((until) =>
-      ["out", "counts"].map((first) => `rule events last ${unit}${until} ${first}`),
-    ),
-  ),
-  ...["", " or always", " or a window"].map((otherwise) => `rule events own term${otherwise}`),
+  ...Object.entries(MODES).flatMap(([rule, modes]) => modes.map((mode) => `rule ${rule} ${mode}`.trim())),
+  ...PARTIAL.map((partial) => `tier steps ${partial}`),
   ...["once_per", "repeat", "at_most_count", "restore share", "restore points"].map(
     (option) => `rule events ${option}`,
   ),
@@ -131,12 +130,9 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     count(tally, "outcome asks for a band");
 }
 
-/** Rules that read no fact, or several. */
-const MANY_FACTS = ["judged", "checklist", "table", "best_of", "first_of", "parts"];
-
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {
   const rule = map(leaf["scoring"]);
-  const type = MANY_FACTS.includes(String(rule["rule"])) ? "" : String(map(declarations.get(factOf(leaf)))["type"]);
+  const type = has(rule, "fact") ? String(map(declarations.get(factOf(leaf)))["type"]) : "";
   count(tally, ["rule", rule["rule"], ...modesOf(rule, type)].join(" "));
   if (rule["rule"] === "tiers")
     for (const tier of maps(rule["tiers"]))
@@ -155,7 +151,7 @@ function eventOptions(rule: PlainMap): string[] {
 }
 
 function modesOf(rule: PlainMap, type: string): string[] {
-  switch (rule["rule"]) {
+  switch (kindOf(rule)) {
     case "choice":
       return type === "choices" ? [String(rule["pick"])] : [];
     case "steps":
@@ -168,7 +164,13 @@ function modesOf(rule: PlainMap, type: string): string[] {
       return [type, String(rule["count"])];
     case "events":
       return [windowName(rule)];
-    default:
+    case "flag":
+    case "tiers":
+    case "judged":
+    case "table":
+    case "best_of":
+    case "first_of":
+    case "parts":
       return [];
   }
 }
