@@ -149,6 +149,7 @@ function touchLeaf(
     case "linear":
     case "steps":
     case "judged":
+    case "panel":
     case "table":
     case "best_of":
     case "first_of":

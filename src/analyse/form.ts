@@ -249,7 +249,9 @@ function inOneLine(options: readonly Option[], telling: Telling): string {
 }
 
 function judgementField(leaf: Leaf, telling: Telling): readonly FormField[] {
-  const shape = JUDGEMENTS[leaf.scoring.rule];
+  const { scoring } = leaf;
+  const byClass = scoring.rule === "panel" && scoring.weights !== undefined;
+  const shape = byClass ? "judgements-by-class" : JUDGEMENTS[scoring.rule];
   return shape === null
     ? []
     : [{ key: leaf.id, notes: [named(leaf, telling), ...tellStandard(leaf.scoring, telling)], shape }];
@@ -266,6 +268,7 @@ const JUDGEMENTS: { readonly [K in RuleKind]: FormField["shape"] | null } = {
   events: null,
   levels: null,
   judged: "judgement",
+  panel: "judgements",
   table: null,
   best_of: null,
   first_of: null,

@@ -19,7 +19,7 @@ import type {
 } from "../model/assessment.js";
 import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
-import type { FactDeclaration, SuppliedJudgement, SuppliedValue } from "../model/fact.js";
+import type { FactDeclaration, SuppliedJudgement, SuppliedPanel, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import type { Component, Group, Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
 import type { FactPlace } from "./notes.js";
@@ -34,13 +34,25 @@ export interface Domain {
   readonly whole: boolean;
 }
 
-export type FactValue = boolean | Amount | string | readonly string[] | Day | Events;
+export type FactValue = boolean | Amount | string | readonly string[] | Day | Events | Panel;
 
 /** One entry of an events fact; `fields` in the order of the declaration, undefined where optional and absent. */
 export interface Event {
   readonly date: Day;
   readonly kind: string;
   readonly fields: readonly (FieldValue | undefined)[];
+}
+
+/** Judgements that can all be used, in the order of the fact sheet. */
+export interface Panel {
+  readonly votes: readonly Vote[];
+}
+
+export interface Vote {
+  readonly points: Amount;
+  readonly as: string | undefined;
+  /** Left out. */
+  readonly excluded: "highest" | "lowest" | undefined;
 }
 
 export type FieldValue = boolean | Amount | string | Day;
@@ -109,10 +121,11 @@ export interface JudgementSlot extends SlotBase {
 }
 
 /** How a rule reads what the fact sheet says for its leaf; `path` of a report is below the entry. */
-export type ReadJudgement = (supplied: SuppliedJudgement, report: Report) => Judged;
+export type ReadJudgement = (supplied: SuppliedJudgement | SuppliedPanel, report: Report) => Judged;
 
 export interface Judged {
-  readonly state: "given" | "invalid";
+  /** `short`: more judgements are needed. They may still come, unless the fact sheet is closed. */
+  readonly state: "given" | "invalid" | "short";
   readonly value: FactValue | null;
   /** What is printed of it, beside its state. */
   readonly print: Partial<Omit<Read, "fact" | "state" | "evidence">>;

@@ -12,6 +12,7 @@ import { bindFlag } from "./rules/flag.js";
 import { bindJudged } from "./rules/judged.js";
 import { bindLevels } from "./rules/levels.js";
 import { bindLinear } from "./rules/linear.js";
+import { bindPanel } from "./rules/panel.js";
 import { bindParts } from "./rules/parts.js";
 import { bindSteps } from "./rules/steps.js";
 import { bindTable } from "./rules/table.js";
@@ -49,6 +50,7 @@ const BINDERS: {
   events: bindEvents,
   levels: bindLevels,
   judged: bindJudged,
+  panel: bindPanel,
   table: bindTable,
   best_of: bindBestOf,
   first_of: bindFirstOf,

@@ -81,6 +81,7 @@ type Read = readonly [fact: string, at: string, part?: "key" | undefined];
 function readsOfRule(scoring: Scoring): readonly Read[] {
   switch (scoring.rule) {
     case "judged":
+    case "panel":
       return [];
     case "checklist":
       return scoring.mode === "sum"

@@ -10,6 +10,7 @@ import { tellFlag } from "./rules/flag.js";
 import { tellJudged } from "./rules/judged.js";
 import { tellLevels } from "./rules/levels.js";
 import { tellLinear } from "./rules/linear.js";
+import { tellPanel } from "./rules/panel.js";
 import { tellParts } from "./rules/parts.js";
 import { tellSteps } from "./rules/steps.js";
 import { tellTable } from "./rules/table.js";
@@ -52,6 +53,7 @@ const tellers: Tellers = {
   events: tellEvents,
   levels: tellLevels,
   judged: tellJudged,
+  panel: tellPanel,
   table: tellTable,
   best_of: tellBestOf,
   first_of: tellFirstOf,

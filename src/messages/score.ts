@@ -205,8 +205,8 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     en: "no indicator `{indicator}` is judged, or several sheets have one",
     hint: { zh: "您是不是要写 `{nearest}`？", en: "did you mean `{nearest}`?" },
     hintWithoutList: {
-      zh: "写由人评分（`rule: judged`）的指标的编号，不写名称",
-      en: "write the id of an indicator with `rule: judged`, not its title",
+      zh: "写由人评分（`rule: judged` 或 `rule: panel`）的指标的编号，不写名称",
+      en: "write the id of an indicator with `rule: judged` or `rule: panel`, not its title",
     },
   },
   "judgement-out-of-range": {
@@ -229,6 +229,51 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
     zh: "指标 `{indicator}` 被评了两次，两次都不计",
     en: "`{indicator}` is judged twice, so neither judgement counts",
     hint: { zh: "只保留一条，删去另一条", en: "keep one of them and delete the other" },
+  },
+  "judgement-not-a-list": {
+    severity: "error",
+    zh: "这个指标由几个人评分，这里只有一条",
+    en: "several assessors judge this indicator, and here stands a single judgement",
+    hint: {
+      zh: "每人一条，写成列表：`- { points: …, by: …, reason: … }`",
+      en: "write a list, one entry for each: `- { points: …, by: …, reason: … }`",
+    },
+  },
+  "judgement-not-single": {
+    severity: "error",
+    zh: "这个指标由一个人评分，这里是列表",
+    en: "one assessor judges this indicator, and here stands a list",
+    hint: {
+      zh: "只写一条，前面不带 `-`：`{ points: …, by: …, reason: … }`",
+      en: "write one judgement without `-`: `{ points: …, by: …, reason: … }`",
+    },
+  },
+  "judgement-class-unknown": {
+    severity: "error",
+    zh: "评审人的身份 `{got}` 没有权重",
+    en: "assessors of the class `{got}` have no weight",
+    hint: { zh: "`as` 可以写：`{classes}`", en: "`as` can be: `{classes}`" },
+  },
+  "assessor-twice": {
+    severity: "error",
+    zh: "`{by}` 评了两次",
+    en: "`{by}` judges twice",
+    hint: {
+      zh: "每人只留一条；同名的两个人，请在名字后面加以区分",
+      en: "keep one judgement of each; where two have the same name, tell them apart",
+    },
+  },
+  "panel-too-few": {
+    severity: "warning",
+    zh: "评分还不够：要有 {needed} 个，现在有 {got} 个",
+    en: "there are too few judgements: {got}, and {needed} are needed",
+    hint: { zh: "请补上其余评审人的评分", en: "add what the other assessors award" },
+  },
+  "panel-class-empty": {
+    severity: "warning",
+    zh: "还没有这类评审人的评分：`{classes}`",
+    en: "nobody of the class `{classes}` has judged yet",
+    hint: { zh: "请补上他们的评分，`as` 写这个身份", en: "add what they award, with the class behind `as`" },
   },
   "not-applicable-unknown": {
     severity: "error",

@@ -551,6 +551,18 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请让范围是 `step` 的整数倍",
     "make the range a multiple of `step`",
   ),
+  "panel-trimmed-and-weighted": error(
+    "`trim` 和 `weights` 不能同时写",
+    "`trim` and `weights` cannot stand together",
+    "去掉最高最低分，和各类评审人分别平均，请只用一种",
+    "leave out the ends, or take a mean for each class: write one of the two",
+  ),
+  "panel-needs-more": error(
+    "只要求 {needed} 个评分，而按这条规则至少要 {least} 个",
+    "{needed} judgements are asked for, and the rule needs at least {least}",
+    "去掉最高最低分后要有剩下的，每一类评审人都要有评分：请写 {least} 或更多，或不写 `assessors`",
+    "something must be left between the ends, and of each class: write {least} or more, or leave `assessors` out",
+  ),
   "event-kind-unknown": error(
     "`{fact}` 没有 `{kind}` 这一类",
     "`{kind}` is not a kind of `{fact}`",

@@ -176,7 +176,7 @@ export interface PrintedField {
 /** Given; not supplied yet; final without a value; supplied and unusable. */
 export type FactState = "given" | "unknown" | "missing" | "invalid";
 
-/** Numbers as exact text, dates as text, `choices` as a list of options, events as the number of entries. */
+/** Numbers as exact text, dates as text, `choices` as a list of options, events and panels as the number of entries. */
 export type ReadValue = boolean | string | number | readonly string[] | null;
 
 /** The least and most that completing the facts can still give; null where there is no end. */
@@ -344,6 +344,19 @@ export interface Read {
   readonly by?: string;
   readonly as?: string;
   readonly reason?: string;
+  /** Of a panel: every judgement, in the order of the fact sheet. */
+  readonly judgements?: readonly JudgementResult[];
+}
+
+/** One judgement of a panel, and why it does not count. */
+export interface JudgementResult {
+  /** Null where it cannot be used. */
+  readonly points: ExactText | null;
+  readonly by: string;
+  readonly as?: string;
+  readonly reason: string;
+  /** Left out as one of the highest, or of the lowest; absent: it counts, if the panel does. */
+  readonly excluded?: "highest" | "lowest";
 }
 
 /** One step of arithmetic, as data; sentences are made from it later. */

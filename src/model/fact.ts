@@ -116,7 +116,7 @@ export interface FactSheet {
   /** True: what is not given is missing, not unknown. */
   readonly closed: boolean;
   readonly facts: readonly SuppliedFact[];
-  readonly judgements: readonly SuppliedJudgement[];
+  readonly judgements: readonly (SuppliedJudgement | SuppliedPanel)[];
   readonly notApplicable: readonly SuppliedNotApplicable[];
   readonly materials: readonly SuppliedMaterial[];
   /** What was wrong with single entries, which were left out; absent when nothing was. Scoring reports them again. */
@@ -152,16 +152,27 @@ export interface SuppliedFact {
   readonly note?: string;
 }
 
-/** Points that an assessor awards, for an indicator of the rule `judged`: who, in which capacity, and why. */
-export interface SuppliedJudgement {
-  /** `component/indicator`, or the bare id where it is unique. */
-  readonly indicator: string;
+/** Points that an assessor awards: who, in which capacity, and why. */
+export interface Judgement {
   readonly points: SuppliedValue;
   readonly by: string;
   readonly as?: string;
   readonly reason: string;
   /** Lacks its assessor, its reason or its points, which `validate` has reported. */
   readonly invalid?: true;
+}
+
+/** What one assessor says about an indicator. */
+export interface SuppliedJudgement extends Judgement {
+  /** `component/indicator`, or the bare id where it is unique. */
+  readonly indicator: string;
+}
+
+/** What several assessors say about an indicator: all of them, in the order of the fact sheet. */
+export interface SuppliedPanel {
+  /** `component/indicator`, or the bare id where it is unique. */
+  readonly indicator: string;
+  readonly judgements: readonly Judgement[];
 }
 
 /** An indicator declared not applicable: who says so, and why. */

@@ -6,7 +6,14 @@ export interface FormField {
   readonly key: string;
   /** What is asked, how it is written, which papers belong to it. One line each. */
   readonly notes: readonly string[];
-  readonly shape: "value" | "value-with-evidence" | "judgement" | "judgements" | "reason" | "papers";
+  readonly shape:
+    | "value"
+    | "value-with-evidence"
+    | "judgement"
+    | "judgements"
+    | "judgements-by-class"
+    | "reason"
+    | "papers";
 }
 
 /** Fields that belong together: a condition, or an indicator with its standard. */

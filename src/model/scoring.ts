@@ -4,7 +4,7 @@ import type { DecimalText, Interval } from "./numbers.js";
 import type { Title } from "./rubric.js";
 
 /** The rule of a leaf, as data; `rule` tells which. All points are those of the leaf, before its floor and cap. */
-export type Scoring = SingleRule | JudgedRule | BestOfRule | FirstOfRule | PartsRule;
+export type Scoring = SingleRule | JudgedRule | PanelRule | BestOfRule | FirstOfRule | PartsRule;
 
 /** A rule that may stand inside another one. */
 export type SingleRule =
@@ -178,6 +178,26 @@ export interface JudgedRule {
   readonly low: DecimalText;
   readonly high: DecimalText;
   readonly step: DecimalText;
+}
+
+/** Several assessors award points each, on one scale; the mean counts. */
+export interface PanelRule {
+  readonly rule: "panel";
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  readonly step: DecimalText;
+  /** So many judgements there must be: more than are left out, and one of each class. */
+  readonly needed: number;
+  /** So many of the highest are left out, and so many of the lowest. */
+  readonly trim: number;
+  /** Absent: all judgements are alike. Sorted by class. Never together with `trim`. */
+  readonly weights?: readonly ClassWeight[];
+}
+
+/** What the mean of one class of assessors counts in the whole; together 1. */
+export interface ClassWeight {
+  readonly class: string;
+  readonly weight: DecimalText;
 }
 
 /** Decision table over several facts: every combination of their values is in exactly one row. */

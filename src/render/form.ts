@@ -57,6 +57,8 @@ function fieldLines({ key, notes, shape }: FormField): readonly string[] {
       return [...above, `  ${name}:`, "    points:", "    by:", "    reason:"];
     case "judgements":
       return [...above, `  ${name}:`, "    - points:", "      by:", "      reason:"];
+    case "judgements-by-class":
+      return [...above, `  ${name}:`, "    - points:", "      by:", "      as:", "      reason:"];
     case "reason":
       return [...above, `  # ${name}: { by: , reason: }`];
     case "papers":

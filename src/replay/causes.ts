@@ -1,6 +1,6 @@
 /** Two assessments → where they part: what made a difference, apart from what only followed from it. */
 import { canonicalJson } from "../base/canonical.js";
-import type { Assessment, ConditionResult, NodeResult } from "../model/assessment.js";
+import type { Assessment, ConditionResult, JudgementResult, NodeResult } from "../model/assessment.js";
 import type { ReplayCause } from "../model/record.js";
 
 export interface Difference {
@@ -86,8 +86,13 @@ function sameInputs(a: NodeResult, b: NodeResult): boolean {
   const inputs = ({ read, children }: NodeResult): unknown =>
     children
       ? children.map((child) => [child.id, computed(child)])
-      : read.map(({ fact, value, state }) => [fact, value, state]);
+      : read.map(({ fact, value, state, judgements = [] }) => [fact, value, state, judgements.map(saidOf)]);
   return same(inputs(a), inputs(b));
+}
+
+/** Which of them were left out is the rule's doing. */
+function saidOf({ points, by, as = "" }: JudgementResult): unknown {
+  return [points, by, as];
 }
 
 function conditionsOf({ eligibility, preferences }: Assessment): readonly ConditionResult[] {

@@ -30,6 +30,8 @@ function contentOf(value: DocumentValue, key: string): DocumentValue {
 const NUMBERS: ReadonlySet<string> = new Set([
   "points",
   "weight",
+  "weights",
+  "trim",
   "at_least",
   "above",
   "at_most",
@@ -57,4 +59,4 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys whose entries are named by the author. */
-const MAPS: ReadonlySet<string> = new Set(["points"]);
+const MAPS: ReadonlySet<string> = new Set(["points", "weights"]);

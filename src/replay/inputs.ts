@@ -36,7 +36,7 @@ function isInputs(value: unknown): value is FactSheet {
     isOptional(value["role"], isText) &&
     typeof value["closed"] === "boolean" &&
     isListOf(value["facts"], isFact) &&
-    isListOf(value["judgements"], isJudgement) &&
+    isListOf(value["judgements"], isJudged) &&
     isListOf(value["notApplicable"], ({ indicator, by, reason }) => [indicator, by, reason].every(isText)) &&
     isListOf(value["materials"], ({ id, papers }) => isText(id) && isTexts(papers)) &&
     isOptional(value["problems"], (problems) => isListOf(problems, isProblem))
@@ -58,9 +58,16 @@ function isSupplied(value: unknown, deep: number): boolean {
   return Object.values(value).every((part) => isSupplied(part, deep - 1));
 }
 
-function isJudgement({ indicator, points, by, as, reason, invalid }: Fields): boolean {
+/** One judgement, or a list of them. */
+function isJudged(entry: Fields): boolean {
+  const { indicator, judgements } = entry;
+  if (!isText(indicator)) return false;
+  return judgements === undefined ? isJudgement(entry) : isListOf(judgements, isJudgement);
+}
+
+function isJudgement({ points, by, as, reason, invalid }: Fields): boolean {
   if (!isSupplied(points ?? null, MOST_DEEP)) return false;
-  return [indicator, by, reason].every(isText) && isOptional(as, isText) && isMark(invalid);
+  return [by, reason].every(isText) && isOptional(as, isText) && isMark(invalid);
 }
 
 function isProblem({ code, severity, path, message }: Fields): boolean {

@@ -7,7 +7,7 @@ import { maximumFindings } from "../messages/limit.js";
 import type { Read } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
-import type { FactSheet, SuppliedFact, SuppliedJudgement } from "../model/fact.js";
+import type { FactSheet, SuppliedFact, SuppliedJudgement, SuppliedPanel } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import type { Selected } from "./selection.js";
 import { nearestIndicators, resolveIndicator } from "./indicators.js";
@@ -140,7 +140,7 @@ function spoken(known: Known, fact: SuppliedFact): Known {
 interface MatchedJudgement {
   /** Two of them for one leaf: neither counts, and that has been reported. */
   readonly twice: boolean;
-  readonly judgement: SuppliedJudgement;
+  readonly judgement: SuppliedJudgement | SuppliedPanel;
   readonly path: string;
 }
 
@@ -186,11 +186,12 @@ function readJudgement(
   if (!matched) return closed ? slot.missing : slot.unknown;
   const { judgement, path, twice } = matched;
   const subject = { kind: "indicator", id: slot.id } as const;
-  const supplied = twice ? { ...judgement, invalid: true as const } : judgement;
-  const { state, value, print } = slot.interpret(supplied, (code, params, below = "") =>
-    findings.report(code, path + below, params, subject),
-  );
-  const { unknown, invalid } = slot;
-  if (state === "invalid") return { ...invalid, read: { ...invalid.read, ...print } };
-  return { ...unknown, state, value, read: { ...unknown.read, state, ...print } };
+  const { state, value, print } = slot.interpret(judgement, (code, params, below = "") => {
+    if (!twice) findings.report(code, path + below, params, subject);
+  });
+  const printed = (known: Known): Known => ({ ...known, read: { ...known.read, ...print, value: null } });
+  if (twice || state === "invalid") return printed(slot.invalid);
+  // What has been awarded already holds the ends of the range out of reach.
+  if (state === "short") return printed(closed ? slot.missing : { ...slot.unknown, reachable: false });
+  return { ...slot.unknown, state, value, read: { ...slot.unknown.read, state, ...print } };
 }

@@ -1,13 +1,12 @@
 /** `blend:` the sheets of a scheme and their weights. */
 import type { DocumentValue } from "../model/document.js";
 import type { Component } from "../model/rubric.js";
-import { ONE, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
 import { theOneKey } from "./dispatch.js";
 import { all, given } from "./given.js";
 import { checkUnique } from "./ids.js";
 import { areDistinct } from "./options.js";
-import { additionOf } from "./points.js";
+import { reportWeights } from "./weights.js";
 import type { Report } from "./report.js";
 import { id, listOf, oneOf, positive } from "./scalars.js";
 import { givenList, isMapping, shape } from "./shape.js";
@@ -36,12 +35,7 @@ export function readBlend(value: DocumentValue | undefined, report: Report): rea
   if (!drafts) return undefined;
   checkUnique(drafts);
   const weights = all(drafts.map(({ weight }) => weight));
-  const total = weights && sum(weights.map(exact));
-  if (total && compare(total, ONE) !== 0) {
-    const difference = formatExact(subtract(ONE, total));
-    const data = { total: formatExact(total), difference, ...additionOf(weights, formatExact(total)) };
-    report.add("weights-do-not-add-up", "/blend", data, { part: "key" });
-  }
+  if (weights) reportWeights(weights, "/blend", report);
   return all(drafts.map(({ component }) => component));
 }
 

@@ -2,10 +2,12 @@
 import type { DocumentValue } from "../model/document.js";
 import type {
   FactSheet,
+  Judgement,
   SheetChoice,
   SuppliedJudgement,
   SuppliedMaterial,
   SuppliedNotApplicable,
+  SuppliedPanel,
 } from "../model/fact.js";
 import { pointer } from "../base/pointer.js";
 import { given } from "./given.js";
@@ -36,16 +38,25 @@ export function readSubject(value: DocumentValue | undefined, report: Report): F
   return given({ id: fields.id, name: fields.name });
 }
 
-/** Without an assessor and a reason a judgement counts for nothing, but it was made: invalid, not absent. */
-export function readJudgements(value: DocumentValue | undefined, report: Report): readonly SuppliedJudgement[] {
-  return readEntries(value, "/judgements", report, (indicator, entry, path): SuppliedJudgement | undefined => {
+/** One judgement, or a list of them; which of the two an indicator asks for is known with its rule. */
+export function readJudgements(
+  value: DocumentValue | undefined,
+  report: Report,
+): readonly (SuppliedJudgement | SuppliedPanel)[] {
+  return readEntries(value, "/judgements", report, (indicator, entry, path) => {
     const about = report.about("indicator", indicator);
     if (!isFilled(entry, path, about)) return undefined;
-    const { ok, fields } = shape(judgementShape, entry, path, about);
-    const { points = null, by = "", as, reason = "" } = fields;
-    const invalid = ok && !report.hasRejected(path) ? undefined : (true as const);
-    return given({ indicator, points, by, as, reason, invalid });
+    if (!isList(entry)) return { indicator, ...readJudgement(entry, path, about) };
+    return { indicator, judgements: entry.map((each, i) => readJudgement(each, pointer(path, i), about)) };
   });
+}
+
+/** Without an assessor and a reason a judgement counts for nothing, but it was made: invalid, not absent. */
+function readJudgement(entry: DocumentValue, path: string, report: Report): Judgement {
+  const { ok, fields } = shape(judgementShape, entry, path, report);
+  const { points = null, by = "", as, reason = "" } = fields;
+  const invalid = ok && !report.hasRejected(path) ? undefined : (true as const);
+  return given({ points, by, as, reason, invalid });
 }
 
 export function readNotApplicable(value: DocumentValue | undefined, report: Report): readonly SuppliedNotApplicable[] {

@@ -18,10 +18,7 @@ export const id = checked<string>(idProblem, named("id"));
 export const decimal = checked<DecimalText>(decimalProblem, named("decimal"));
 
 /** A number above 0. */
-export const positive = checked<DecimalText>(
-  (value) => decimalProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) }),
-  named("positive"),
-);
+export const positive = checked<DecimalText>(positiveProblem, named("positive"));
 
 /** A part of a whole: from 0 to 1. */
 export const share = checked<DecimalText>(
@@ -149,6 +146,10 @@ export function decimalProblem(value: DocumentValue): Problem | undefined {
   return typeof value === "string"
     ? numberProblem(value)
     : { code: "not-a-number", data: gotOf(value), hint: hints.plainNumber };
+}
+
+export function positiveProblem(value: DocumentValue): Problem | undefined {
+  return decimalProblem(value) ?? (isAboveZero(value) ? undefined : { code: "not-positive", data: gotOf(value) });
 }
 
 export function countProblem(value: DocumentValue): Problem | undefined {

@@ -126,6 +126,18 @@ describe.concurrent("which sheet", patient, () => {
     expect([wrong.exit, wrong.stdout]).toEqual([2, ""]);
   });
 
+  test("several assessors have a list to fill in, with their class where it counts", async () => {
+    putRubrics(put, "panel");
+    const judged = "rule: judged, range: { at_least: 0, at_most: 10 }, step: 0.5";
+    const [plain, byClass] = ["", ", weights: { a: 0.6, b: 0.4 }"].map((more) =>
+      sheet.replace(judged, `rule: panel, range: { at_least: 0, at_most: 10 }, step: 0.5${more}`),
+    );
+    put("panel/small-sheet.yaml", plain!);
+    expect((await chosen("panel")).stdout).toContain("  H:\n    - points:\n      by:\n      reason:\n");
+    put("panel/small-sheet.yaml", byClass!);
+    expect((await chosen("panel")).stdout).toContain("  H:\n    - points:\n      by:\n      as:\n      reason:\n");
+  });
+
   test("a scheme that is not there", async () => {
     const { exit, stdout } = await chengxin([
       "template",

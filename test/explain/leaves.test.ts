@@ -43,6 +43,83 @@ describe("flag", () => {
   });
 });
 
+describe("panel", () => {
+  const scale = { range: { at_least: 0, at_most: 10 }, step: "0.5" };
+  const three = (as?: readonly string[]): Data => ({
+    judgements: {
+      L: ["7.5", "6", "9"].map((points, i) => ({
+        points,
+        by: `专家${"甲乙丙"[i]}`,
+        ...(as && { as: as[i] }),
+        reason: "台账齐全",
+      })),
+    },
+  });
+
+  test("the mean, and who awarded what", () => {
+    expect(told(leafScorer({ scoring: { rule: "panel", ...scale } }), three())).toEqual({
+      zh: [
+        "3 人评分 → (7.5 + 6 + 9) ÷ 3 = 7.5 → 7.5 / 10 分 → 计入总分 7.5",
+        "专家甲评 7.5 分：台账齐全",
+        "专家乙评 6 分：台账齐全",
+        "专家丙评 9 分：台账齐全",
+      ],
+      en: [
+        "3 judgements → (7.5 + 6 + 9) ÷ 3 = 7.5 → 7.5 of 10 points → 7.5 in the score",
+        "专家甲 awarded 7.5: 台账齐全",
+        "专家乙 awarded 6: 台账齐全",
+        "专家丙 awarded 9: 台账齐全",
+      ],
+    });
+  });
+
+  test("what was left out", () => {
+    expect(told(leafScorer({ scoring: { rule: "panel", ...scale, trim: 1 } }), three())).toEqual({
+      zh: [
+        "3 人评分 → 去掉 1 个最高分和 1 个最低分 → 7.5 → 7.5 / 10 分 → 计入总分 7.5",
+        "专家甲评 7.5 分：台账齐全",
+        "专家乙评 6 分（最低，不计）：台账齐全",
+        "专家丙评 9 分（最高，不计）：台账齐全",
+      ],
+      en: [
+        "3 judgements → without the highest and the lowest → 7.5 → 7.5 of 10 points → 7.5 in the score",
+        "专家甲 awarded 7.5: 台账齐全",
+        "专家乙 awarded 6 (the lowest, left out): 台账齐全",
+        "专家丙 awarded 9 (the highest, left out): 台账齐全",
+      ],
+    });
+  });
+
+  test("by class", () => {
+    const weighted = leafScorer({ scoring: { rule: "panel", ...scale, weights: { a: "0.6", b: "0.4" } } });
+    expect(told(weighted, three(["a", "b", "a"])).zh).toEqual([
+      "3 人评分 → 8.25 × 0.6 + 6 × 0.4 = 7.35 → 7.35 / 10 分 → 计入总分 7.35",
+      "专家甲（a）评 7.5 分：台账齐全",
+      "专家乙（b）评 6 分：台账齐全",
+      "专家丙（a）评 9 分：台账齐全",
+      "a 的平均分：(7.5 + 9) ÷ 2 = 8.25，占 0.6",
+      "b 的平均分：6，占 0.4",
+    ]);
+    expect(told(weighted, three(["a", "a", "a"])).en).toEqual([
+      "no judgement of b → between 0 and 10 of 10 points",
+      "专家甲 (a) awarded 7.5: 台账齐全",
+      "专家乙 (a) awarded 6: 台账齐全",
+      "专家丙 (a) awarded 9: 台账齐全",
+    ]);
+  });
+
+  test("too few, nobody, and one that cannot be used", () => {
+    const five = leafScorer({ scoring: { rule: "panel", ...scale, assessors: { at_least: 5 } } });
+    expect(told(five, three()).zh[0]).toBe("要有 5 个评分，只有 3 个 → 得分在 0 到 10 之间，满分 10 分");
+    expect(told(five).zh).toEqual(["尚未评定 → 得分在 0 到 10 之间，满分 10 分"]);
+    const wrong = { judgements: { L: [{ points: 11, by: "甲", reason: "好" }] } };
+    expect(told(leafScorer({ scoring: { rule: "panel", ...scale } }), wrong)).toEqual({
+      zh: ["评定有误 → 得分在 0 到 10 之间，满分 10 分", "甲的评分不能用：好"],
+      en: ["awarded wrongly → between 0 and 10 of 10 points", "what 甲 awarded cannot be used: 好"],
+    });
+  });
+});
+
 describe("judged", () => {
   const judged = leafScorer({ scoring: { rule: "judged", range: { at_least: 0, at_most: 10 }, step: "0.5" } });
   const judgement = (more: Data = {}): Data => ({

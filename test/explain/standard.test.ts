@@ -256,6 +256,32 @@ describe("the rule itself, one line for each thing it says", () => {
       en: ["awarded by an assessor between 0 and 10, in steps of 0.5"],
     });
   });
+
+  test("panel", () => {
+    const scale = { range: { at_least: 0, at_most: 10 }, step: "0.5" };
+    expect(rule({ rule: "panel", ...scale, trim: 2 })).toEqual({
+      zh: ["由几个评审人各在 0 到 10 分之间评定，每 0.5 分一档，至少 5 人", "去掉 2 个最高分和 2 个最低分", "取平均分"],
+      en: [
+        "awarded by several assessors between 0 and 10, in steps of 0.5, at least 5 of them",
+        "without the 2 highest and the 2 lowest",
+        "the mean counts",
+      ],
+    });
+    expect(rule({ rule: "panel", ...scale, weights: { 专家: "0.6", 企业: "0.4" } })).toEqual({
+      zh: [
+        "由几个评审人各在 0 到 10 分之间评定，每 0.5 分一档，至少 2 人",
+        "专家的平均分占 0.6",
+        "企业的平均分占 0.4",
+        "各类的平均分按权重相加",
+      ],
+      en: [
+        "awarded by several assessors between 0 and 10, in steps of 0.5, at least 2 of them",
+        "the mean of 专家 counts 0.6",
+        "the mean of 企业 counts 0.4",
+        "the means of the classes are added by weight",
+      ],
+    });
+  });
 });
 
 describe("for who asks about one indicator", () => {

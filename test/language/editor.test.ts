@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type LanguageService, TextDocument, getLanguageService } from "yaml-language-server";
 import { root } from "../house/sources.js";
+import type { RuleKind } from "../../src/model/scoring.js";
 
 const service: LanguageService = getLanguageService({
   schemaRequestService: async (uri) => readFileSync(fileURLToPath(uri), "utf8"),
@@ -46,21 +47,22 @@ async function offered(lines: string) {
 }
 
 const CHECKLIST = ["ladder", "per_item", "sum"];
-const RULES = [
-  "best_of",
-  "checklist",
-  "choice",
-  "events",
-  "first_of",
-  "flag",
-  "judged",
-  "levels",
-  "linear",
-  "parts",
-  "steps",
-  "table",
-  "tiers",
-];
+const RULES = Object.keys({
+  best_of: true,
+  checklist: true,
+  choice: true,
+  events: true,
+  first_of: true,
+  flag: true,
+  judged: true,
+  levels: true,
+  linear: true,
+  panel: true,
+  parts: true,
+  steps: true,
+  table: true,
+  tiers: true,
+} satisfies Record<RuleKind, true>);
 
 function choice(words: readonly string[]): string {
   return `应为 ${words.join("、")} 之一 / one of ${words.join(", ")}`;

@@ -244,6 +244,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("`true` 或 `false`、选项、区间", "`true` or `false`, options, interval"),
     is: branch({ type: "object" }, ref("interval"), CELL),
   },
+  assessors: { ...text("至少几人", "how many at least"), is: ref("panel.assessors") },
+  "class-weights": { ...text("身份 → 权重", "class → weight"), is: { ...map("positive"), minProperties: 1 } },
   "judged-range": { ...text("从、到", "from, to"), is: ref("judged.judgedRange") },
   within: {
     ...text("期间", "period"),
@@ -358,7 +360,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("值", "value"),
     is: { type: ["string", "number", "boolean", "array", "null"] },
   },
-  judgements: { ...text("指标 → 评议", "indicator → judgement"), is: anyMap("facts-sections.judgement") },
+  judgements: { ...text("指标 → 评议", "indicator → judgement"), is: anyMap("judgement-or-panel") },
+  "judgement-or-panel": {
+    ...text("评议，或评议的列表", "judgement, or list of judgements"),
+    is: branch({ type: "array" }, anyList("facts-sections.judgement"), ref("facts-sections.judgement")),
+  },
   "not-applicable": { ...text("指标 → 说明", "indicator → why"), is: anyMap("facts-sections.notApplicable") },
   "materials-held": {
     ...text("材料 → 文件的列表", "material → list of papers"),

@@ -64,6 +64,7 @@ import type {
   ConditionalRule,
   FirstOfRule,
   FlagRule,
+  PanelRule,
   PartsRule,
   InnerRule,
   Group,
@@ -71,7 +72,10 @@ import type {
   IndicatorQuestion,
   IndicatorRead,
   Interval,
+  ClassWeight,
   JudgedRule,
+  Judgement,
+  JudgementResult,
   Knot,
   Language,
   Leaf,
@@ -145,6 +149,7 @@ import type {
   SuppliedJudgement,
   SuppliedMaterial,
   SuppliedNotApplicable,
+  SuppliedPanel,
   SuppliedValue,
   Term,
   Test,
@@ -372,6 +377,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies TableRule).rows.map(rowText).join();
     case "judged":
       return (scoring satisfies JudgedRule).step;
+    case "panel":
+      return (scoring satisfies PanelRule).weights?.map((each: ClassWeight) => each.class).join() ?? "";
   }
 }
 
@@ -474,10 +481,12 @@ export interface Rest {
     SuppliedJudgement,
     SuppliedMaterial,
     SuppliedNotApplicable,
+    SuppliedPanel,
+    Judgement,
     SuppliedValue,
   ];
   readonly results: [Adjustment, Because, ComponentResult, ConditionResult, Decision, NodeResult, OutcomeReason];
-  readonly steps: [Read, ReadValue, Step, StepValue];
+  readonly steps: [JudgementResult, Read, ReadValue, Step, StepValue];
   readonly loaded: [BrokenRubric, LoadedRubric];
 }
 holds<Same<IsAny<Rest[keyof Rest][number]>, false>>();

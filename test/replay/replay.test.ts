@@ -106,6 +106,26 @@ describe("a record", () => {
     expect(replay(record).verdict).toBe("MATCH");
   });
 
+  test("keeps every judgement of a panel, and the rubric that left one out less is what differs", () => {
+    const panel = (trim: string): string =>
+      SHEET.replace(
+        "scoring: { rule: flag, fact: permit }",
+        `scoring: { rule: panel, range: { at_least: 0, at_most: 10 }, step: 1, ${trim} }`,
+      );
+    const facts = FACTS.replace(/^ {2}permit: .*\n/m, "").concat(
+      ...["judgements:\n  A2:\n", "10", "4", "4"].map((points, i) =>
+        i === 0 ? points : `    - { points: ${points}, by: 专家${i}, as: 协会, reason: 看过现场 }\n`,
+      ),
+    );
+    const record = stored(made(facts, panel("trim: 1")));
+    expect(record.assessment.components[0]!.root!.children![0]!.children![1]!.awarded!.exact).toBe("4");
+    expect(replay(record).verdict).toBe("MATCH");
+    const other = [parseRubric(panel("assessors: { at_least: 3 }")), parseRubric(SCHEME)];
+    expect(replay(record, other).causes).toEqual([
+      { id: "main/A2", kind: "node", recorded: "4 / 10", replayed: "6 / 10" },
+    ]);
+  });
+
   test("of rubrics that were values reads back from its own text", () => {
     const value = {
       kind: "sheet",

@@ -26,6 +26,7 @@ const best = (...rules: readonly string[]) =>
     facts: `ok: { type: boolean }\n${number}`,
     leaf: ["scoring:", "  rule: best_of", "  of:", ...rules.map((each) => `    - ${each}`)].join("\n"),
   });
+const panelLeaf = (more: string) => `scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, ${more} }`;
 const first = (...rules: readonly string[]) => best(...rules).replace("rule: best_of", "rule: first_of");
 const seven = ["a", "b", "c", "d", "e", "f", "g"];
 const points = (text: string) => sheetOf({ leaf: `scoring: { rule: flag, fact: ok, points: ${text} }` });
@@ -573,6 +574,16 @@ export const badRubrics: readonly Bad[] = [
     code: "step-off-grid",
     text: sheetOf({ facts: "", leaf: "scoring: { rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.3 }" }),
     at: '/indicators/0/scoring/step 11:72 "0.3"',
+  },
+  {
+    code: "panel-trimmed-and-weighted",
+    text: sheetOf({ facts: "", leaf: panelLeaf("trim: 1, weights: { a: 0.5, b: 0.5 }") }),
+    at: '/indicators/0/scoring/trim 11:76 "trim"',
+  },
+  {
+    code: "panel-needs-more",
+    text: sheetOf({ facts: "", leaf: panelLeaf("trim: 2, assessors: { at_least: 4 }") }),
+    at: '/indicators/0/scoring/assessors/at_least 11:108 "4"',
   },
   {
     code: "event-kind-unknown",

@@ -105,6 +105,7 @@ describe("a leaf can be worth", () => {
     ["{ rule: events, fact: e, start: 1, at_most_count: 2, repeat: double, points: [ { points: -1 } ] }", "-3", "1"],
     ["{ rule: events, fact: e, start: 1, repeat: double, points: [ { points: -1 } ] }", null, "1"],
     ["{ rule: judged, range: { at_least: -1, at_most: 2 }, step: 0.5 }", "-1", "2"],
+    ["{ rule: panel, range: { at_least: -1, at_most: 2 }, step: 0.5, trim: 1 }", "-1", "2"],
   ])("%s: from %s to %s", (scoring, least, most) => {
     expect(reach(scoring)).toEqual([least, most]);
   });
@@ -133,6 +134,7 @@ describe("what must be said", () => {
     ["{ rule: checklist, mode: per_item, each: 3, items: [ok, also] }", "cap-unstated 6 met: 2"],
     ["{ rule: events, fact: e, start: full, points: [ { kind: a, points: -0.5 } ] }", "floor-unstated -0.5 e: 5 × a"],
     ["{ rule: judged, range: { at_least: -1, at_most: 3 }, step: 0.5 }", "cap-unstated 3 3; floor-unstated -1 -1"],
+    ["{ rule: panel, range: { at_least: -1, at_most: 3 }, step: 0.5 }", "cap-unstated 3 3; floor-unstated -1 -1"],
   ])("%s: %s", (scoring, expected) => {
     expect(limits(scoring)).toBe(expected);
   });

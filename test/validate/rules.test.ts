@@ -335,6 +335,29 @@ describe("scoring", () => {
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
     ],
+    [
+      "{ rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
+      { rule: "panel", low: "0", high: "2", step: "0.5", needed: 1, trim: 0 },
+    ],
+    [
+      "{ rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, trim: 2 }",
+      { rule: "panel", low: "0", high: "2", step: "0.5", needed: 5, trim: 2 },
+    ],
+    [
+      "{ rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, assessors: { at_least: 7 }, weights: { 专家: 0.60, 企业: 0.4 } }",
+      {
+        rule: "panel",
+        low: "0",
+        high: "2",
+        step: "0.5",
+        needed: 7,
+        trim: 0,
+        weights: [
+          { class: "专家", weight: "0.60" },
+          { class: "企业", weight: "0.4" },
+        ],
+      },
+    ],
   ])("%s", (scoring, expected) => {
     expect(scoringOf(scoring)).toEqual(expected);
   });

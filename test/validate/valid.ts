@@ -6,7 +6,7 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 46
+points: 50
 floor: 0
 renormalise: none
 facts:
@@ -154,6 +154,8 @@ indicators:
       parts:
         - { title: 制度, when: { fact: staff, at_least: 100 }, rule: flag, fact: has_policy, points: 1 }
         - { title: 台账, rule: flag, fact: has_ledger, points: 1 }
+  - { id: L16, title: 评审组, points: 2, scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, assessors: { at_least: 5 }, trim: 1 } }
+  - { id: L17, title: 分类评审, points: 2, scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 1, weights: { 专家: 0.6, 企业: 0.4 } } }
 `;
 
 /** The scheme of the notice of 2023. */

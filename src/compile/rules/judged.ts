@@ -23,7 +23,12 @@ export function bindJudged(rule: JudgedRule, { judgement, finish }: RuleContext)
 
 function readerOf(rule: JudgedRule): ReadJudgement {
   const readPoints = bindScale(rule);
-  return ({ points, by, as, reason, invalid }, report) => {
+  return (supplied, report) => {
+    if ("judgements" in supplied) {
+      report("judgement-not-single", { count: supplied.judgements.length });
+      return { state: "invalid", value: null, print: {} };
+    }
+    const { points, by, as, reason, invalid } = supplied;
     const who = { by, ...(as !== undefined && { as }), reason };
     const awarded = invalid ? undefined : readPoints(points, report, pointer("", "points"));
     if (awarded === undefined) return { state: "invalid", value: null, print: who };

@@ -23,6 +23,17 @@ const judged: Parts = {
   leaf: "scoring: { rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
 };
 
+const panel: Parts = {
+  leaf: "scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, assessors: { at_least: 2 } }",
+};
+const weighted: Parts = {
+  leaf: `scoring:
+  rule: panel
+  range: { at_least: 0, at_most: 2 }
+  step: 0.5
+  weights: { 专职安全人员: 0.6, 其他: 0.4 }`,
+};
+
 export const scoreExamples: Readonly<Record<ScoreCode, Example>> = {
   "scheme-differs": {
     given: { scheme: "id: gongzhu-2024", value: 'score(compileScheme(rubrics, "gongzhu-2024"), factSheet)' },
@@ -203,6 +214,73 @@ rate: { type: decimal, title: 合同履约率, derive: { ratio: { numerator: kep
     good: { factSheet: "judgements:\n  base/A: { points: 1, by: 协会审核员, reason: 抽查两份合同 }" },
   },
 
+  "judgement-not-a-list": {
+    given: panel,
+    bad: { factSheet: "judgements:\n  A: { points: 1.5, by: 专家甲, reason: 抽查两份合同 }" },
+    good: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 专家甲, reason: 抽查两份合同 }
+    - { points: 1, by: 专家乙, reason: 有一份逾期 }`,
+    },
+  },
+  "judgement-not-single": {
+    given: judged,
+    bad: { factSheet: "judgements:\n  A:\n    - { points: 1.5, by: 协会审核员, reason: 抽查两份合同 }" },
+    good: { factSheet: "judgements:\n  A: { points: 1.5, by: 协会审核员, reason: 抽查两份合同 }" },
+  },
+  "judgement-class-unknown": {
+    given: weighted,
+    bad: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 张三, as: 安全员, reason: 抽查两份合同 }
+    - { points: 1, by: 李四, as: 其他, reason: 有一份逾期 }`,
+    },
+    good: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 张三, as: 专职安全人员, reason: 抽查两份合同 }
+    - { points: 1, by: 李四, as: 其他, reason: 有一份逾期 }`,
+    },
+  },
+  "assessor-twice": {
+    given: panel,
+    bad: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 专家甲, reason: 抽查两份合同 }
+    - { points: 1, by: 专家甲, reason: 有一份逾期 }`,
+    },
+    good: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 专家甲, reason: 抽查两份合同 }
+    - { points: 1, by: 专家乙, reason: 有一份逾期 }`,
+    },
+  },
+  "panel-too-few": {
+    given: panel,
+    bad: { factSheet: "judgements:\n  A:\n    - { points: 1.5, by: 专家甲, reason: 抽查两份合同 }" },
+    good: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 专家甲, reason: 抽查两份合同 }
+    - { points: 1, by: 专家乙, reason: 有一份逾期 }`,
+    },
+  },
+  "panel-class-empty": {
+    given: weighted,
+    bad: {
+      factSheet: "judgements:\n  A:\n    - { points: 1.5, by: 张三, as: 专职安全人员, reason: 抽查两份合同 }",
+    },
+    good: {
+      factSheet: `judgements:
+  A:
+    - { points: 1.5, by: 张三, as: 专职安全人员, reason: 抽查两份合同 }
+    - { points: 1, by: 李四, as: 其他, reason: 有一份逾期 }`,
+    },
+  },
   "not-applicable-unknown": {
     given: { sheet: "renormalise: true", leaf: "may_be_not_applicable: true" },
     bad: { factSheet: "not_applicable:\n  合同履约: { by: 协会审核员, reason: 当年新设立，没有合同 }" },

@@ -6,6 +6,7 @@ import { isGivenMapping } from "../shape.js";
 import { bestOf } from "./best-of.js";
 import { firstOf } from "./first-of.js";
 import { judged } from "./judged.js";
+import { panel } from "./panel.js";
 import { parts } from "./parts.js";
 import type { Reach, RuleCheck, RuleModule, RuleReading } from "./rule.js";
 import { SINGLE_RULES } from "./single.js";
@@ -13,6 +14,7 @@ import { SINGLE_RULES } from "./single.js";
 const RULES: { readonly [K in RuleKind]: RuleModule<Extract<Scoring, { rule: K }>> } = {
   ...SINGLE_RULES,
   judged,
+  panel,
   best_of: bestOf,
   first_of: firstOf,
   parts,

@@ -37,6 +37,7 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
   };
   switch (kindOf(rule)) {
     case "judged":
+    case "panel":
       return closedRange(map(rule["range"]));
     case "checklist":
       return checklistHull(rule, full, facts);

@@ -27,6 +27,7 @@ export function factsRead(leaf: PlainMap): string[] {
     case "checklist":
       return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
     case "judged":
+    case "panel":
       return [];
     case "table":
       return tableFacts(rule);
@@ -85,6 +86,7 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
       return total([startOf(rule, full), ...standing(rule, entries, facts.asOf).map(({ worth }) => worth)]);
     }
     case "judged":
+    case "panel":
       throw new Error("a judgement is its own points");
   }
 }

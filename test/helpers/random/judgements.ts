@@ -1,5 +1,5 @@
 /** Random judgements for the leaves that ask for them: on their grid, and in every way wrong. */
-import { map, number } from "../oracle/plain.js";
+import { isMap, map, number } from "../oracle/plain.js";
 import { add, div, mul, print, sub, whole } from "../oracle/rational.js";
 import { kindOf } from "../oracle/rules.js";
 import { emit, randomBig } from "./numbers.js";
@@ -42,6 +42,12 @@ const MAKERS: { readonly [K in RuleKind]: Maker | null } = {
     unusable: (random, rule) => by(random, offGrid(random, rule)),
     extremes: (rule) => endsOf(rule).map((points) => ({ points, by: "审核员乙", reason: "补充" })),
   },
+  panel: {
+    usable: (random, rule) => panelOf(random, rule, sizeOf(rule) + random.pick([0, 0, 1, 2])),
+    unusable: wrongPanel,
+    extremes: (rule) =>
+      endsOf(rule).map((points) => membersOf(rule, sizeOf(rule)).map((as, i) => vote(points, `评委${i + 1}`, as))),
+  },
   table: null,
   best_of: null,
   first_of: null,
@@ -50,6 +56,58 @@ const MAKERS: { readonly [K in RuleKind]: Maker | null } = {
 
 function by(random: Random, points: Plain): PlainMap {
   return { points, by: "审核员甲", reason: "宣传材料仅一份", ...(random.chance(30) ? { as: "协会审核" } : {}) };
+}
+
+/** So many judgements that nothing is lacking. */
+function sizeOf(rule: PlainMap): number {
+  const trimmed = 2 * Number(rule["trim"] ?? 0) + 1;
+  return Math.max(trimmed, Number(map(rule["assessors"])["at_least"] ?? 0), Object.keys(map(rule["weights"])).length);
+}
+
+/** The class of each: all classes in turn, or none. */
+function membersOf(rule: PlainMap, size: number): readonly (string | undefined)[] {
+  const classes = Object.keys(map(rule["weights"]));
+  return Array.from({ length: size }, (_, i) => (classes.length === 0 ? undefined : classes[i % classes.length]));
+}
+
+const vote = (points: Plain, name: string, as: string | undefined): PlainMap => ({
+  points,
+  by: name,
+  ...(as === undefined ? {} : { as }),
+  reason: "现场查看",
+});
+
+function panelOf(random: Random, rule: PlainMap, size: number): PlainMap[] {
+  const members = random.shuffle(membersOf(rule, size));
+  return members.map((as, i) => {
+    const said = as ?? (random.chance(20) && !isMap(rule["weights"]) ? "协会审核" : undefined);
+    return vote(gridPoints(random, rule), `评委${i + 1}`, said);
+  });
+}
+
+/** Some that cannot be used, and some to which others still have to come. */
+function wrongPanel(random: Random, rule: PlainMap): Plain {
+  const full = panelOf(random, rule, sizeOf(rule));
+  const [first, ...others] = full;
+  if (first === undefined) return [];
+  switch (random.kind({ short: 40, nobody: 5, offGrid: 15, twice: 10, silent: 10, class: 10, single: 10 })) {
+    case "short":
+      return random.shuffle(full).slice(1);
+    case "nobody":
+      return [];
+    case "offGrid":
+      return random.shuffle([{ ...first, points: offGrid(random, rule) }, ...others]);
+    case "twice":
+      return [...full, { ...first, points: gridPoints(random, rule) }];
+    case "silent": {
+      const { reason: _, ...silent } = first;
+      return [...others, silent];
+    }
+    case "class":
+      return [{ ...first, as: "第三类" }, ...others];
+    case "single":
+      return first;
+  }
 }
 
 const endsOf = (rule: PlainMap): readonly Plain[] => {

@@ -24,6 +24,7 @@ export interface LeafAsk {
 const WHOLE: Readonly<Record<Exclude<RuleKind, SingleRule["rule"]> | "single", number>> = {
   single: 70,
   judged: 7,
+  panel: 7,
   best_of: 6,
   first_of: 8,
   parts: 9,
@@ -48,6 +49,8 @@ export function scoring(ask: LeafAsk): PlainMap {
       return single(ask);
     case "judged":
       return judged(ask);
+    case "panel":
+      return panel(ask);
     case "best_of":
       return { rule, of: inner(ask, random.int(2, 3)) };
     case "parts": {
@@ -327,12 +330,34 @@ function cellsOf(pool: Pool, fact: string): Plain[] {
 }
 
 function judged(ask: LeafAsk): PlainMap {
+  return { rule: "judged", ...scale(ask) };
+}
+
+/** All alike, without the ends, or by class; now and then more than the rule itself needs. */
+function panel(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const way = random.pick(["mean", "trim", "weights"] as const);
+  const trim = way === "trim" ? random.int(1, 2) : 0;
+  const weights = random.pick([
+    { 专职安全人员: 0.6, 其他: 0.4 },
+    { 专家: "0.50", 企业: "0.3", 协会: "0.2" },
+  ]);
+  const least = way === "weights" ? Object.keys(weights).length : 2 * trim + 1;
+  return {
+    rule: "panel",
+    ...scale(ask),
+    ...(random.chance(40) ? { assessors: { at_least: emitInt(random, least + random.int(0, 2)) } } : {}),
+    ...(way === "trim" ? { trim: emitInt(random, trim) } : {}),
+    ...(way === "weights" ? { weights } : {}),
+  };
+}
+
+function scale(ask: LeafAsk): PlainMap {
   const { random } = ask.pool;
   const low = ask.tame || random.chance(60) ? ZERO : mul(ask.points, fraction(-1n, 5n));
   const step = mul(ask.points, fraction(1n, BigInt(random.pick([4, 5, 10]))));
   const high = add(low, mul(step, whole(random.int(1, ask.tame ? 4 : 12))));
   return {
-    rule: "judged",
     range: { at_least: emit(random, low), at_most: emit(random, high) },
     step: emit(random, step),
   };

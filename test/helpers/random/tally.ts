@@ -35,6 +35,7 @@ const MODES: { readonly [K in RuleKind]: readonly string[] } = {
   ],
   levels: ["choice highest", "choices highest", "choices all"],
   judged: [""],
+  panel: ["mean", "trim", "weights"],
   table: [""],
   best_of: [""],
   first_of: [""],
@@ -164,6 +165,8 @@ function modesOf(rule: PlainMap, type: string): string[] {
       return [type, String(rule["count"])];
     case "events":
       return [windowName(rule)];
+    case "panel":
+      return [has(rule, "trim") ? "trim" : has(rule, "weights") ? "weights" : "mean"];
     case "flag":
     case "tiers":
     case "judged":

@@ -214,6 +214,32 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
     at_least: key("最低多少分", "the least"),
     at_most: key("最高多少分", "the most"),
   }),
+  "panel.panel": of("评审组：由几个人打分，取平均", "a panel: judged by several, the mean counts", {
+    rule: rule("panel", "由几个人打分，取平均", "judged by several, the mean counts"),
+    range: key("每人可以打多少分", "the points that each may give"),
+    step: key("以多少分为一格", "how fine the points are"),
+    assessors: may(
+      "至少要有几个人的评分",
+      "how many judgements there must be at least",
+      text(
+        "够用就行：比去掉的多一个，有 `weights` 的每类一个",
+        "as many as the rule itself needs: one more than are left out, one of each class of `weights`",
+      ),
+    ),
+    trim: may(
+      "去掉几个最高分和同样多的最低分；不能与 `weights` 同写",
+      "how many of the highest are left out, and as many of the lowest; never with `weights`",
+      text("都算", "none"),
+    ),
+    weights: may(
+      "各类评审人的平均分各占多少，合计为 1；评议里用 `as` 写是哪一类",
+      "what the mean of each class of assessors counts, adding up to 1; a judgement names its class behind `as`",
+      text("不分类，一起平均", "one mean of all"),
+    ),
+  }),
+  "panel.assessors": of("评审人数", "number of assessors", {
+    at_least: key("至少几人", "the fewest"),
+  }),
   "best-of.bestOf": of("几种评法取最高", "the best of several rules", {
     rule: rule("best_of", "几种评法取最高", "the best of several rules"),
     of: key(

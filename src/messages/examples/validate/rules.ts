@@ -21,6 +21,8 @@ const knots = (...lines: readonly string[]): Parts => ({
 const judged = (step: string): Parts => ({
   leaf: `scoring: { rule: judged, range: { at_least: 0, at_most: 2 }, step: ${step} }`,
 });
+const panel = (lines: string): string =>
+  ["scoring:", "rule: panel", "range: { at_least: 0, at_most: 2 }", "step: 0.5", ...lines.split("\n")].join("\n  ");
 const fines = (kind: string): Parts => ({
   leaf: `floor: 0
 scoring:
@@ -116,6 +118,14 @@ export const ruleExamples = {
     given: rate,
     bad: knots("{ at: 100, points: 2 }", "{ at: 80, points: 0 }"),
     good: knots("{ at: 80, points: 0 }", "{ at: 100, points: 2 }"),
+  },
+  "panel-trimmed-and-weighted": {
+    bad: { leaf: panel("trim: 1\nweights: { 专职安全人员: 0.6, 其他: 0.4 }") },
+    good: { leaf: panel("weights: { 专职安全人员: 0.6, 其他: 0.4 }") },
+  },
+  "panel-needs-more": {
+    bad: { leaf: panel("assessors: { at_least: 2 }\ntrim: 1") },
+    good: { leaf: panel("assessors: { at_least: 5 }\ntrim: 1") },
   },
   "step-off-grid": { bad: judged("0.3"), good: judged("0.5") },
   "event-kind-unknown": {
