@@ -26,7 +26,7 @@ test(
         for (const [indicator, node] of together(said, root)) {
           if (!node.awarded) continue;
           nodes += 1;
-          const least = indicator.floor === undefined ? "0" : null;
+          const least = indicator.floor === undefined && !isUndercut(indicator) ? "0" : null;
           const most = indicator.cap === undefined && !isExceeded(indicator) ? indicator.points : null;
           if (!isWithin(node.awarded.exact, least, most)) broken.push(`${index} ${said.id} ${node.id}`);
         }
@@ -43,6 +43,18 @@ function isExceeded(indicator: Indicator): boolean {
     indicator.kind === "group" &&
     indicator.level === 0 &&
     indicator.children.some(({ countsAs }) => countsAs.kind === "bonus" && countsAs.absorbedBy === "none")
+  );
+}
+
+/** The same below 0, where such a bonus may itself fall there: it joins behind the floor of the sheet. */
+function isUndercut(indicator: Indicator): boolean {
+  return (
+    indicator.kind === "group" &&
+    indicator.level === 0 &&
+    indicator.children.some(
+      ({ countsAs, floor }) =>
+        countsAs.kind === "bonus" && countsAs.absorbedBy === "none" && floor !== undefined && floor !== "0",
+    )
   );
 }
 
