@@ -143,3 +143,22 @@ function withoutPoints(parts: Data): Data {
   const { points: _, ...rest } = parts;
   return rest;
 }
+
+pattern("C16", "several raters, weighted by class or without the ends: 专职安全人员0.6、其他0.4；去掉最高最低", () => {
+  const said = (...all: readonly (readonly [number, string])[]): Data => ({
+    judgements: { L: all.map(([points, as], i) => ({ points, by: `评审${i + 1}`, as, reason: "现场评议" })) },
+  });
+  const range = { at_least: 0, at_most: 5 };
+  const classes = leafScorer(
+    { scoring: { rule: "panel", range, step: 1, weights: { 专职安全人员: 0.6, 其他: 0.4 } } },
+    {},
+    5,
+  );
+  expect(stands(classes, said([4, "专职安全人员"], [5, "专职安全人员"], [3, "其他"]))).toBe("scored 3.9"); // 4.5 × 0.6 + 3 × 0.4
+  const trimmed = leafScorer(
+    { scoring: { rule: "panel", range, step: 0.5, trim: 1, assessors: { at_least: 5 } } },
+    {},
+    5,
+  );
+  expect(stands(trimmed, said([5, "专家"], [3, "专家"], [4, "专家"], [4.5, "专家"], [2, "专家"]))).toBe("scored 23/6"); // (3 + 4 + 4.5) ÷ 3
+});

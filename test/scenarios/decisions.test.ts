@@ -1,7 +1,7 @@
 /** Gates, grades, decisions: patterns D1 to D19, each as published sheets print it. */
 import { expect } from "vitest";
 import { validateRubric } from "../../src/index.js";
-import { type Data, rangeScorer, scheme } from "../helpers/build/rubric.js";
+import { type Data, node, rangeScorer, scheme, scorer, sheet, worth } from "../helpers/build/rubric.js";
 import { pattern } from "./pattern.js";
 
 const yes = { type: "boolean" };
@@ -139,3 +139,55 @@ pattern(
     expect([outcome(80, { ahead: "19.9" }), outcome(80, { ahead: 20 })]).toEqual(["A", "rest"]);
   },
 );
+
+const flags = (...ids: readonly string[]): readonly Data[] =>
+  ids.map((id) => node(id, 50, { scoring: { rule: "flag", fact: yes } }));
+
+pattern("D3", "a section must have its minimum: 创新能力不低于20分，其余各不低于15分", () => {
+  const score = scorer(
+    sheet({
+      indicators: [worth("innovation", 40), worth("growth", 30), worth("focus", 30)],
+      floor: "none",
+      cap: "none",
+    }),
+    scheme({
+      blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }],
+      goal: "listed",
+      outcomes: [
+        {
+          id: "listed",
+          when: {
+            all: [
+              { score: { at_least: 60 } },
+              { indicator: "innovation", points: { at_least: 20 } },
+              { indicator: "growth", points: { at_least: 15 } },
+              { indicator: "focus", points: { at_least: 15 } },
+            ],
+          },
+        },
+        rest,
+      ],
+    }),
+  );
+  const outcome = (innovation: number, growth: number, focus: number): string =>
+    score({ facts: { innovation, growth, focus } }).decision.outcome;
+  expect(outcome(20, 25, 15)).toBe("listed"); // 60, and each at its minimum
+  expect(outcome(40, 30, 14)).toBe("rest"); // 84, but one section below 15
+});
+
+pattern("D5", "so many key items failed, and only then: 2项以上（含2项）关键项不符合要求，不评定等级", () => {
+  const failed = (id: string): Data => ({ indicator: id, points: { at_most: 0 } });
+  const score = scorer(
+    sheet({ indicators: flags("a", "b") }),
+    scheme({
+      goal: "graded",
+      outcomes: [
+        { id: "not-graded", when: { at_least_n: { n: 2, of: [failed("a"), failed("b")] } } },
+        { id: "graded", when: { score: { at_least: 50 } } },
+        rest,
+      ],
+    }),
+  );
+  expect(score({ facts: { a: false, b: true } }).decision.outcome).toBe("graded");
+  expect(score({ facts: { a: false, b: false } }).decision.outcome).toBe("not-graded");
+});

@@ -113,7 +113,7 @@ function unescaped(step: string): string {
 function keysOf(value: DocumentValue, path: string): readonly { path: string; key: string; value: DocumentValue }[] {
   if (Array.isArray(value)) return value.flatMap((entry, i) => keysOf(entry, pointer(path, i)));
   if (typeof value !== "object" || value === null) return [];
-  const isAuthors = /^\/(facts|documents)$|\/(fields|kinds|options|points)$|\/rows\/\d+\/when$/.test(path);
+  const isAuthors = /^\/(facts|documents)$|\/(fields|kinds|options|points|weights)$|\/rows\/\d+\/when$/.test(path);
   return Object.entries(value).flatMap(([key, entry]) => {
     const at = pointer(path, key);
     return [...(isAuthors ? [] : [{ path: at, key, value: entry }]), ...keysOf(entry, at)];
