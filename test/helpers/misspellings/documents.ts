@@ -108,7 +108,9 @@ bands:
   - { id: C, at_most: 60 }
 goal: passed
 outcomes:
-  - { id: best, when: { band: A } }
+  - { id: best, when: { all: [ { band: A }, { indicator: base/B, points: { at_least: 1 } } ] } }
+  - { id: good, when: { every_child_of: A, points: { above: 0 } } }
+  - { id: out, when: { any_child_of: A, points: { at_most: 0 } } }
   - { id: passed, when: { band: { at_least: B } } }
   - { id: failed, otherwise: true }
 `;
