@@ -199,6 +199,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   // Schemes
   blend: ["合成", "组成", "构成", "加权", "权重"],
   rescale: ["换算", "分值换算", "转换"],
+  to: ["换算到", "换算成"],
   weight: ["权重", "比重", "占比", "权数"],
   one_of: ["任选", "其中之一", "可选", "之一", "选一"],
   outside: ["超出", "越界", "范围外"],

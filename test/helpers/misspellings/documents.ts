@@ -102,6 +102,7 @@ title: 方案
 documents: { notice: { title: 通知 } }
 points: 100
 blend: [ { id: base, sheet: s, weight: 1 } ]
+rescale: { from: { at_least: 0, at_most: 100 }, to: { at_least: 0, at_most: 100 } }
 bands:
   - { id: A, title: 优秀, clause: 一, source: notice, at_least: 90, at_most: 100 }
   - { id: B, title: 良好, above: 60, below: 90 }

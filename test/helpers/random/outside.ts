@@ -1,5 +1,5 @@
 /** Random bonuses and deductions: beside the ordinary children of a group, and who absorbs them. */
-import { isList, isMap, number } from "../oracle/plain.js";
+import { has, isList, isMap, maps, number } from "../oracle/plain.js";
 import { compare, fraction, mul, negate, print, ZERO } from "../oracle/rational.js";
 import { leafRange } from "./limits.js";
 import { emit, hundredths } from "./numbers.js";
@@ -63,7 +63,11 @@ function negated(rule: PlainMap): PlainMap {
     key,
     opposite(rule, key, value ?? null),
   ]);
-  return Object.fromEntries(entries);
+  const turned: PlainMap = Object.fromEntries(entries);
+  if (!has(turned, "restore") || maps(turned["points"]).some((line) => number(line["points"]).n < 0n)) return turned;
+  // All that the rule took it gives now: there is nothing to restore.
+  const { restore: _, ...rest } = turned;
+  return rest;
 }
 
 function opposite(rule: PlainMap, key: string, value: Plain): Plain {
