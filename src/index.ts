@@ -117,6 +117,7 @@ export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, Round
 export type {
   AbsorbedBy,
   Band,
+  Combination,
   Component,
   CountsAs,
   Effective,

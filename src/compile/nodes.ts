@@ -1,5 +1,15 @@
 /** Indicators bound for scoring: a sheet in its place in a scheme. */
-import { type Amount, type Factor, amount, formatAmount, minus, order, spelled, times } from "../base/amount.js";
+import {
+  type Amount,
+  type Factor,
+  amount,
+  formatAmount,
+  minus,
+  order,
+  spelled,
+  times,
+  wholeAmount,
+} from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
 import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
@@ -136,6 +146,7 @@ function common(
     key,
     points: amount(node.points),
     printed: spelled(node.points),
+    weight: node.weight === undefined ? ONE : amount(node.weight),
     floor: boundLimit(node.floor),
     cap: boundLimit(node.cap),
     round: bindRounding(node.round),
@@ -143,6 +154,8 @@ function common(
     applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
   };
 }
+
+const ONE = wholeAmount(1);
 
 function conditionContext({ facts, declarations, countedFrom }: SheetContext): ConditionContext {
   return { slot: (fact) => facts.get(fact)!, fact: (fact) => declarations.get(fact)!, countedFrom };

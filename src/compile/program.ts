@@ -256,6 +256,8 @@ interface NodeProgramBase {
   readonly points: Amount;
   /** The points as they are printed. */
   readonly printed: ExactText;
+  /** How much it counts in a mean: 1 where no weight is stated. */
+  readonly weight: Amount;
   readonly floor: Amount | undefined;
   readonly cap: Amount | undefined;
   readonly round: BoundRounding | undefined;

@@ -12,6 +12,7 @@ import { gain, givenLines, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
 import { slopeText, rescaleText, worthOf } from "./scale.js";
+import { combinationText, shareLines, shareLink } from "./shares.js";
 import { standardLines } from "./terms.js";
 import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
 
@@ -210,7 +211,8 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
   if (status === "not-applicable") return { chain: outChain(group, telling), details: [] };
   if (status !== "scored") {
     const why = applicability ? [whyOpenText(applicability, telling)] : [];
-    return { chain: [...why, rangeOfNode(group, telling)], details: [] };
+    const way = combinationText(group, telling);
+    return { chain: [...why, ...way, rangeOfNode(group, telling)], details: [] };
   }
   const chain = steps.flatMap((step, i) => {
     const { op, in: input, out } = step;
@@ -218,6 +220,7 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
       const isBehind = steps.slice(0, i).some((before) => before.op === "floor" || before.op === "cap");
       return [joinedText(step, isBehind, telling)];
     }
+    if (op === "scale" || op === group.combine) return [shareLink(step, group, telling)];
     if (op === "sum" && input.length === 0) return keptChain(group, String(out), telling);
     if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
     if (op === "not-applicable") return keptChain(group, String(out), telling);
@@ -238,6 +241,7 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
 /** At the top, and wherever a group changes it: what one point below it is worth in the score. */
 function worthLines(group: NodeResult, telling: Telling): readonly string[] {
   const { level, factor, children = [], steps } = group;
+  if (group.combine !== undefined) return [...shareLines(group, telling), ...outsideWorth(group, telling)];
   if (level > 0 && !steps.some(({ op }) => op === "renormalise")) return [];
   const divided = children.filter(({ countsAs }) => countsAs === undefined);
   const below = divided.find((child) => child.factor !== null && child.factor !== "0")?.factor ?? factor;

@@ -52,7 +52,7 @@ export function joinedText({ op, in: terms, out }: Step, behind: boolean, tellin
 /** Where a group divides: what stands outside is worth something else. */
 export function outsideWorth(group: NodeResult, telling: Telling): readonly string[] {
   const outside = group.children?.find(({ countsAs, factor }) => countsAs !== undefined && factor !== null);
-  const divides = group.steps.some(({ op }) => op === "renormalise");
+  const divides = group.combine !== undefined || group.steps.some(({ op }) => op === "renormalise");
   if (!outside || !divides) return [];
   const worth = outside.factor!;
   return [

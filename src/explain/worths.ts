@@ -12,22 +12,43 @@ export function openWorths({ components }: Assessment): ReadonlyMap<string, Exac
       const other = worths.get(node.id);
       if (!other || compare(other, own) < 0) worths.set(node.id, own);
     }
-    const least = leastAvailable(node);
-    // Whether this group divides is not told while it is open; dividing by as little as can be is the most it can do.
-    const below = own === null || compare(least, ZERO) <= 0 ? null : divide(multiply(own, exact(node.points)), least);
-    // Bonus and deduction are never divided.
-    for (const child of node.children ?? []) visit(child, child.countsAs === undefined ? below : own);
+    for (const child of node.children ?? []) {
+      const divisor = node.combine === undefined ? leastAvailable(node) : leastDivisor(child, node);
+      // Whether a group that adds also divides is not told while it is open; as little as can be is the most it can do.
+      const below =
+        own === null || compare(divisor, ZERO) <= 0 ? null : divide(multiply(own, exact(node.points)), divisor);
+      // Bonus and deduction are never divided.
+      visit(child, child.countsAs === undefined ? below : own);
+    }
   };
   for (const { root } of components) if (root) visit(root, null);
   return new Map([...worths].map(([id, worth]) => [id, formatExact(worth)]));
 }
 
+/** What the group's points are divided by for a point of the child, at the least: the child is then in. */
+function leastDivisor(child: NodeResult, { combine, children = [] }: NodeResult): Exact {
+  const available = availableInside(child);
+  if (combine === "min" || combine === "max") return available;
+  const weightOf = ({ weight = "1" }: NodeResult): Exact => readExact(weight);
+  const ordinary = children.filter(({ countsAs }) => countsAs === undefined);
+  const others = ordinary.filter((other) => other !== child && compare(leastAvailable(other), ZERO) > 0);
+  const weights = others.map(weightOf).reduce(add, weightOf(child));
+  return multiply(available, divide(weights, weightOf(child)));
+}
+
 /** Points of what surely applies. */
 function leastAvailable(node: NodeResult): Exact {
   if (node.status === "not-applicable" || node.applicability?.applies === "open") return ZERO;
+  return availableInside(node);
+}
+
+/** The same once it is known that the node itself applies. */
+function availableInside(node: NodeResult): Exact {
   if (!node.children) return node.available === null ? exact(node.points) : readExact(node.available);
   const ordinary = node.children.filter(({ countsAs }) => countsAs === undefined);
   const sum = ordinary.map(leastAvailable).reduce(add, ZERO);
   const points = exact(node.points);
+  // A group that averages has its own points available, whatever those below it have.
+  if (node.combine !== undefined) return compare(sum, ZERO) > 0 ? points : ZERO;
   return compare(sum, points) > 0 ? points : sum;
 }

@@ -667,6 +667,24 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请在上级指标或整张表写 `renormalise: true`（按适用分值折算），或在表头写 `renormalise: none`（不折算）",
     "write `renormalise: true` on a group above or on the sheet, or `renormalise: none` on the sheet",
   ),
+  "renormalise-needless": error(
+    "`combine: {combine}` 只看适用的指标，本来就不用折算",
+    "`combine: {combine}` looks only at what applies, so there is nothing to scale up",
+    "请删去 `renormalise`",
+    "delete `renormalise`",
+  ),
+  "weight-unstated": error(
+    "要算加权平均，指标 `{indicators}` 却没有写权重",
+    "the mean is weighted, and `{indicators}` has no weight",
+    "请给下级的每个指标写 `weight`，例如 `weight: 0.3`；不分轻重的写 `combine: mean`",
+    "give every indicator in it a `weight`, such as `weight: 0.3`, or write `combine: mean` where all count alike",
+  ),
+  "weight-needless": error(
+    "`{indicators}` 写了权重，上级却不是加权平均（`combine: {combine}`），权重用不上",
+    "nothing uses the weight of `{indicators}`: what they belong to is no weighted mean (`combine: {combine}`)",
+    "请删去 `weight`，或在上级写 `combine: weighted_mean`",
+    "delete the `weight`, or write `combine: weighted_mean` where it belongs to",
+  ),
   "policy-unused": warning(
     "这个指标总是适用，`if_not_applicable` 不起作用",
     "the indicator always applies, so `if_not_applicable` does nothing",

@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { AbsorbedBy, Band, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
+import type { AbsorbedBy, Band, Combination, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -298,6 +298,10 @@ export interface NodeResult {
   /** Empty on groups. */
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
+  /** Of a group that does not add its children up: what it makes of their shares, awarded ÷ available. */
+  readonly combine?: Exclude<Combination, "sum">;
+  /** Among siblings that make a weighted mean. */
+  readonly weight?: DecimalText;
   readonly clause?: string;
   /** The document of the clause, where it is not that of the sheet. */
   readonly source?: string;

@@ -105,6 +105,8 @@ interface Node {
   readonly cap?: Limit;
   /** Behind floor and cap; absent: nothing is rounded. Points and stated limits lie on its grid. */
   readonly round?: Rounding;
+  /** How much it counts among its siblings, above 0; there exactly where they make a weighted mean. */
+  readonly weight?: DecimalText;
   readonly appliesWhen?: Condition;
   readonly mayBeNotApplicable: boolean;
   readonly ifNotApplicable: "drop" | "full" | "zero";
@@ -112,12 +114,17 @@ interface Node {
   readonly path: string;
 }
 
+/** `sum` adds the points of the children up; the others average or choose among shares, awarded ÷ available. */
+export type Combination = "sum" | "mean" | "weighted_mean" | "min" | "max";
+
 /**
- * A node that is worth the sum of its children. Its points are those of its ordinary ones; only a bonus may hold nothing
- * but bonuses, and a deduction holds nothing but deductions.
+ * A node that is made of its children. Where they are added up, its points are those of its ordinary ones; only a bonus
+ * may hold nothing but bonuses, and a deduction holds nothing but deductions.
  */
 export interface Group extends Node {
   readonly kind: "group";
+  /** What becomes of the children that apply. Where it is no sum, each child has points on a scale of its own. */
+  readonly combine: Combination;
   /** Value × points ÷ available, for the group whose printed formula divides. */
   readonly renormalise: boolean;
   readonly children: readonly Indicator[];

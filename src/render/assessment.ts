@@ -174,7 +174,7 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
 }
 
 function remark(
-  { title: of, status, clause, source, read, countsAs }: NodeResult,
+  { title: of, status, combine, weight, clause, source, read, countsAs }: NodeResult,
   { words, lang, facts, documents }: Told,
 ): string {
   const open = read.flatMap(({ fact, state }) => {
@@ -189,7 +189,13 @@ function remark(
   const cited =
     clause === undefined ? [] : [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
   const counts = countsAs === undefined ? "" : words.countsAs[countsAs];
-  return [counts, statusText(status, words), ...why, ...cited].filter((part) => part !== "").join(words.semicolon);
+  const shares = [
+    ...(combine === undefined ? [] : [words.combine[combine]]),
+    ...(weight === undefined ? [] : [`${words.weight}${weight}`]),
+  ];
+  return [counts, statusText(status, words), ...shares, ...why, ...cited]
+    .filter((part) => part !== "")
+    .join(words.semicolon);
 }
 
 /** A Chinese title is cited in its marks, up to their end: the number of the document behind them is long. */

@@ -1,5 +1,12 @@
 /** The fixed words of the printed assessment, in both languages. */
-import type { Adjustment, ConditionResult, EligibilityStatus, FactState, NodeStatus } from "../model/assessment.js";
+import type {
+  Adjustment,
+  ConditionResult,
+  EligibilityStatus,
+  FactState,
+  NodeResult,
+  NodeStatus,
+} from "../model/assessment.js";
 import type { Language } from "../model/language.js";
 
 export interface Words {
@@ -40,6 +47,8 @@ export interface Words {
   readonly countsAs: Readonly<Record<"bonus" | "deduction", string>>;
   readonly adjustment: Readonly<Record<Adjustment["cause"], string>>;
   readonly rescale: string;
+  readonly combine: Readonly<Record<NonNullable<NodeResult["combine"]>, string>>;
+  readonly weight: string;
   readonly factState: Readonly<Record<Exclude<FactState, "given">, string>>;
   readonly findings: string;
   readonly severity: Readonly<Record<"error" | "warning", string>>;
@@ -90,6 +99,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       offset: "不适用时按规定计分",
     },
     rescale: "换算",
+    combine: { mean: "取平均", weighted_mean: "加权平均", min: "取最低", max: "取最高" },
+    weight: "权重 ",
     factState: { unknown: "未填报", missing: "确认没有", invalid: "填报有误" },
     findings: "发现的问题：",
     severity: { error: "错误", warning: "警告" },
@@ -143,6 +154,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       offset: "stays in although not applicable",
     },
     rescale: "rescaled",
+    combine: { mean: "mean", weighted_mean: "weighted mean", min: "the least", max: "the greatest" },
+    weight: "weight ",
     factState: { unknown: "not supplied", missing: "missing for good", invalid: "unusable" },
     findings: "findings:",
     severity: { error: "error", warning: "warning" },

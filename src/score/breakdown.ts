@@ -22,6 +22,8 @@ import type { AbsorbedBy } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { type Change, changeBy } from "./operate.js";
 import { type Finished, coreOf } from "./outside.js";
+import { type Averaging, pointWorth } from "./shares.js";
+import { shareSteps } from "./share-steps.js";
 import type { Circumstances, Standing } from "./standing.js";
 
 export function componentResult(
@@ -139,6 +141,8 @@ function scoredLeaf(
 }
 
 interface Citing {
+  combine?: Averaging;
+  weight?: ExactText;
   clause?: string;
   source?: string;
   terms?: Terms;
@@ -153,6 +157,8 @@ type Printed = Omit<NodeResult, keyof Citing> & Citing;
 function cited(result: Printed, standing: Standing, { now }: Printer): NodeResult {
   const { program } = standing;
   const { node, applies } = program;
+  if (node.kind === "group" && node.combine !== "sum") result.combine = node.combine;
+  if (node.weight !== undefined) result.weight = spelled(node.weight);
   if (program.kind === "leaf" && program.terms) result.terms = program.terms;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
@@ -219,12 +225,31 @@ function adjustmentsOf(changes: Finished["changes"], worth: Factor | null): read
 const NOTHING: readonly never[] = Object.freeze([]);
 
 function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
-  const below = childFactor(standing, worth);
   const outside = outsideFactor(standing, worth);
+  const { program, children } = standing;
+  if (program.kind === "group" && program.node.combine !== "sum") {
+    const core = coreOf(program, children);
+    return children.map((child) =>
+      nodeResult(child, core.includes(child) ? shareFactor(child, standing, program, core, worth) : outside, printer),
+    );
+  }
+  const below = childFactor(standing, worth);
   const results: NodeResult[] = [];
-  for (const child of standing.children)
+  for (const child of children)
     results.push(nodeResult(child, child.program.joins === "sum" ? below : outside, printer));
   return results;
+}
+
+/** Where shares are averaged, each child has a scale of its own, and so a worth of its own. */
+function shareFactor(
+  child: Standing,
+  { undecided }: Standing,
+  group: GroupProgram,
+  core: readonly Standing[],
+  worth: Factor | null,
+): Factor | null {
+  const point = worth === null || undecided ? null : pointWorth(child, group, core);
+  return point === null ? null : factor(multiply(worth!.exact, point));
 }
 
 /** Bonus and deduction are never divided; but where the group may be left empty, they count only if it is not. */
@@ -279,6 +304,9 @@ function groupSteps({ program, value, divisor, children, changes }: Standing, ex
   const raw = changes[0] ? changes[0].from : value;
   const rawText = changes[0] ? formatAmount(raw) : exact;
   const limits = changes.map(stepOf);
+  const { combine } = program.node;
+  if (combine !== "sum" && parts.length > 0)
+    return [...shareSteps(combine, coreOf(program, children), program, rawText), ...limits];
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
     return [{ op: "sum", in: parts, out: rawText }, ...limits];
   }

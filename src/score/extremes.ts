@@ -5,10 +5,11 @@
  * found as Dinkelbach does for fractional programs: take the share reached so far, keep in exactly what lifts it,
  * and repeat until nothing does. Each round is exact and strictly better, so it ends after a few.
  */
-import { type Amount, larger, minus, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
+import { type Amount, larger, minus, order, plus, smaller, timesOver } from "../base/amount.js";
 import { joinHulls, pointHull } from "../compile/hull.js";
 import type { GroupProgram, Hull, Operation, View } from "../compile/program.js";
 import { coreOf, finishHull, joinEnd } from "./outside.js";
+import { type Averaging, ONE } from "./shares.js";
 import type { Standing } from "./standing.js";
 
 /** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */
@@ -26,8 +27,6 @@ export function openHull(
   return { hull: mayBeEmpty(core) ? orEmpty(program, inside) : inside, certain };
 }
 
-const ONE = wholeAmount(1);
-
 /** 1 looks for the most, −1 for the least. */
 type Side = 1 | -1;
 
@@ -37,49 +36,96 @@ interface Pick {
   readonly available: Amount;
 }
 
-function extreme(program: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
-  if (!program.node.renormalise) return pickSum(children, null, side).value;
-  return extremeShare(children, program.points, side);
+function extreme({ node, points }: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
+  const { combine, renormalise } = node;
+  if (combine === "sum" && !renormalise) return sumOf(picksOf(children, null, side), null, side).value;
+  const share = combine === "sum" ? dividedShare(children, side) : shareEnd(combine, sharesOf(children, side), side);
+  return share && timesOver(share, points, ONE);
 }
 
 /** What a node comes to at its full scale, while it is open what of it is available: as if a group of it alone divided. */
 export function fullScaleOpen(standing: Standing): Hull {
-  const end = (side: Side): Amount | null => extremeShare([standing], standing.program.points, side);
+  const end = (side: Side): Amount | null => {
+    const share = dividedShare([standing], side);
+    return share && timesOver(share, standing.program.points, ONE);
+  };
   return { least: end(-1), most: end(1), tight: false };
 }
 
-/** The least or most share of what is available, in points. */
-function extremeShare(children: readonly Standing[], points: Amount, side: Side): Amount | null {
+function dividedShare(children: readonly Standing[], side: Side): Amount | null {
+  return extremeShare((from) => sumOf(picksOf(children, from, side), from, side), side);
+}
+
+/** The share of what a pick comes to, when it is picked against the best share reached so far. */
+function extremeShare(pick: (from: Amount) => Pick, side: Side): Amount | null {
   // Against a share of 0, so that the first pick is one that can really come about.
-  let best = pickSum(children, 0, side);
-  let share = shareOf(best);
+  let share = shareOf(pick(0));
   while (share !== null) {
-    const next = pickSum(children, share, side);
-    const nextShare = shareOf(next);
-    if (nextShare !== null && order(nextShare, share) * side <= 0)
-      return timesOver(best.value!, points, best.available);
-    best = next;
-    share = nextShare;
+    const next = shareOf(pick(share));
+    if (next !== null && order(next, share) * side <= 0) return share;
+    share = next;
   }
   return null;
+}
+
+/** Extreme shares of the children, whatever else applies; each counts by its weight. */
+function sharesOf(children: readonly Standing[], side: Side): readonly Choice[] {
+  return children.flatMap((child) => {
+    if (child.hull === null || child.inside === null) return [];
+    const { weight } = child.program;
+    const share = extremeShare((from) => pickIn(child, from, side)!, side);
+    const value = share === null ? null : timesOver(share, weight, ONE);
+    return [{ isOpen: child.applies === "open", pick: { value, available: weight } }];
+  });
+}
+
+/** What the group makes of them: a mean divides by weights as a group that renormalises divides by points. */
+function shareEnd(combine: Averaging, choices: readonly Choice[], side: Side): Amount | null {
+  if (combine === "mean" || combine === "weighted_mean")
+    return extremeShare((from) => sumOf(choices, from, side), side);
+  const sure = choices.filter(({ isOpen }) => !isOpen);
+  // Picked from the side looked at, any child may be it. From the other side, those that are surely in hold it back.
+  const isOutermost = (combine === "max") === side > 0;
+  const held = isOutermost || sure.length === 0 ? choices : sure;
+  const shares = held.map(({ pick }) => shareOf(pick));
+  return shares.reduce((a, b) => (isBeyond(a, b, side) === (isOutermost || sure.length === 0) ? a : b));
+}
+
+/** An end that does not exist lies beyond all others. */
+function isBeyond(a: Amount | null, b: Amount | null, side: Side): boolean {
+  if (a === null || b === null) return a === null;
+  return order(a, b) * side > 0;
 }
 
 function shareOf({ value, available }: Pick): Amount | null {
   return value === null ? null : timesOver(value, ONE, available);
 }
 
+/** The best of a child when it is in, and whether it may be left out. */
+interface Choice {
+  readonly isOpen: boolean;
+  readonly pick: Pick;
+}
+
+function picksOf(children: readonly Standing[], share: Amount | null, side: Side): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (const child of children) {
+    const pick = pickIn(child, share, side);
+    if (pick) choices.push({ isOpen: child.applies === "open", pick });
+  }
+  return choices;
+}
+
 /**
  * The children that are in, and of the open ones those that help: against a share when the group divides, against
  * nothing (null) when it adds. At least one child is always in, for a group without any does not apply.
  */
-function pickSum(children: readonly Standing[], share: Amount | null, side: Side): Pick {
+function sumOf(choices: readonly Choice[], share: Amount | null, side: Side): Pick {
   let total: Pick = { value: 0, available: 0 };
   let any = false;
   let nearest: { pick: Pick; gain: Amount } | undefined;
-  for (const child of children) {
-    const pick = pickIn(child, share, side);
-    if (!pick) continue;
-    const gain = child.applies === "open" ? gainOf(pick, share, side) : null;
+  for (const { isOpen, pick } of choices) {
+    const gain = isOpen ? gainOf(pick, share, side) : null;
     if (gain === null || order(gain, 0) > 0) {
       total = plusPick(total, pick);
       any = true;
@@ -127,7 +173,7 @@ function endOf(hull: Hull, side: Side): Amount | null {
 /** A group that does not divide itself, with open items below: they are picked for the group above. */
 function pickBelow(standing: Standing, share: Amount, side: Side): Pick {
   if (!isLimitedOnly(standing)) return wholeOf(standing, share, side);
-  const picked = withOutside(standing, pickSum(summedIn(standing), share, side), side);
+  const picked = withOutside(standing, sumOf(picksOf(summedIn(standing), share, side), share, side), side);
   const { floor, cap, round } = standing.program;
   const limited = floor === undefined && cap === undefined ? picked : relaxed(standing, picked, share, side);
   // Rounded between an open item and the group that divides: no value moves farther than a step.

@@ -2,7 +2,7 @@
  * How each node of a sheet stands: does it apply, what is it worth, and between what bounds while facts are open.
  *
  * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap → round. Group, after its
- * children: sum of what applies → renormalise → bonus and deduction → its operations.
+ * children: what applies is added up or averaged → renormalise → bonus and deduction → its operations.
  */
 import { type Amount, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
@@ -13,6 +13,7 @@ import type { NodeStatus, Truth } from "../model/assessment.js";
 import { openHull } from "./extremes.js";
 import { type Change, openBelow } from "./operate.js";
 import { type Finished, coreOf, finish } from "./outside.js";
+import { ONE, combinedShare } from "./shares.js";
 
 export interface Standing {
   readonly program: NodeProgram;
@@ -201,7 +202,7 @@ function groupStanding(program: GroupProgram, now: Circumstances): Standing {
   if (asked === "false" || coreOf(program, children).every((child) => child.applies === "out")) {
     return outOf(program, asked === "false" || !program.isPlain ? children.map(silenced) : children);
   }
-  const inside = sumStanding(program, children, now);
+  const inside = combinedStanding(program, children, now);
   if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
   return inside;
 }
@@ -225,7 +226,7 @@ function silenced(standing: Standing): Standing {
   };
 }
 
-function sumStanding(program: GroupProgram, children: readonly Standing[], now: Circumstances): Standing {
+function combinedStanding(program: GroupProgram, children: readonly Standing[], now: Circumstances): Standing {
   let value: Amount | null = 0;
   let available: Amount | null = 0;
   let invalid = false;
@@ -237,11 +238,17 @@ function sumStanding(program: GroupProgram, children: readonly Standing[], now: 
     available = available === null || child.available === null ? null : plus(available, child.available);
   }
   if (!program.hasOrdinary) available = program.points;
-  const own = program.node.renormalise ? program.points : available;
+  const { combine, renormalise } = program.node;
+  const own = renormalise || combine !== "sum" ? program.points : available;
   if (value !== null && available !== null) {
-    const raw = program.node.renormalise ? renormalised(value, program.points, available) : value;
+    const raw =
+      combine !== "sum"
+        ? timesOver(combinedShare(combine, coreOf(program, children)), program.points, ONE)
+        : renormalise
+          ? renormalised(value, program.points, available)
+          : value;
     const done = finish(program, raw, children, now);
-    if (done !== null) return summed(program, children, done, own!, available);
+    if (done !== null) return combined(program, children, done, own!, available);
   }
   const waiting = openBelow(program.operations, now.known);
   if (waiting.some((slot) => now.known[slot]!.state === "invalid")) invalid = true;
@@ -278,7 +285,7 @@ function renormalised(value: Amount, points: Amount, available: Amount): Amount 
 }
 
 /** Written out, not spread: a spread with keys behind it is many times slower, and this runs for every group. */
-function summed(
+function combined(
   program: GroupProgram,
   children: readonly Standing[],
   { value, changes }: Finished,

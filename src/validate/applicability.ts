@@ -1,16 +1,16 @@
 /** Where something may be dropped, the sheet says which group divides by what applies, or that none does. */
+import { divides } from "./combination.js";
 import { isOrdinary } from "./outside.js";
 import { someOf } from "./given.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 
-/** There is no default, because the choice decides verdicts. One finding a sheet: it is one decision. */
-export function checkApplicability(
-  children: readonly NodeDraft[] | undefined,
-  renormalise: true | "none" | undefined,
-  report: Report,
-): void {
-  if (!children || renormalise !== undefined) return;
+/**
+ * There is no default, because the choice decides verdicts. One finding a sheet: it is one decision. Asked where the
+ * sheet itself says nothing.
+ */
+export function checkApplicability(children: readonly NodeDraft[] | undefined, report: Report): void {
+  if (!children) return;
   const open = children.flatMap(uncovered);
   const [first] = open;
   if (!first) return;
@@ -18,9 +18,9 @@ export function checkApplicability(
   report.add("renormalise-unstated", first.path, { indicators: ids }, { part: "holder" });
 }
 
-/** Nodes that may be dropped with no renormalising group above them. */
+/** Nodes that may be dropped with no group above them that divides by what applies. */
 function uncovered(node: NodeDraft): readonly NodeDraft[] {
-  const below = node.renormalise ? [] : (node.children ?? []).flatMap(uncovered);
+  const below = divides(node.combine, node.renormalise) ? [] : (node.children ?? []).flatMap(uncovered);
   // Bonus and deduction stand outside the division: nothing is to be said about them.
   return node.mayDrop && isOrdinary(node) ? [node, ...below] : below;
 }

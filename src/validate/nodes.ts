@@ -3,10 +3,11 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { CountsAs, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type { Combination, CountsAs, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
+import { checkCombination } from "./combination.js";
 import { readCondition } from "./conditions.js";
 import { absorbs, countingKeys, readCountsAs } from "./outside.js";
 import { theOneKey } from "./dispatch.js";
@@ -19,6 +20,8 @@ import { decimalOr, id, justTrue, oneOf, positive, text, yesNo } from "./scalars
 import { givenList, isGivenMapping, part, shape } from "./shape.js";
 import { readTitle } from "./titles.js";
 import { optional, strictObject } from "./zod.js";
+
+export const combination = oneOf(["sum", "mean", "weighted_mean", "min", "max"]);
 
 export const limitKeys = {
   floor: optional(decimalOr(["none"])),
@@ -34,6 +37,7 @@ const commonKeys = {
   clause: optional(text),
   source: optional(id),
   ...limitKeys,
+  weight: optional(positive),
   applies_when: optional(part("condition")),
   may_be_not_applicable: optional(yesNo),
   if_not_applicable: optional(oneOf(["drop", "full", "zero"])),
@@ -42,6 +46,7 @@ const commonKeys = {
 export const groupShape = strictObject({
   ...commonKeys,
   indicators: part("indicators"),
+  combine: optional(combination),
   renormalise: optional(justTrue),
 });
 export const leafShape = strictObject({
@@ -51,7 +56,7 @@ export const leafShape = strictObject({
 });
 
 /** Keys of a node that do not tell which kind it is. */
-const BESIDE: readonly string[] = [...Object.keys(commonKeys), "renormalise", "when_missing"];
+const BESIDE: readonly string[] = [...Object.keys(commonKeys), "combine", "renormalise", "when_missing"];
 
 /** What could be read of a node. `node` is there when all of it could. */
 export interface NodeDraft {
@@ -71,11 +76,14 @@ export interface NodeDraft {
   readonly round: Rounding | undefined;
   /** Floor, cap and rounding are what is written, or are not there. */
   readonly limitsRead: boolean;
+  readonly weight: Weight;
   readonly appliesWhen: Condition | undefined;
   /** It may leave both sides of the division. */
   readonly mayDrop: boolean;
   /** It may not apply, and is then worth this much. */
   readonly instead: "full" | "zero" | undefined;
+  /** Undefined where what is written cannot be used, and nothing follows from it. */
+  readonly combine: Combination | undefined;
   readonly renormalise: boolean;
   /** Undefined for a leaf, and where the list could not be read. */
   readonly children: readonly NodeDraft[] | undefined;
@@ -83,6 +91,9 @@ export interface NodeDraft {
   readonly whenMissing: DecimalText | undefined;
   readonly node: Indicator | undefined;
 }
+
+/** `unread`: something is written that is no weight. */
+export type Weight = DecimalText | "unread" | undefined;
 
 export interface TreeReading {
   readonly header: HeaderDraft;
@@ -116,16 +127,18 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   const { ok, fields, wrong } = shape(groupShape, value, path, tree.report);
   const draft = readCommon(fields, wrong, path, level, tree);
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
+  const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
   const renormalise = fields.renormalise ?? wrong.has("renormalise");
+  checkCombination({ combine, renormalise: fields.renormalise, path, report: tree.report, children });
   const nodes = all(children?.map((child) => child.node));
   const { points } = draft;
   const cap = draft.cap ?? (absorbs(children, false) ? points : undefined);
   const limits = cap === undefined ? {} : { cap };
   const node: Group | undefined =
-    ok && draft.common && nodes
-      ? { kind: "group", ...draft.common, ...limits, renormalise, children: nodes }
+    ok && draft.common && combine && nodes
+      ? { kind: "group", ...draft.common, ...limits, combine, renormalise, children: nodes }
       : undefined;
-  return { ...draft, cap, isRead: children !== undefined, renormalise, children, node };
+  return { ...draft, cap, isRead: children !== undefined, combine, renormalise, children, node };
 }
 
 function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
@@ -158,6 +171,7 @@ interface CommonFields {
   readonly floor?: string | undefined;
   readonly cap?: string | undefined;
   readonly round?: DocumentValue | undefined;
+  readonly weight?: DecimalText | undefined;
   readonly applies_when?: DocumentValue | undefined;
   readonly may_be_not_applicable?: boolean | undefined;
   readonly if_not_applicable?: "drop" | "full" | "zero" | undefined;
@@ -165,7 +179,7 @@ interface CommonFields {
 
 function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: string, level: number, tree: TreeReading) {
   const { report } = tree;
-  const { id, clause, source, floor } = fields;
+  const { id, clause, source, floor, weight } = fields;
   const countsAs = readCountsAs(fields, wrong, path, report);
   const isDeduction = fields.counts_as === "deduction";
   const points = isDeduction ? "0" : fields.points;
@@ -207,6 +221,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
         floor,
         cap,
         round,
+        weight,
         appliesWhen,
         mayBeNotApplicable,
         ifNotApplicable,
@@ -226,6 +241,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
     cap,
     round,
     limitsRead,
+    weight: wrong.has("weight") ? ("unread" as const) : weight,
     appliesWhen,
     mayDrop,
     instead,
@@ -247,9 +263,11 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     cap: undefined,
     round: undefined,
     limitsRead: false,
+    weight: undefined,
     appliesWhen: undefined,
     mayDrop: false,
     instead: undefined,
+    combine: "sum",
     renormalise: false,
     children: undefined,
     scoring: undefined,

@@ -3,6 +3,7 @@ import type { CountsAs } from "../model/rubric.js";
 import { compare, exact } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
+import { divides } from "./combination.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 import { oneOf } from "./scalars.js";
@@ -24,8 +25,8 @@ interface CountingFields {
 /** Keys that say something a deduction, or a bonus, has no use for. */
 const REFUSED: Readonly<Record<CountsAs["kind"], readonly string[]>> = {
   ordinary: ["absorbed_by"],
-  bonus: ["if_not_applicable"],
-  deduction: ["points", "cap", "absorbed_by", "if_not_applicable", "renormalise"],
+  bonus: ["if_not_applicable", "weight"],
+  deduction: ["points", "cap", "absorbed_by", "if_not_applicable", "renormalise", "combine", "weight"],
 };
 
 /** Undefined after reporting why. */
@@ -74,7 +75,7 @@ function joinsSheet({ countsAs, children }: NodeDraft): boolean {
 /** A group, or the sheet itself. */
 export type Holder = Pick<
   NodeDraft,
-  "id" | "path" | "report" | "points" | "cap" | "level" | "countsAs" | "renormalise" | "children"
+  "id" | "path" | "report" | "points" | "cap" | "level" | "countsAs" | "combine" | "renormalise" | "children"
 >;
 
 /** Which kinds stand together, and that no cap on the way contradicts what a bonus says. */
@@ -89,7 +90,7 @@ export function checkCounting(holder: Holder, above: readonly Holder[] = []): vo
   }
 }
 
-function checkMembers({ countsAs, path, report, renormalise }: Holder, children: readonly NodeDraft[]): void {
+function checkMembers({ countsAs, path, report, combine, renormalise }: Holder, children: readonly NodeDraft[]): void {
   if (countsAs?.kind === "deduction") {
     for (const child of children) {
       if (child.countsAs?.kind !== "deduction")
@@ -99,7 +100,7 @@ function checkMembers({ countsAs, path, report, renormalise }: Holder, children:
   }
   if (children.some(isOrdinary)) return;
   const bonuses = children.some((child) => child.countsAs?.kind === "bonus");
-  if (countsAs?.kind === "bonus" && bonuses && !renormalise) return;
+  if (countsAs?.kind === "bonus" && bonuses && !divides(combine, renormalise)) return;
   report.add("no-ordinary-indicator", pointer(path, "indicators"), {}, { part: "key" });
 }
 

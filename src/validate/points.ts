@@ -1,7 +1,7 @@
 /** Points add up level by level, and the printed shape of the tree holds. */
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { CountsAs } from "../model/rubric.js";
+import type { Combination, CountsAs } from "../model/rubric.js";
 import { compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
 import { ordinaryOf } from "./outside.js";
@@ -14,18 +14,20 @@ interface Holder {
   readonly points: DecimalText | undefined;
   readonly path: string;
   readonly report: Report;
+  readonly combine: Combination | undefined;
   readonly children: readonly NodeDraft[] | undefined;
 }
 
 /**
- * Ordinary children add up to their parent. A child without readable points says nothing about its parent. Returns the
- * levels of the parents that are wrong.
+ * Ordinary children add up to their parent, where they are added. A child without readable points says nothing about its
+ * parent. Returns the levels of the parents that are wrong.
  */
 export function checkSums(holder: Holder, level = 0): ReadonlySet<number> {
   const wrong = new Set<number>();
-  const { points, path, report, children } = holder;
+  const { points, path, report, combine, children } = holder;
   if (!children) return wrong;
-  const parts = holder.countsAs?.kind === "deduction" ? undefined : partsOf(children);
+  const adds = combine === "sum" && holder.countsAs?.kind !== "deduction";
+  const parts = adds ? partsOf(children) : undefined;
   if (points !== undefined && parts) {
     const total = sum(parts.map(exact));
     const isWrong = compare(total, exact(points)) !== 0;

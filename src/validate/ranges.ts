@@ -1,6 +1,6 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
 import type { Rounding } from "../model/numbers.js";
-import type { CountsAs, Limit } from "../model/rubric.js";
+import type { Combination, CountsAs, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
@@ -12,6 +12,7 @@ import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
 import { isOnGrid, stepOf } from "./rounding.js";
 import { checkRule, reachOfRule } from "./rules/all.js";
+import { type Averaging, reachOfShares } from "./shares.js";
 
 /** What a node can be worth when it applies, after floor and cap. */
 export interface Span extends Reach {
@@ -34,6 +35,7 @@ export interface Limited {
   readonly cap: Limit | undefined;
   readonly round: Rounding | undefined;
   readonly limitsRead: boolean;
+  readonly combine: Combination | undefined;
   readonly renormalise: boolean;
   readonly mayDrop: boolean;
   readonly children: readonly NodeDraft[] | undefined;
@@ -91,7 +93,9 @@ function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
 
 function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
   const spans = all(children);
-  if (!spans || node.points === undefined || !node.limitsRead || !addsUp(node)) return undefined;
+  if (!spans || node.points === undefined || !node.limitsRead || node.combine === undefined) return undefined;
+  if (node.combine !== "sum") return checkShares(node, node.combine, spans);
+  if (!addsUp(node)) return undefined;
   const { core, beside, behind } = partsOf(node, spans);
   const points = exact(node.points);
   const isWhole = !node.children!.some(isOrdinary);
@@ -108,6 +112,24 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const loose = dropping && !node.renormalise;
   if (loose && own.excess && mayRoundUp(node, core)) own.excess = add(own.excess, stepOf(node.round!));
   return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };
+}
+
+/** Shares are of what applies, so that the group's own points are available whenever anything does. */
+function checkShares(node: Limited, combine: Averaging, spans: readonly Span[]): Span | undefined {
+  const { core, beside, behind } = partsOf(node, spans);
+  const weighted = combine === "weighted_mean";
+  const shares = all(
+    core.map(({ child: { id, path, points, weight }, span }) => {
+      if (points === undefined || weight === "unread" || (weighted && weight === undefined)) return undefined;
+      return { name: id ?? path, points, weight: weighted ? weight! : "1", span };
+    }),
+  );
+  if (!shares || !node.children!.some(isOrdinary)) return undefined;
+  const averaged = reachOfShares(combine, shares, node.points!);
+  const span = limited(node, plusReach(averaged, totals(beside)), totals(behind));
+  if (!span) return undefined;
+  const mayDrop = node.mayDrop || core.every((each) => each.span.mayDrop);
+  return { ...span, ...excessOver(span.high, node.points!), mayDrop, loose: false };
 }
 
 /** A child of a group, with how far it goes. */

@@ -1,9 +1,10 @@
 /** `kind: sheet`: a tree of indicators worth a number of points. */
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { Group, Limit, Sheet } from "../model/rubric.js";
+import type { Combination, Group, Limit, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
+import { checkCombination, divides } from "./combination.js";
 import { checkCondition } from "./condition-types.js";
 import { ORDINARY, absorbs, checkCounting } from "./outside.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
@@ -12,7 +13,7 @@ import { readFacts } from "./fact-declarations.js";
 import { all, given } from "./given.js";
 import { type HeaderDraft, headerKeys, readHeader } from "./header.js";
 import { checkUnique } from "./ids.js";
-import { type NodeDraft, limitKeys, readIndicators } from "./nodes.js";
+import { type NodeDraft, combination, limitKeys, readIndicators } from "./nodes.js";
 import { pointer } from "../base/pointer.js";
 import { formatExact } from "../base/exact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
@@ -28,6 +29,7 @@ import { optional, strictObject } from "./zod.js";
 /** Of the tree itself, which a scheme may hold too. */
 export const treeKeys = {
   shape: optional(listOf(positiveCount)),
+  combine: optional(combination),
   renormalise: optional(renormaliseWord),
   ...limitKeys,
 };
@@ -64,6 +66,7 @@ interface TreeFields {
   readonly id?: string | undefined;
   readonly points?: DecimalText | undefined;
   readonly shape?: readonly string[] | undefined;
+  readonly combine?: Combination | undefined;
   readonly renormalise?: true | "none" | undefined;
   readonly floor?: Limit | undefined;
   readonly cap?: Limit | "points" | undefined;
@@ -108,21 +111,24 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   const stated = fields.cap === "points" ? points : fields.cap;
   const cap = stated ?? (absorbs(children, true) ? points : undefined);
   checkRounding({ path: "", report, points, floor, cap, round });
-  const common = { id, path: "", level: 0, report, points, countsAs: ORDINARY, floor, cap, round, children };
+  const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
+  const common = { id, path: "", level: 0, report, points, countsAs: ORDINARY, floor, cap, round, combine, children };
   const root = { ...common, renormalise: renormalise === true };
+  checkCombination({ ...root, renormalise });
   checkUnique(children?.flatMap(withDescendants) ?? []);
   checkShape(fields.shape, children, checkSums(root), report);
   if (!wrong.has("cap")) checkCounting(root);
   const declared = declaredFacts(byId);
   checkDerivations(byId, declared, report);
   checkConditions(children, declared);
-  if (!wrong.has("renormalise")) checkApplicability(children, renormalise, report);
+  const answered = renormalise !== undefined || wrong.has("renormalise") || divides(combine, false);
+  if (!answered) checkApplicability(children, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap") && isRoundRead;
   const span = checkLimits({ ...root, limitsRead, mayDrop: false }, declared);
 
   const facts = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = all(children?.map((child) => child.node));
-  if (!nodes || id === undefined || points === undefined || header.title === undefined)
+  if (!nodes || !combine || id === undefined || points === undefined || header.title === undefined)
     return { facts, declared, tree: undefined };
   const group: Group = {
     kind: "group",
@@ -131,6 +137,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
     mayBeNotApplicable: false,
     ifNotApplicable: "drop",
     path: "",
+    combine,
     renormalise: renormalise === true,
     children: nodes,
   };

@@ -22,6 +22,7 @@ import type {
   Choosing,
   Comparison,
   CompiledScheme,
+  Combination,
   Component,
   ComponentResult,
   ComponentStory,
@@ -272,7 +273,18 @@ export function rubricText(rubric: Rubric): string {
 }
 
 export function indicatorText(node: Indicator): string {
-  return node.kind === "group" ? String(node.children.length) : scoringText(node.scoring);
+  return node.kind === "group" ? combinationText(node.combine) : scoringText(node.scoring);
+}
+
+export function combinationText(combine: Combination): string {
+  switch (combine) {
+    case "sum":
+    case "mean":
+    case "weighted_mean":
+    case "min":
+    case "max":
+      return combine;
+  }
 }
 
 export function storyText(assessment: Assessment, indicator: string): string {

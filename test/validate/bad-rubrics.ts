@@ -812,6 +812,31 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0 10:9 "A"',
   },
   {
+    code: "renormalise-needless",
+    text: sheetOf({ header: "combine: mean\nrenormalise: none", leaf: flag }),
+    at: '/renormalise 8:1 "renormalise"',
+  },
+  {
+    code: "renormalise-needless",
+    text: sheetWith(
+      `- id: A\n  title: 甲\n  points: 2\n  combine: max\n  renormalise: true\n  indicators:\n    - { id: A1, title: 甲一, points: 3, ${flag} }`,
+    ),
+    at: '/indicators/0/renormalise 14:5 "renormalise"',
+  },
+  {
+    code: "weight-unstated",
+    text: sheetWith(
+      `- { id: A, title: 甲, points: 3, weight: 2, ${flag} }\n- { id: B, title: 乙, points: 3, ${flag} }`,
+      "combine: weighted_mean",
+    ),
+    at: '/combine 7:1 "combine"',
+  },
+  {
+    code: "weight-needless",
+    text: sheetOf({ header: "combine: mean", leaf: `weight: 2\n${flag}` }),
+    at: '/indicators/0/weight 14:5 "weight"',
+  },
+  {
     code: "policy-unused",
     text: sheetOf({ leaf: `if_not_applicable: full\n${flag}` }),
     at: '/indicators/0/if_not_applicable 13:5 "if_not_applicable"',

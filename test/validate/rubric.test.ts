@@ -30,6 +30,7 @@ describe("a sheet", () => {
         mayBeNotApplicable: false,
         ifNotApplicable: "drop",
         path: "",
+        combine: "sum",
         renormalise: false,
         children: [
           {

@@ -1,7 +1,8 @@
 /** What each node is worth in the score: factor, contribution, shortfall, and what a group adds to its children. */
 import { div, mul, print, spelled, sub, total, ZERO } from "./rational.js";
+import { averages } from "./mean.js";
 import { isSummed } from "./outside.js";
-import { awardedOf, isRelaxed } from "./tree.js";
+import { awardedOf, isRelaxed, mayVanish } from "./tree.js";
 import type { OracleNode } from "./result.js";
 import type { Q } from "./rational.js";
 import type { TreeNode } from "./tree.js";
@@ -10,7 +11,14 @@ import type { TreeNode } from "./tree.js";
 export function share(node: TreeNode, factor: Q | null): OracleNode {
   const own = node.applies === "open" ? null : factor;
   const children = node.children.map((child) =>
-    share(child, isSummed(node.source, child.source) ? factorBelow(node, own) : factorBeside(node, own)),
+    share(
+      child,
+      !isSummed(node.source, child.source)
+        ? factorBeside(node, own)
+        : averages(node.source)
+          ? factorOfShare(node, child, own)
+          : factorBelow(node, own),
+    ),
   );
   const awarded = awardedOf(node);
   const available = only(node.seen.available);
@@ -46,6 +54,14 @@ function factorBelow(node: TreeNode, factor: Q | null): Q | null {
   if (node.seen.below.size === 0) return factor;
   const available = only(node.seen.below);
   return available === null ? null : div(mul(factor, node.points), available);
+}
+
+/** Open where what a point is worth differs from one assignment to the other, or the value that is picked is open. */
+function factorOfShare(node: TreeNode, child: TreeNode, factor: Q | null): Q | null {
+  const summed = node.children.filter((one) => isSummed(node.source, one.source));
+  const settled = summed.every((one) => one.status === "not-applicable" || !mayVanish(one));
+  const [point = "open", ...others] = child.seen.point;
+  return factor === null || !settled || point === "open" || others.length > 0 ? null : mul(factor, spelled(point));
 }
 
 /** Added at face value; but where the group may be left empty, it is open whether it counts at all. */

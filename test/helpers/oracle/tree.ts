@@ -4,6 +4,7 @@ import { settleLeaf, withLimits } from "./leaf.js";
 import { hasOrdinary, isLate, isOrdinary, isSummed, absorbs, pointsOf } from "./outside.js";
 import { has, isList, map, maps, text } from "./plain.js";
 import { add, div, equal, print, ZERO } from "./rational.js";
+import { averages, combineShares, pointOf } from "./mean.js";
 import { single, sum, times, union } from "./span.js";
 import type { Facts } from "./facts.js";
 import type { Settled } from "./leaf.js";
@@ -41,6 +42,8 @@ export interface Seen {
   readonly available: Set<string>;
   /** What its children had available together, where it is a group with a value. */
   readonly below: Set<string>;
+  /** What one of its points was worth in points of the group above, where that averages and both have a value. */
+  readonly point: Set<string>;
   /** Whether all that it sums had dropped out, once or always. */
   empty: boolean;
 }
@@ -66,7 +69,15 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
   const open = inside === "unknown" || inside === "invalid";
   const applies = out ? "out" : condition === undefined || (optional && open) ? "open" : "in";
   const policy = parentOut ? "drop" : readPolicy(source);
-  const seen: Seen = { hull: null, full: null, absent: false, available: new Set(), below: new Set(), empty: false };
+  const seen: Seen = {
+    hull: null,
+    full: null,
+    absent: false,
+    available: new Set(),
+    below: new Set(),
+    point: new Set(),
+    empty: false,
+  };
   const status = statusOf(applies, policy, inside);
   return { id, source, points: pointsOf(source), children, leaf, policy, applies, inside, status, seen };
 }
@@ -116,7 +127,7 @@ export function tryEverything(root: TreeNode): void {
   }
 }
 
-interface Worth {
+export interface Worth {
   readonly hull: Hull;
   readonly available: Q;
 }
@@ -125,7 +136,7 @@ interface Worth {
 function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
   const children = node.children.flatMap((child) => {
     const worth = evaluate(child, absent);
-    return worth === undefined ? [] : [{ ...worth, source: child.source }];
+    return worth === undefined ? [] : [{ ...worth, child, source: child.source }];
   });
   const out = node.applies === "out" || absent.has(node);
   const worth = out
@@ -148,11 +159,17 @@ function replacement(node: TreeNode): Worth | undefined {
   return { hull: single(node.policy === "full" ? node.points : ZERO), available: node.points };
 }
 
-/** Summed, divided, then what stands outside is added: a bonus that nobody absorbs last, behind the cap. */
-function compose(
-  { source, points, seen }: TreeNode,
-  children: readonly (Worth & { readonly source: PlainMap })[],
-): Worth | undefined {
+/** A child that applies under the assignment looked at. */
+export interface There extends Worth {
+  readonly child: TreeNode;
+  readonly source: PlainMap;
+}
+
+/**
+ * Summed and divided, or averaged; then what stands outside is added: a bonus that nobody absorbs last, behind the cap.
+ */
+function compose(node: TreeNode, children: readonly There[]): Worth | undefined {
+  const { source, points, seen } = node;
   const summed = children.filter((child) => isSummed(source, child.source));
   if (summed.length === 0) {
     seen.empty = true;
@@ -161,16 +178,23 @@ function compose(
   const hull = summed.map((child) => child.hull).reduce(sum);
   const below = hasOrdinary(source) ? summed.map((child) => child.available).reduce(add) : points;
   seen.below.add(print(below));
-  const divides = source["renormalise"] === true;
-  const divided = divides ? times(hull, div(points, below)) : hull;
+  const renormalises = source["renormalise"] === true;
+  if (averages(source)) for (const one of summed) one.child.seen.point.add(pointOf(one, node, summed));
+  const divided = averages(source)
+    ? combineShares(node, summed)
+    : renormalises
+      ? times(hull, div(points, below))
+      : hull;
   const outside = children.filter((child) => !isSummed(source, child.source));
   const late = outside.filter((child) => isLate(source, child.source)).map((child) => child.hull);
   const early = outside.filter((child) => !isLate(source, child.source)).map((child) => child.hull);
   return {
     hull: withLimits(source, early.reduce(sum, divided), late.reduce(sum, single(ZERO))),
-    available: divides ? points : below,
+    available: divides(source) ? points : below,
   };
 }
+
+const divides = (source: PlainMap): boolean => source["renormalise"] === true || averages(source);
 
 /** The one value of a scored node. */
 export function awardedOf(node: TreeNode): Q | null {
@@ -190,7 +214,7 @@ export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0
  */
 export function isRelaxed(node: TreeNode): boolean {
   if (node.children.some(isRelaxed)) return true;
-  return node.source["renormalise"] === true && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
+  return divides(node.source) && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
 }
 
 /** The same of a node that is read at its full scale, as if a group of it alone divided. */
@@ -199,7 +223,7 @@ export const isLoose = (node: TreeNode): boolean => isRelaxed(node) || variesBeh
 /** Points are open where an item may drop out, or comes back in full while a part of it has dropped out for good. */
 function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
   if (limitAbove && node.seen.available.size > 1) return true;
-  if (node.source["renormalise"] === true) return false;
+  if (divides(node.source)) return false;
   return ordinaryIn(node).some((child) => variesBehindLimit(child, limitAbove || statesLimit(node.source)));
 }
 

@@ -1,12 +1,13 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
 import { has, isList, isMap, map, maps, number } from "../oracle/plain.js";
-import { add, mul, less, fraction, print, sub, whole, ZERO } from "../oracle/rational.js";
+import { add, div, mul, less, fraction, ONE, print, sub, whole, ZERO } from "../oracle/rational.js";
+import { averages } from "../oracle/mean.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
 import { ruleHull } from "../oracle/reach.js";
 import { withLimits } from "../oracle/leaf.js";
 import { absorbs, isLate, isOrdinary, isSummed, isTop, pointsOf } from "../oracle/outside.js";
-import { readSpan, single, sum, union } from "../oracle/span.js";
+import { readSpan, single, sum, times, union } from "../oracle/span.js";
 import { mustDay } from "../oracle/calendar.js";
 import { emit, emitInt, tenth } from "./numbers.js";
 import type { Facts } from "../oracle/facts.js";
@@ -87,8 +88,13 @@ export interface GroupRange {
 export function groupRange(group: PlainMap, children: readonly Limited[]): GroupRange {
   const summed = children.filter(({ node }) => isSummed(group, node));
   const outside = children.filter(({ node }) => !isSummed(group, node));
-  const range = [dividedRange(group, summed), addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
+  const combined = averages(group) ? averagedRange(group, summed) : dividedRange(group, summed);
+  const range = [combined, addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
   return { range: replaced(group, range), late: addedUp(outside.filter(({ node }) => isLate(group, node))) };
+}
+
+function averagedRange(group: PlainMap, summed: readonly Limited[]): Hull {
+  return times(summed.map(shareRange).reduce(union), number(group["points"]));
 }
 
 function addedUp(children: readonly Limited[]): Hull {
@@ -103,12 +109,19 @@ function dividedRange(group: PlainMap, summed: readonly Limited[]): Hull {
   return { lo: low ? ZERO : null, hi: high ? number(group["points"]) : null };
 }
 
+/** What a child can earn of its available points, which of a group may be fewer than its points. */
+function shareRange({ node, range, over }: Limited): Hull {
+  if (!has(node, "indicators")) return times(range, div(ONE, number(node["points"])));
+  return { lo: range.lo !== null && !less(range.lo, ZERO) ? ZERO : null, hi: over ? null : ONE };
+}
+
 /** A group without renormalisation has less available than its points, and a cap that speaks of its points does not help. */
 export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]): boolean {
   if (!isOrdinary(node)) return range.hi === null || less(ZERO, range.hi);
   const beyond = range.hi === null || less(number(node["points"]), range.hi);
   // Rounded up, a group of which something has dropped out is worth more than what is left.
   const lifted = has(node, "round") && children.length > 0;
+  if (averages(node)) return beyond;
   return beyond || (node["renormalise"] !== true && (lifted || children.some(({ over }) => over)));
 }
 

@@ -1,4 +1,5 @@
 /** Random sheets: one to three levels, points that add up, things that may not apply, floors and caps where needed. */
+import { averages } from "../oracle/mean.js";
 import { isList, has, map, maps } from "../oracle/plain.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { div, less, sub, whole, ZERO } from "../oracle/rational.js";
@@ -55,12 +56,14 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   const absorbing = randomAbsorbing(random);
   const growth: Growth = { ...ask, unit, absorbing, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
   const depth = ask.mayVanish ? 1 : random.int(1, 3);
-  const children = grow(growth, points, depth, 1, ask.letter);
+  const combined = combination(growth);
+  const children = grow(growth, points, depth, 1, ask.letter, combined);
   if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
     kind: "sheet",
     points: emit(random, points),
-    ...(random.chance(20) ? { renormalise: true } : {}),
+    ...combined,
+    ...(!averages(combined) && random.chance(20) ? { renormalise: true } : {}),
     indicators: children,
   });
   const answered =
@@ -82,13 +85,26 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   return { sheet, leaves: !within(limited.range, points) };
 }
 
-function grow(growth: Growth, points: Q, depth: number, level: number, prefix: string): PlainMap[] {
-  const { random } = growth.pool;
-  const units = div(points, growth.unit).n;
-  const some = depth === 1 ? random.int(1, 4) : random.int(2, 3);
+/** How children make their group: most add up. */
+function combination({ pool: { random } }: Growth): PlainMap {
+  if (!random.chance(25)) return random.chance(5) ? { combine: "sum" } : {};
+  return { combine: random.pick(["mean", "weighted_mean", "weighted_mean", "min", "max"]) };
+}
+
+/** Points that add up to those of the group; where shares are averaged, any points. */
+function pointsBelow({ pool: { random }, unit }: Growth, points: Q, some: number, combined: PlainMap): Q[] {
+  const units = div(points, unit).n;
   // Of a few hundredths there are not more parts than hundredths.
-  const wanted = units < BigInt(some) ? Number(units) : some;
-  const shares = split(random, points, wanted, growth.unit);
+  if (!averages(combined)) return split(random, points, units < BigInt(some) ? Number(units) : some, unit);
+  return Array.from({ length: some }, () =>
+    random.chance(40) ? points : random.pick([whole(6), whole(10), whole(20), whole(100)]),
+  );
+}
+
+function grow(growth: Growth, points: Q, depth: number, level: number, prefix: string, combined: PlainMap): PlainMap[] {
+  const { random } = growth.pool;
+  const shares = pointsBelow(growth, points, depth === 1 ? random.int(1, 4) : random.int(2, 3), combined);
+  const wanted = shares.length;
   growth.counts[level - 1] = (growth.counts[level - 1] ?? 0) + wanted;
   const ordinary = shares.map((share, i) => {
     const id = level === 1 ? `${prefix}${i + 1}` : `${prefix}.${i + 1}`;
@@ -96,12 +112,15 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
       id,
       title: `指标 ${id}`,
       points: emit(random, share),
+      ...(combined["combine"] === "weighted_mean" ? { weight: random.pick(["0.3", "0.2", "1", "2", "0.15"]) } : {}),
       ...(random.chance(60) ? { clause: "五（一）" } : {}),
       ...applicability(growth),
     };
     if (depth === 1) return leaf(growth, common, share);
-    const indicators = grow(growth, share, depth - 1, level + 1, id);
-    return { ...safePolicy(common, indicators), ...(random.chance(18) ? { renormalise: true } : {}), indicators };
+    const own = combination(growth);
+    const indicators = grow(growth, share, depth - 1, level + 1, id, own);
+    const divided = !averages(own) && random.chance(18) ? { renormalise: true } : {};
+    return { ...safePolicy(common, indicators), ...own, ...divided, indicators };
   });
   return [...ordinary, ...outside(growth, points, depth, level, prefix)];
 }
@@ -122,8 +141,15 @@ function outside(growth: Growth, points: Q, depth: number, level: number, prefix
     if (!isGroup) return bonus(growth, { ...common, absorbed_by: kind["absorbed_by"] }, points);
     if (random.chance(50))
       return { ...common, ...kind, indicators: bonuses(growth, points, level, String(common["id"])) };
-    const indicators = grow(growth, points, depth - 1, level + 1, String(common["id"]));
-    return { ...common, ...kind, ...(random.chance(25) ? { renormalise: true } : {}), indicators };
+    const own = combination(growth);
+    const indicators = grow(growth, points, depth - 1, level + 1, String(common["id"]), own);
+    return {
+      ...common,
+      ...kind,
+      ...own,
+      ...(!averages(own) && random.chance(25) ? { renormalise: true } : {}),
+      indicators,
+    };
   });
 }
 
@@ -208,7 +234,7 @@ function anchored(node: PlainMap): PlainMap {
 
 /** Whether something may drop out with no group above it that says how to divide. */
 function uncovered(node: PlainMap, covered: boolean): boolean {
-  const divides = covered || node["renormalise"] === true;
+  const divides = covered || node["renormalise"] === true || averages(node);
   return maps(node["indicators"]).some(
     (child) => (droppable(child) && isOrdinary(child) && !divides) || uncovered(child, divides),
   );

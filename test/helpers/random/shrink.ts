@@ -1,5 +1,6 @@
 /** A failing pair made small: parts are left out, one after another, as long as it keeps failing. */
 import { has, isList, list, map, maps, number } from "../oracle/plain.js";
+import { averages } from "../oracle/mean.js";
 import { isOrdinary } from "../oracle/outside.js";
 import { print, total } from "../oracle/rational.js";
 import { mayDrop, ownFacts } from "./sheet.js";
@@ -109,6 +110,8 @@ function withPoints(node: PlainMap): PlainMap {
   const indicators: Plain[] = list(node["indicators"]).map((child) => withPoints(map(child)));
   const ordinary = indicators.map(map).filter(isOrdinary);
   const points =
-    ordinary.length === 0 ? {} : { points: print(total(ordinary.map((child) => number(child["points"])))) };
+    ordinary.length === 0 || averages(node)
+      ? {}
+      : { points: print(total(ordinary.map((child) => number(child["points"])))) };
   return { ...node, ...points, indicators };
 }

@@ -3,8 +3,10 @@ import { declaredFacts, leavesOf, readFacts } from "../oracle/facts.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { has, isMap, map, maps } from "../oracle/plain.js";
 import { holdsSheet } from "../oracle/blend.js";
+import { averages } from "../oracle/mean.js";
 import { factOf, kindOf } from "../oracle/rules.js";
 import { namedDocuments } from "./completions.js";
+import { mayDrop } from "./sheet.js";
 import type { RuleKind } from "../../../src/model/scoring.js";
 import type { OracleNode, OracleResult } from "../oracle/result.js";
 import type { PlainMap } from "../oracle/plain.js";
@@ -67,6 +69,12 @@ export const EXPECTED: readonly string[] = [
   ...["section", "sheet", "none"].map((word) => `bonus absorbed by ${word}`),
   "bonus of bonuses",
   "deduction behind a division",
+  ...["mean", "weighted_mean", "min", "max"].flatMap((way) => [
+    `combine ${way}`,
+    `combine ${way} of what may not apply`,
+  ]),
+  "combine at the sheet",
+  "bonus or deduction behind a mean",
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
@@ -207,6 +215,7 @@ function countOptions(tally: Tally, node: PlainMap, place: string): void {
     count(tally, `cap ${["none", "points"].includes(String(node["cap"])) ? String(node["cap"]) : "number"}`);
   if (node["renormalise"] === true) count(tally, "renormalises");
   countOutside(tally, node, place);
+  if (averages(node)) countCombination(tally, node, place);
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
   for (const child of maps(node["indicators"])) countOptions(tally, child, has(child, "scoring") ? "leaf" : "group");
@@ -218,6 +227,15 @@ function countOutside(tally: Tally, node: PlainMap, place: string): void {
   if (node["counts_as"] === "bonus" && place === "group" && !hasOrdinary(node)) count(tally, "bonus of bonuses");
   const deducts = maps(node["indicators"]).some((child) => child["counts_as"] === "deduction");
   if (node["renormalise"] === true && deducts) count(tally, "deduction behind a division");
+}
+
+function countCombination(tally: Tally, node: PlainMap, place: string): void {
+  const way = `combine ${String(node["combine"])}`;
+  count(tally, way);
+  if (place === "sheet") count(tally, "combine at the sheet");
+  if (maps(node["indicators"]).some((child) => isOrdinary(child) && mayDrop(child)))
+    count(tally, `${way} of what may not apply`);
+  if (!maps(node["indicators"]).every(isOrdinary)) count(tally, "bonus or deduction behind a mean");
 }
 
 function countNode(tally: Tally, node: OracleNode): void {

@@ -1,7 +1,7 @@
 /** Words of schemes. */
 import { NO, NONE, type ShapeWords, key, may, of, text } from "../text.js";
 import { BOUNDS } from "./questions.js";
-import { CLAUSE, HEADER, SOURCE } from "./sheets.js";
+import { CLAUSE, HEADER, SOURCE, WAYS } from "./sheets.js";
 
 const NAMED = { title: key("名称", "title"), clause: CLAUSE, source: SOURCE };
 
@@ -24,6 +24,12 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       "各级指标各有多少个；只和 `indicators` 一起写",
       "how many indicators each level has; beside `indicators` only",
       text("不核对", "not checked"),
+    ),
+    combine: may(
+      "指标怎样合成；只和 `indicators` 一起写",
+      "what is made of the indicators; beside `indicators` only",
+      text("`sum`", "`sum`"),
+      WAYS,
     ),
     renormalise: may(
       "有指标去掉时，是否按剩下的分值折算；只和 `indicators` 一起写",

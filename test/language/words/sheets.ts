@@ -57,8 +57,8 @@ const NODE = {
   id: key("指标编号，在一张表里不重复", "id of the indicator, once in a sheet"),
   title: key("指标名称", "title of the indicator"),
   points: may(
-    "分值；一组指标的分值等于下级之和，加分、扣分除外",
-    "its points; those of a group are the sum of what is in it, bonuses and deductions apart",
+    "分值；一组指标相加的，分值等于下级之和，加分、扣分除外",
+    "its points; those of a group that adds up are the sum of what is in it, bonuses and deductions apart",
     text("只有扣分不写", "only a deduction leaves it out"),
   ),
   counts_as: may(
@@ -87,6 +87,14 @@ const NODE = {
   clause: CLAUSE,
   source: SOURCE,
   ...LIMITS,
+  weight: may(
+    "上级取加权平均时的权重，大于 0；合计不必是 1",
+    "how much it counts where the group above is a weighted mean, above 0; they need not make 1",
+    text(
+      "上级取加权平均时必须写，其他时候不能写",
+      "required where the group above is a weighted mean, refused elsewhere",
+    ),
+  ),
   applies_when: may(
     "满足这个条件才适用",
     "it applies when this condition holds",
@@ -99,6 +107,17 @@ const NODE = {
     zero: text("按 0 分算", "it counts with 0"),
   }),
 };
+
+/** What a group makes of what is in it. */
+export const WAYS = {
+  sum: text("相加", "added up"),
+  mean: text("适用的下级得分率的平均，乘以本级分值", "the mean of the shares of what applies, times its points"),
+  weighted_mean: text("同上，按 `weight` 加权", "the same, weighted by `weight`"),
+  min: text("取得分率最低的", "the least share"),
+  max: text("取得分率最高的", "the greatest share"),
+};
+
+const COMBINE = may("下级怎样合成", "what is made of what is in it", text("`sum`", "`sum`"), WAYS);
 
 export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
   "sheet.sheet": of("指标表", "sheet of indicators", {
@@ -115,9 +134,10 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       "how many indicators each level has, such as `[5, 16, 43]`; checked when written",
       text("不核对", "not checked"),
     ),
+    combine: COMBINE,
     renormalise: may(
-      "有指标去掉时，是否按剩下的分值折算",
-      "whether what is left is scaled up when indicators are left out",
+      "有指标去掉时，是否按剩下的分值折算；只用于相加",
+      "whether what is left is scaled up when indicators are left out; only where they are added",
       text("有指标可能去掉时必须写明", "required when something may be left out"),
       {
         true: text("折算：得分 × 满分 ÷ 适用的分值", "scaled: points × full points ÷ points that apply"),
@@ -142,9 +162,10 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
   "nodes.group": of("一组指标", "group of indicators", {
     ...NODE,
     indicators: key("下级指标", "the indicators in it"),
+    combine: COMBINE,
     renormalise: may(
-      "下级有去掉的，本组按剩下的分值折算；只能写 `true`",
-      "what is left of the group is scaled up; only `true`",
+      "下级有去掉的，本组按剩下的分值折算；只能写 `true`，只用于相加",
+      "what is left of the group is scaled up; only `true`, and only where they are added",
       text("不在这一级折算", "not scaled here"),
       {
         true: text("在这一级折算", "scaled here"),

@@ -6,6 +6,11 @@ const two = (first: string, second: string): Parts => ({
   indicators: `- { id: A, title: 合同履约, points: ${first}, scoring: { rule: flag, fact: ok } }
 - { id: B, title: 依法纳税, points: ${second}, scoring: { rule: flag, fact: taxes } }`,
 });
+/** Two indicators of 100 points each, with something said beside them. */
+const mixed = (first: string, second: string): Parts => ({
+  indicators: `- { id: A, title: 合同履约, points: 100, ${first}scoring: { rule: flag, fact: ok } }
+- { id: B, title: 依法纳税, points: 100, ${second}scoring: { rule: flag, fact: taxes } }`,
+});
 const taxes: Parts = { facts: "taxes: { type: boolean }" };
 const fines = (floor: string): Parts => ({
   leaf: `${floor}scoring:
@@ -90,6 +95,21 @@ city: { type: boolean, title: 市级荣誉 }`,
     given: { leaf: "may_be_not_applicable: true" },
     bad: { sheet: "points: 2" },
     good: { sheet: "points: 2\nrenormalise: true" },
+  },
+  "renormalise-needless": {
+    given: { ...taxes, ...mixed("may_be_not_applicable: true, ", "") },
+    bad: { sheet: "combine: mean\nrenormalise: true" },
+    good: { sheet: "combine: mean" },
+  },
+  "weight-unstated": {
+    given: { sheet: "combine: weighted_mean", ...taxes },
+    bad: mixed("weight: 3, ", ""),
+    good: mixed("weight: 3, ", "weight: 2, "),
+  },
+  "weight-needless": {
+    given: { ...taxes, ...mixed("weight: 3, ", "weight: 2, ") },
+    bad: { sheet: "combine: sum\npoints: 200" },
+    good: { sheet: "combine: weighted_mean\npoints: 100" },
   },
   "policy-unused": {
     given: { sheet: "renormalise: true" },
