@@ -35,7 +35,9 @@ export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
   for (const { loaded, compiled, assessment } of scored) {
     const { scheme } = compiled.program;
     if (loaded.cases.of.kind === "scheme") touchScheme(scheme, assessment, toucher(cellsOf("scheme", scheme)));
-    const declared = new Map(assessment.facts.map((fact) => [fact.declared.id, fact.declared]));
+    const { facts, instances = [] } = assessment;
+    const all = [...facts.map((fact) => fact.declared), ...instances.flatMap((list) => list.declared)];
+    const declared = new Map(all.map((fact) => [fact.id, fact]));
     for (const { sheet, root } of assessment.components) {
       if (sheet && root) touchNode(root, declared, toucher(cellsOf(scheme.sheet ? "scheme" : "sheet", sheet)));
     }
@@ -56,6 +58,11 @@ export function summaryOf({ rubric, cells }: Covered): RubricCoverage {
     return [{ kind, covered, total: own.length, percent: Math.floor((100 * covered) / own.length), missing }];
   });
   return { rubric, groups };
+}
+
+/** Whichever instance touches it: the indicator is one. */
+function indicatorOf(id: string): string {
+  return id.replace(/\[.*$/, "");
 }
 
 type Touch = (cell: Omit<Cell, "hit">, hit: boolean) => void;
@@ -90,7 +97,7 @@ function touchLeaf(
   declared: ReadonlyMap<string, FactNote>,
   touch: Touch,
 ): void {
-  const { id } = leaf;
+  const id = indicatorOf(leaf.id);
   const values = new Map(leaf.read.flatMap(({ fact, state, value }) => (state === "given" ? [[fact, value]] : [])));
   // What does not apply is not asked: its facts decide nothing.
   const given = (fact: string) => (leaf.status === "not-applicable" ? undefined : values.get(fact));
@@ -171,7 +178,7 @@ function touchTiers(
     const what = describeInterval(interval)
       .map((words) => words.join(" "))
       .join(", ");
-    touch({ kind: "tiers", id: leaf.id, what }, index === i);
+    touch({ kind: "tiers", id: indicatorOf(leaf.id), what }, index === i);
   });
 }
 

@@ -1,22 +1,23 @@
 /** Scheme and sheets → a fact sheet to fill in, that can be filled in with nothing else at hand. */
 import { describeInterval } from "../base/interval.js";
-import { type Use, inputsOf, usesOfScheme, usesOfSheet } from "../compile/uses.js";
+import { type Use, inputsOf, usesOfNodes, usesOfScheme, usesOfSheet } from "../compile/uses.js";
 import { optionTitle } from "../explain/facts.js";
 import { askedText } from "../explain/figures.js";
 import { tellStandard } from "../explain/rules.js";
 import { type Telling, bracketed, cited, say, tellingOf, titleOf } from "../explain/telling.js";
 import type { Assessment } from "../model/assessment.js";
 import type { FactDeclaration, FieldDeclaration, Option } from "../model/fact.js";
-import type { Form, FormField, FormPart } from "../model/form.js";
+import type { Form, FormField, FormList, FormPart } from "../model/form.js";
 import type { Language } from "../model/language.js";
 import type { Interval } from "../model/numbers.js";
-import type { Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
+import type { Indicator, Scheme, Sheet } from "../model/rubric.js";
 import type { RuleKind } from "../model/scoring.js";
 
 /** `empty` is the assessment of a fact sheet that says nothing but which sheets it is for. */
 export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty: Assessment, lang: Language): Form {
   const telling = { ...tellingOf(empty, lang, true), asOf: null };
-  const leaves = [...sheets.values()].flatMap(({ root }) => leavesOf(root));
+  const own = [...sheets].flatMap(([component, { root }]) => askedIn(root, component));
+  const ofEnterprise = own.filter(({ list }) => list === undefined);
   return {
     about: aboutOf(scheme, sheets, empty, telling),
     scheme: `${scheme.id}@${scheme.version}`,
@@ -44,7 +45,7 @@ export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty
           "points that an assessor awards: write points, who, and why; delete what has not been assessed yet",
         ),
       ],
-      fields: leaves.flatMap((leaf) => judgementField(leaf, telling)),
+      fields: ofEnterprise.flatMap(({ node }) => judgementField(node, telling)),
     },
     notApplicable: {
       heading: [
@@ -54,16 +55,9 @@ export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty
           "what may not apply: take away the # where it does not, and say who found so and why",
         ),
       ],
-      fields: [...sheets].flatMap(([component, { root }]) =>
-        nodesOf(root)
-          .filter(({ mayBeNotApplicable }) => mayBeNotApplicable)
-          .map((node): FormField => ({
-            key: `${component}/${node.id}`,
-            notes: [named(node, telling)],
-            shape: "reason",
-          })),
-      ),
+      fields: ofEnterprise.flatMap((asked) => reasonField(asked, telling)),
     },
+    instances: listsIn(sheets, own, empty, telling),
     materials: {
       heading: [say(telling, "申报材料：写附件的名称", "papers to hand in: write their names")],
       fields: scheme.materials.map(({ id, title, required }) => ({
@@ -110,16 +104,11 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
     [scheme, ...sheets.values()].flatMap(({ facts }) => facts.map((fact) => [fact.id, fact] as const)),
   );
   const told = new Set<string>();
-  const supplied = (id: string): readonly FactDeclaration[] => {
-    const fact = declared.get(id);
-    if (!fact) return [];
-    return "derive" in fact && fact.derive ? inputsOf(fact.derive).flatMap(supplied) : [fact];
-  };
   const fieldsOf = (uses: readonly Use[], user: string): readonly FormField[] =>
     uses
       .filter((use) => use.user === user)
-      .flatMap(({ fact }) => supplied(fact))
-      .filter(({ id }) => !told.has(id) && told.add(id))
+      .flatMap(({ fact }) => suppliedOf(fact, declared))
+      .filter(({ id, each }) => each === undefined && !told.has(id) && told.add(id))
       .map((fact) => factField(fact, telling));
 
   const ofScheme = usesOfScheme(scheme);
@@ -134,7 +123,9 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
       parts.push({ heading: fields.length > 0 ? headingOf(node, telling) : [], fields });
     }
   }
-  const rest = [...declared.values()].filter((fact) => !("derive" in fact && fact.derive) && !told.has(fact.id));
+  const rest = [...declared.values()].filter(
+    (fact) => fact.each === undefined && !("derive" in fact && fact.derive) && !told.has(fact.id),
+  );
   parts.push({
     heading: [say(telling, "其他", "others")],
     fields: rest.map((fact) => factField(fact, telling)),
@@ -248,13 +239,90 @@ function inOneLine(options: readonly Option[], telling: Telling): string {
     .join(say(telling, "；", "; "));
 }
 
-function judgementField(leaf: Leaf, telling: Telling): readonly FormField[] {
-  const { scoring } = leaf;
+/** A node of a sheet in its component; what is scored for each instance of a list is asked there. */
+interface Asked {
+  readonly component: string;
+  readonly node: Indicator;
+  readonly list: string | undefined;
+}
+
+function askedIn(node: Indicator, component: string, list?: string): readonly Asked[] {
+  const self = { component, node, list };
+  if (node.kind === "leaf") return [self];
+  return [self, ...node.children.flatMap((child) => askedIn(child, component, node.each?.list ?? list))];
+}
+
+/** The first answers to each list, to be written again for every further entry. */
+function listsIn(
+  sheets: ReadonlyMap<string, Sheet>,
+  asked: readonly Asked[],
+  { instances = [] }: Assessment,
+  telling: Telling,
+): readonly FormList[] {
+  return instances.map(({ list, title }): FormList => {
+    const own = asked.filter((each) => each.list === list);
+    const name = titleOf(title, telling);
+    return {
+      list,
+      heading: [
+        say(
+          telling,
+          `${name}：每个填一段，从“- id”起整段照抄；一个也没有的，写 ${list}: []`,
+          `${name}: one block for each, copied from "- id" on; where there are none, write ${list}: []`,
+        ),
+        say(
+          telling,
+          "id 自己编，互不相同；名称可以写 title",
+          "choose an id for each, all different; a title may stand beside it",
+        ),
+      ],
+      facts: instanceParts(list, sheets, own, telling),
+      judgements: own.flatMap(({ node }) => judgementField(node, telling)),
+      notApplicable: own.flatMap((each) => reasonField(each, telling)),
+    };
+  });
+}
+
+/** Under each indicator the facts that it is the first to read; weights stand first. */
+function instanceParts(
+  list: string,
+  sheets: ReadonlyMap<string, Sheet>,
+  asked: readonly Asked[],
+  telling: Telling,
+): readonly FormPart[] {
+  const declared = new Map([...sheets.values()].flatMap(({ facts }) => facts.map((fact) => [fact.id, fact] as const)));
+  const told = new Set<string>();
+  const fieldsFor = (uses: readonly Use[]): readonly FormField[] =>
+    uses
+      .flatMap(({ fact }) => suppliedOf(fact, declared))
+      .filter(({ id, each }) => each === list && !told.has(id) && told.add(id))
+      .map((fact) => factField(fact, telling));
+  const uses = [...sheets.values()].flatMap((sheet) => usesOfNodes(sheet)).filter((use) => use.list === list);
+  const inside = new Set(asked.map(({ node }) => node.id));
+  const weights = { heading: [], fields: fieldsFor(uses.filter(({ user }) => !inside.has(user))) };
+  const parts = asked.map(({ node }): FormPart => {
+    const fields = fieldsFor(uses.filter(({ user }) => user === node.id));
+    return { heading: fields.length > 0 ? headingOf(node, telling) : [], fields };
+  });
+  return [weights, ...parts].filter(({ fields }) => fields.length > 0);
+}
+
+function suppliedOf(id: string, declared: ReadonlyMap<string, FactDeclaration>): readonly FactDeclaration[] {
+  const fact = declared.get(id);
+  if (!fact) return [];
+  return "derive" in fact && fact.derive
+    ? inputsOf(fact.derive).flatMap((input) => suppliedOf(input, declared))
+    : [fact];
+}
+
+function judgementField(node: Indicator, telling: Telling): readonly FormField[] {
+  if (node.kind === "group") return [];
+  const { scoring } = node;
   const byClass = scoring.rule === "panel" && scoring.weights !== undefined;
   const shape = byClass ? "judgements-by-class" : JUDGEMENTS[scoring.rule];
   return shape === null
     ? []
-    : [{ key: leaf.id, notes: [named(leaf, telling), ...tellStandard(leaf.scoring, telling)], shape }];
+    : [{ key: node.id, notes: [named(node, telling), ...tellStandard(node.scoring, telling)], shape }];
 }
 
 /** What assessors fill in for each rule; null where it reads facts. */
@@ -275,8 +343,9 @@ const JUDGEMENTS: { readonly [K in RuleKind]: FormField["shape"] | null } = {
   parts: null,
 };
 
-function leavesOf(node: Indicator): readonly Leaf[] {
-  return node.kind === "leaf" ? [node] : node.children.flatMap(leavesOf);
+function reasonField({ component, node }: Asked, telling: Telling): readonly FormField[] {
+  if (!node.mayBeNotApplicable) return [];
+  return [{ key: `${component}/${node.id}`, notes: [named(node, telling)], shape: "reason" }];
 }
 
 function nodesOf(node: Indicator): readonly Indicator[] {

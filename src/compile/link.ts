@@ -4,33 +4,20 @@ import { type Exact, ZERO, compare, divide, exact, formatExact, multiply, readEx
 import { staysInside } from "../base/reach.js";
 import { rescaled } from "../base/rescale.js";
 import { nearest } from "../base/nearest.js";
-import { diagnose } from "../messages/diagnose.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { Indicator, Limit, Rubric, Scheme } from "../model/rubric.js";
+import type { Limit, Rubric, Scheme } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
 import { type AskedIndicator, indicatorNames, indicatorsAsked, indicatorsNamed } from "./indicators.js";
+import { idleInstances, instancesWith, nodesBelow, nodesPerInstance, outsideInstances } from "./link-instances.js";
+import { placed } from "./placed.js";
 import { declarationKey } from "./slots.js";
 import { thresholdOf } from "./threshold.js";
-import { type Use, usesOfDerivations, usesOfScheme, usesOfSheet } from "./uses.js";
-
-/** A diagnostic in the file of one rubric. */
-export function placed(
-  loaded: LoadedRubric,
-  code: DiagnosticCode,
-  path: string,
-  params: DiagnosticData,
-  subject?: Subject,
-  related?: Diagnostic["related"],
-  place: "key" | "value" = "key",
-): Diagnostic {
-  const range = loaded.locate?.(path, place) ?? loaded.locate?.(path, "value");
-  return diagnose(code, { path, subject, file: loaded.file, range, related }, params);
-}
+import { type Use, usesOfDerivations, usesOfNodes, usesOfScheme, usesOfSheet } from "./uses.js";
 
 /** A sheet stands alone: what its indicators read, it declares. */
 export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string>): readonly Diagnostic[] {
@@ -39,6 +26,8 @@ export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string
   const declared = new Set(rubric.facts.map((fact) => fact.id));
   return [
     ...undeclared(loaded, uses, declared),
+    ...outsideInstances(loaded, usesOfNodes(rubric), new Map(rubric.facts.map((fact) => [fact.id, fact]))),
+    ...idleInstances(loaded),
     ...unused(loaded, new Set([...uses.map((use) => use.fact), ...usedElsewhere])),
   ];
 }
@@ -68,6 +57,7 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
       // The facts of a scheme that holds its sheet are those of the sheet, which tells about them.
       ...(sheet ? [] : undeclared(loaded, derivations, new Set(loaded.rubric.facts.map((fact) => fact.id)))),
       ...wrongTypes(loaded, uses, facts),
+      ...outsideInstances(loaded, uses, facts),
       ...(sheet ? [] : unused(loaded, usedByScheme)),
       ...indicatorsAsked(loaded.rubric).flatMap((asked) => wrongIndicator(loaded, asked, found)),
       ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
@@ -96,20 +86,18 @@ export function linkShare(loaded: LoadedScheme, { component }: FoundSheets, shee
 /** More nodes than any evaluation has: what is bound costs time and memory for each of them. */
 const MOST_NODES = 20_000;
 
+/** What is scored once for each of a thousand instances is multiplied by them. */
+const MOST_PER_INSTANCE = 200;
+
 /** Whether all of it together can be scored, and the goal be reached. */
 export function linkWhole(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
-  const nodes = found.flatMap(({ sheets }) => sheets).reduce((total, { rubric }) => total + nodesBelow(rubric.root), 0);
-  if (nodes <= MOST_NODES) return outOfReach(loaded, found);
-  return [
-    placed(loaded, "too-many-indicators", loaded.rubric.sheet ? "/indicators" : "/blend", {
-      count: nodes,
-      limit: MOST_NODES,
-    }),
-  ];
-}
-
-function nodesBelow(node: Indicator): number {
-  return node.kind === "leaf" ? 1 : node.children.reduce((total, child) => total + nodesBelow(child), 1);
+  const at = loaded.rubric.sheet ? "/indicators" : "/blend";
+  const sheets = found.flatMap((entry) => entry.sheets.map(({ rubric }) => rubric));
+  const nodes = sheets.reduce((total, { root }) => total + nodesBelow(root), 0);
+  if (nodes > MOST_NODES) return [placed(loaded, "too-many-indicators", at, { count: nodes, limit: MOST_NODES })];
+  const repeated = sheets.reduce((total, sheet) => total + nodesPerInstance(sheet), 0);
+  if (repeated <= MOST_PER_INSTANCE) return outOfReach(loaded, found);
+  return [placed(loaded, "each-too-large", at, { count: repeated, limit: MOST_PER_INSTANCE })];
 }
 
 /** The goal asks for more than all sheets together can give. */
@@ -182,6 +170,8 @@ function wrongIndicator(
   if (named.length > 1)
     return add("indicator-ambiguous", { indicator, known: named.map(({ key }) => key), example: named[0]!.key });
   const { nodes } = named[0]!;
+  const inside = nodes.flatMap((node) => instancesWith(node, kind, found))[0];
+  if (inside) return add("indicator-of-instances", { indicator, group: inside.group, list: inside.list, key: kind });
   const isGroup = nodes.length === 0 || nodes.some((node) => node.kind === "group");
   return kind === "indicator" || isGroup ? [] : add("indicator-without-children", { indicator, key: kind });
 }

@@ -17,12 +17,29 @@ import type { DecimalText } from "../model/numbers.js";
 import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
-import type { Award, Finish, GroupProgram, Joins, LeafProgram, NodeProgram, SheetProgram } from "./program.js";
+import type {
+  Award,
+  Finish,
+  GroupProgram,
+  Joins,
+  LeafProgram,
+  NodeProgram,
+  SheetList,
+  SheetProgram,
+} from "./program.js";
 import { factPlaces, sheetNote, termsOf } from "./notes.js";
 import { bindOperations } from "./operations.js";
 import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
-import { type SlotTable, atMostTwice, bindFacts, bindJudgement } from "./slots.js";
+import {
+  type InstanceFacts,
+  type SlotTable,
+  type SlotTables,
+  atMostTwice,
+  bindFacts,
+  bindInstanceFacts,
+  bindJudgement,
+} from "./slots.js";
 
 export interface SheetPlace {
   /** The component's id: the first part of every node's key. */
@@ -31,23 +48,39 @@ export interface SheetPlace {
   readonly display: (value: Amount) => DecimalText;
 }
 
-interface SheetContext extends SheetPlace {
+/** Where facts are read: of the enterprise, or of one instance of a list. */
+interface FactScope {
+  readonly list: string | undefined;
   readonly table: SlotTable;
   readonly countedFrom: Set<number>;
-  readonly facts: ReadonlyMap<string, number>;
-  readonly declarations: ReadonlyMap<string, FactDeclaration>;
-  readonly nodes: Map<string, NodeProgram>;
+  readonly slotOf: (fact: string) => number;
   readonly judgements: number[];
 }
 
-export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): SheetProgram {
+interface SheetContext extends SheetPlace {
+  readonly scope: FactScope;
+  /** By list. */
+  readonly scopes: ReadonlyMap<string, FactScope>;
+  readonly declarations: ReadonlyMap<string, FactDeclaration>;
+  readonly nodes: Map<string, NodeProgram>;
+}
+
+export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): SheetProgram {
   const countedFrom = new Set<number>();
-  const facts = bindFacts(sheet.facts, table, countedFrom);
+  const facts = bindFacts(sheet.facts, tables, countedFrom);
   const declarations = new Map(sheet.facts.map((fact) => [fact.id, fact]));
-  const context: SheetContext = { ...place, table, countedFrom, facts, declarations, nodes: new Map(), judgements: [] };
+  const scope: FactScope = {
+    list: undefined,
+    table: tables,
+    countedFrom,
+    slotOf: (fact) => facts.get(fact)!,
+    judgements: [],
+  };
+  const lists = sheet.instances.map(({ id }) => bindList(id, sheet, facts, tables));
+  const scopes = new Map(lists.map((list) => [list.id, list.scope]));
+  const context: SheetContext = { ...place, scope, scopes, declarations, nodes: new Map() };
   const root = bindGroup(sheet.root, "sum", context);
-  const slots = [...new Set([...facts.values(), ...context.judgements])].sort((a, b) => a - b);
-  const missable = new Set([...context.nodes.values()].flatMap((node) => missableOf(node, table)));
+  const nodes = [...context.nodes.values()];
   return {
     sheet,
     note: sheetNote(sheet),
@@ -55,14 +88,68 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, table: SlotTable): Sh
     root,
     factor: place.factor,
     facts,
-    slots,
-    countedFrom,
-    missable,
+    slots: inOrder([...facts.values(), ...scope.judgements]),
+    countedFrom: new Set([
+      ...countedFrom,
+      ...lists.flatMap(({ scope: inside }) => sharedOf(inside.countedFrom, inside)),
+    ]),
+    missable: new Set(nodes.flatMap((node) => missableOf(node, scopeOf(node, context)))),
+    lists: lists.map(sheetList),
     nodes: context.nodes,
   };
 }
 
-function missableOf(program: NodeProgram, { slots }: SlotTable): readonly number[] {
+interface List {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly facts: InstanceFacts;
+  readonly scope: FactScope;
+}
+
+function bindList(id: string, sheet: Sheet, outer: ReadonlyMap<string, number>, tables: SlotTables): List {
+  const countedFrom = new Set<number>();
+  const facts = bindInstanceFacts(id, sheet.facts, outer, tables, countedFrom);
+  const { table, slotOf } = facts;
+  return { id, sheet, facts, scope: { list: id, table, countedFrom, slotOf, judgements: [] } };
+}
+
+/** Only once the tree is bound: reading makes slots. */
+function sheetList({ id, sheet, facts: { own, seen }, scope }: List): SheetList {
+  const { slots } = scope.table;
+  const read = [...own.values(), ...seen, ...scope.judgements];
+  const facts = sheet.facts.filter(({ each }) => each === id);
+  return {
+    list: id,
+    facts: own,
+    factPlaces: factPlaces(facts, own),
+    slots: inOrder(read.flatMap((slot) => [slot, ...slots[slot]!.raw])),
+    countedFrom: scope.countedFrom,
+  };
+}
+
+function inOrder(slots: readonly number[]): readonly number[] {
+  return [...new Set(slots)].sort((a, b) => a - b);
+}
+
+function scopeOf({ list }: NodeProgram, { scope, scopes }: SheetContext): FactScope {
+  return list === undefined ? scope : scopes.get(list)!;
+}
+
+/** Of slots of a list those that are the enterprise's, as it knows them. */
+function sharedOf(slots: Iterable<number>, { table, list }: FactScope): readonly number[] {
+  if (list === undefined) return [...slots];
+  return [...slots].flatMap((index) => {
+    const slot = table.slots[index]!;
+    return slot.kind === "shared" ? [slot.of] : [];
+  });
+}
+
+/** Facts of the enterprise that may turn out missing, supplied ones. */
+function missableOf(program: NodeProgram, scope: FactScope): readonly number[] {
+  return sharedOf(missableSlots(program, scope.table), scope);
+}
+
+function missableSlots(program: NodeProgram, { slots }: SlotTable): readonly number[] {
   const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
   if (program.kind === "group") return asked;
   const inside = program.rule.missable?.flatMap((slot) => slots[slot]!.raw) ?? [];
@@ -77,10 +164,13 @@ function bindNode(node: Indicator, joins: Joins, context: SheetContext): NodePro
 
 function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgram {
   const shared = common(node, joins, context);
+  const { each } = node;
+  const inside = each ? { ...context, scope: context.scopes.get(each.list)! } : context;
   const hasOrdinary = node.children.some(({ countsAs }) => countsAs.kind === "ordinary");
-  const children = node.children.map((child) => bindNode(child, hasOrdinary ? joinsOf(child, node) : "sum", context));
+  const children = node.children.map((child) => bindNode(child, hasOrdinary ? joinsOf(child, node) : "sum", inside));
   const { floor, cap, round } = shared;
   const isSplit = children.some((child) => child.joins === "behind");
+  const isPlain = children.every((child) => child.joins === "sum");
   return {
     kind: "group",
     node,
@@ -88,8 +178,16 @@ function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgr
     operations: bindOperations(isSplit ? { floor, cap } : shared),
     finishing: isSplit ? bindOperations({ round }) : [],
     children,
-    hasOrdinary,
-    isPlain: children.every((child) => child.joins === "sum"),
+    // What is combined of a group that is scored for each instance are its instances.
+    hasOrdinary: each !== undefined || hasOrdinary,
+    isPlain: each !== undefined || isPlain,
+    each: each && {
+      list: each.list,
+      weight: each.weightBy === undefined ? undefined : inside.scope.slotOf(each.weightBy),
+      hasOrdinary,
+      isPlain,
+    },
+    instance: undefined,
   };
 }
 
@@ -101,14 +199,14 @@ function joinsOf({ countsAs }: Indicator, { level }: Group): Joins {
 
 function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram {
   const shared = common(node, joins, context);
-  const { table } = context;
+  const { table, slotOf, judgements } = context.scope;
   const finish = bindFinish(shared, context);
   const rule = bindRule(node.scoring, {
-    slot: (fact) => context.facts.get(fact)!,
+    slot: slotOf,
     fact: (fact) => context.declarations.get(fact)!,
     judgement: (interpret) => {
       const slot = bindJudgement(node.id, shared.key, interpret, table);
-      context.judgements.push(slot);
+      judgements.push(slot);
       return slot;
     },
     finish,
@@ -152,13 +250,14 @@ function common(
     round: bindRounding(node.round),
     joins,
     applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
+    list: context.scope.list,
   };
 }
 
 const ONE = wholeAmount(1);
 
-function conditionContext({ facts, declarations, countedFrom }: SheetContext): ConditionContext {
-  return { slot: (fact) => facts.get(fact)!, fact: (fact) => declarations.get(fact)!, countedFrom };
+function conditionContext({ scope, declarations }: SheetContext): ConditionContext {
+  return { slot: scope.slotOf, fact: (fact) => declarations.get(fact)!, countedFrom: scope.countedFrom };
 }
 
 export function boundLimit(value: Limit | undefined): Amount | undefined {

@@ -54,8 +54,8 @@ export function factPlaces(
   facts: readonly FactDeclaration[],
   slots: ReadonlyMap<string, number>,
 ): readonly FactPlace[] {
-  return facts.map(({ path: _path, ...declared }) => ({
-    declared: Object.freeze(declared),
-    slot: slots.get(declared.id)!,
-  }));
+  return facts.flatMap(({ path: _path, ...declared }) => {
+    const slot = slots.get(declared.id);
+    return slot === undefined ? [] : [{ declared: Object.freeze(declared), slot }];
+  });
 }

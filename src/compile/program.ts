@@ -21,7 +21,7 @@ import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedJudgement, SuppliedPanel, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
-import type { Component, Group, Indicator, Leaf, Scheme, Sheet } from "../model/rubric.js";
+import type { Component, Group, Indicator, Leaf, Scheme, Sheet, Title } from "../model/rubric.js";
 import type { FactPlace } from "./notes.js";
 
 /** Numbers that an open fact may still become. */
@@ -131,7 +131,14 @@ export interface Judged {
   readonly print: Partial<Omit<Read, "fact" | "state" | "evidence">>;
 }
 
-export type Slot = SuppliedSlot | DerivedSlot | JudgementSlot;
+/** A fact of the enterprise, as an instance sees it: known once for all of them. */
+export interface SharedSlot extends SlotBase {
+  readonly kind: "shared";
+  /** Its slot in the program. */
+  readonly of: number;
+}
+
+export type Slot = SuppliedSlot | DerivedSlot | JudgementSlot | SharedSlot;
 
 /** Points of a leaf with everything that is printed about them. */
 export interface Award {
@@ -256,13 +263,15 @@ interface NodeProgramBase {
   readonly points: Amount;
   /** The points as they are printed. */
   readonly printed: ExactText;
-  /** How much it counts in a mean: 1 where no weight is stated. */
-  readonly weight: Amount;
+  /** How much it counts in a mean: 1 where no weight is stated; null while that of an instance is open. */
+  readonly weight: Amount | null;
   readonly floor: Amount | undefined;
   readonly cap: Amount | undefined;
   readonly round: BoundRounding | undefined;
   readonly applies: BoundCondition | undefined;
   readonly joins: Joins;
+  /** The list whose instances it is scored for one by one: its slots are those of the list. */
+  readonly list: string | undefined;
 }
 
 export interface LeafProgram extends NodeProgramBase {
@@ -291,9 +300,61 @@ export interface GroupProgram extends NodeProgramBase {
   readonly hasOrdinary: boolean;
   /** Whether all children are the sum. */
   readonly isPlain: boolean;
+  /** Its children are scored once for each instance of a list. */
+  readonly each: BoundEach | undefined;
+  /** Of what stands for one instance of such a group while a fact sheet is scored. */
+  readonly instance: InstanceOf | undefined;
+}
+
+export interface BoundEach {
+  readonly list: string;
+  /** Among the slots of the list; undefined: all count alike. */
+  readonly weight: number | undefined;
+  /** Of what stands below each of them. */
+  readonly hasOrdinary: boolean;
+  readonly isPlain: boolean;
+}
+
+/** One entry of a list as it stands while one fact sheet is scored. */
+export interface KnownInstance {
+  readonly list: string;
+  readonly id: string;
+  readonly title: string | undefined;
+  /** By slot of the list. */
+  readonly known: readonly Known[];
+  /** Nodes declared not applicable for it, by key: who says so, and why. */
+  readonly out: ReadonlyMap<string, { readonly by: string; readonly reason: string }>;
+  /** Of a slot of the list a number that no other fact has, of this or another instance or of the enterprise. */
+  readonly factOf: (slot: number) => number;
+}
+
+/** What stands for one instance in a group that is scored for each of them. */
+export interface InstanceOf extends KnownInstance {
+  /** Slot of its weight. */
+  readonly weighedBy: number | undefined;
 }
 
 export type NodeProgram = LeafProgram | GroupProgram;
+
+/** The slots of one list of instances: filled once for each of them. */
+export interface ListProgram {
+  readonly id: string;
+  readonly title: Title;
+  readonly slots: readonly Slot[];
+  /** Facts of its first instance are told apart from all others by numbers from here on. */
+  readonly firstFact: number;
+}
+
+/** What one sheet asks of the instances of a list. */
+export interface SheetList {
+  readonly list: string;
+  /** Facts of an instance, by id, among the slots of the list. */
+  readonly facts: ReadonlyMap<string, number>;
+  readonly factPlaces: readonly FactPlace[];
+  /** All slots to fill for an instance, in order of computation. */
+  readonly slots: readonly number[];
+  readonly countedFrom: ReadonlySet<number>;
+}
 
 /** One sheet in one component of a scheme. */
 export interface SheetProgram {
@@ -312,6 +373,7 @@ export interface SheetProgram {
   readonly countedFrom: ReadonlySet<number>;
   /** Supplied facts that may turn out missing: some indicator or condition says what happens then. */
   readonly missable: ReadonlySet<number>;
+  readonly lists: readonly SheetList[];
   /** Nodes by id, for judgements and declarations of what does not apply. */
   readonly nodes: ReadonlyMap<string, NodeProgram>;
 }
@@ -336,6 +398,8 @@ export interface Program {
   readonly note: SchemeNote;
   readonly factPlaces: readonly FactPlace[];
   readonly slots: readonly Slot[];
+  /** Of all sheets, by id. */
+  readonly lists: ReadonlyMap<string, ListProgram>;
   /** Dates that the scheme itself counts periods from. */
   readonly countedFrom: ReadonlySet<number>;
   /** Facts of the scheme and of sheets that are always in, by id. */

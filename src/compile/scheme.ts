@@ -14,16 +14,17 @@ import type { RubricSet } from "../model/rubric-set.js";
 import { expectChoosing, expectRubrics } from "./arguments.js";
 import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
-import { linkScheme, linkShare, linkWhole, placed } from "./link.js";
+import { linkScheme, linkShare, linkWhole } from "./link.js";
 import { indicatorsNamed } from "./indicators.js";
 import { bindSheet, boundLimit } from "./nodes.js";
 import { factPlaces, schemeNote } from "./notes.js";
 import { bindOperations } from "./operations.js";
-import type { CompiledScheme, ComponentProgram, Program, SheetProgram } from "./program.js";
+import { placed } from "./placed.js";
+import type { CompiledScheme, ComponentProgram, ListProgram, Program, SheetProgram } from "./program.js";
 import { bindRangeTest } from "./range-tests.js";
 import { bindRounding } from "./rounding.js";
 import { thresholdOf } from "./threshold.js";
-import { type SlotTable, bindFacts, emptySlots } from "./slots.js";
+import { type SlotTables, bindFacts, emptyTables } from "./slots.js";
 
 /**
  * Checks a scheme together with its sheets and binds it for scoring. Compile once, score any number of fact sheets.
@@ -110,7 +111,7 @@ function isError(diagnostic: Diagnostic): boolean {
 
 /** `named`: all sheets that names were looked up in, those included that cannot be chosen. */
 function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readonly FoundSheets[]): Program {
-  const table = emptySlots();
+  const table = emptyTables();
   const display = displayer(scheme.display);
   const threshold = thresholdOf(scheme);
   const round = bindRounding(scheme.round);
@@ -146,6 +147,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     note: schemeNote(scheme),
     factPlaces: factPlaces(scheme.facts, own),
     slots: table.slots,
+    lists: listsOf(table, found),
     countedFrom,
     facts,
     schemeSlots: [...own.values()].sort((a, b) => a - b),
@@ -171,10 +173,27 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
   };
 }
 
+/** A list of several sheets is one list, called as the first of them calls it. */
+function listsOf({ slots, lists }: SlotTables, found: readonly FoundSheets[]): Program["lists"] {
+  const declared = found.flatMap(({ sheets }) => sheets).flatMap(({ rubric }) => rubric.instances);
+  const bound = new Map<string, ListProgram>();
+  let firstFact = slots.length;
+  for (const { id, title } of declared) {
+    const table = lists.get(id);
+    if (!table || bound.has(id)) continue;
+    bound.set(id, { id, title, slots: table.slots, firstFact });
+    firstFact += table.slots.length * MOST_INSTANCES;
+  }
+  return bound;
+}
+
+/** No fact sheet lists more. */
+const MOST_INSTANCES = 1000;
+
 function bindComponent(
   { component, sheets }: FoundSheets,
   scheme: Scheme,
-  table: SlotTable,
+  table: SlotTables,
   display: (value: Amount) => DecimalText,
 ): ComponentProgram {
   // All contributions are told on the scale of the score.

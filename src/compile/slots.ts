@@ -18,16 +18,75 @@ export function emptySlots(): SlotTable {
   return { slots: [], byDeclaration: new Map() };
 }
 
-/** The slots of all facts of one rubric, by id; dates that periods are counted from are noted. Names that derivations use are looked up among the same facts. */
+/** The slots of a scheme, and those that each list of instances has for itself. */
+export interface SlotTables extends SlotTable {
+  readonly lists: Map<string, SlotTable>;
+}
+
+export function emptyTables(): SlotTables {
+  return { ...emptySlots(), lists: new Map() };
+}
+
+/** The slots of the enterprise's facts of one rubric, by id; dates that periods are counted from are noted. Names that derivations use are looked up among the same facts. */
 export function bindFacts(
   facts: readonly FactDeclaration[],
   table: SlotTable,
   countedFrom: Set<number>,
 ): Map<string, number> {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const own = facts.filter(({ each }) => each === undefined);
+  return bindAll(own, own, table, countedFrom, new Map());
+}
+
+/** The facts that one instance of a list sees: its own, and through them those of the enterprise. */
+export interface InstanceFacts {
+  readonly table: SlotTable;
+  /** Its own, by id. */
+  readonly own: ReadonlyMap<string, number>;
+  /** Of any fact that may be read where an instance is scored. */
+  readonly slotOf: (fact: string) => number;
+  /** The enterprise's facts that were asked for. */
+  readonly seen: ReadonlySet<number>;
+}
+
+/** `outer` are the enterprise's facts, by id, in `tables` themselves. */
+export function bindInstanceFacts(
+  list: string,
+  facts: readonly FactDeclaration[],
+  outer: ReadonlyMap<string, number>,
+  tables: SlotTables,
+  countedFrom: Set<number>,
+): InstanceFacts {
+  const table = tables.lists.get(list) ?? emptySlots();
+  tables.lists.set(list, table);
+  const seen = new Set<number>();
+  const see = (outerSlot: number): number => {
+    const slot = sharedSlot(outerSlot, tables, table);
+    seen.add(slot);
+    return slot;
+  };
+  const shared = new Map([...outer].map(([id, slot]) => [id, () => see(slot)] as const));
+  const own = bindAll(
+    facts.filter(({ each }) => each === list),
+    facts,
+    table,
+    countedFrom,
+    shared,
+  );
+  return { table, own, slotOf: (fact) => own.get(fact) ?? shared.get(fact)!(), seen };
+}
+
+/** `elsewhere` are facts with a slot in another table. */
+function bindAll(
+  facts: readonly FactDeclaration[],
+  all: readonly FactDeclaration[],
+  table: SlotTable,
+  countedFrom: Set<number>,
+  elsewhere: ReadonlyMap<string, () => number>,
+): Map<string, number> {
+  const byId = new Map(all.map((fact) => [fact.id, fact]));
   const bound = new Map<string, number>();
   const slotOf = (id: string): number => {
-    const known = bound.get(id);
+    const known = bound.get(id) ?? elsewhere.get(id)?.();
     if (known !== undefined) return known;
     const slot = bindFact(byId.get(id)!, slotOf, (name) => byId.get(name)!, table, countedFrom);
     bound.set(id, slot);
@@ -35,6 +94,21 @@ export function bindFacts(
   };
   for (const fact of facts) slotOf(fact.id);
   return bound;
+}
+
+/** A fact of the enterprise among the slots of a list, together with those it follows from. */
+function sharedSlot(of: number, outer: SlotTable, table: SlotTable): number {
+  const { id, unknown, missing, invalid, raw } = outer.slots[of]!;
+  const below = raw.map((slot) => (slot === of ? undefined : sharedSlot(slot, outer, table)));
+  return shared(table, `slot ${of}`, (index) => ({
+    kind: "shared",
+    id,
+    of,
+    unknown,
+    missing,
+    invalid,
+    raw: below.map((slot) => slot ?? index),
+  }));
 }
 
 function bindFact(

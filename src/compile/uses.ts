@@ -2,7 +2,7 @@
 import { pointer } from "../base/pointer.js";
 import type { Condition } from "../model/condition.js";
 import type { Derivation } from "../model/fact.js";
-import type { Indicator, Scheme, Sheet } from "../model/rubric.js";
+import type { Each, Group, Indicator, Scheme, Sheet } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 
 export interface Use {
@@ -13,10 +13,16 @@ export interface Use {
   /** The name of the fact stands there as a key. */
   readonly part?: "key";
   readonly condition?: Condition;
+  /** The list whose instances are scored there one by one; absent: the place is about the enterprise. */
+  readonly list?: string;
 }
 
 export function usesOfSheet(sheet: Sheet): readonly Use[] {
-  return [...usesOfDerivations(sheet), ...usesOfNode(sheet.root)];
+  return [...usesOfDerivations(sheet), ...usesOfNodes(sheet)];
+}
+
+export function usesOfNodes({ root }: Sheet): readonly Use[] {
+  return usesOfNode(root);
 }
 
 /** What the conditions of a scheme ask; its derived facts are asked by themselves. */
@@ -44,7 +50,7 @@ export function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
 
 function usesOfNode(node: Indicator): Use[] {
   const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
-  if (node.kind === "group") return [...own, ...node.children.flatMap(usesOfNode)];
+  if (node.kind === "group") return [...own, ...(node.each ? usesOfEach(node, node.each) : usesBelow(node))];
   const path = pointer(node.path, "scoring");
   return [
     ...own,
@@ -56,6 +62,17 @@ function usesOfNode(node: Indicator): Use[] {
       ...(part && { part }),
     })),
   ];
+}
+
+export function usesBelow({ children }: Group): Use[] {
+  return children.flatMap(usesOfNode);
+}
+
+/** Whether the group applies at all is asked of the enterprise; weights and everything below of each instance. */
+function usesOfEach(group: Group, { list, weightBy }: Each): Use[] {
+  const weight: Use[] =
+    weightBy === undefined ? [] : [{ fact: weightBy, path: pointer(group.path, "weight_by"), user: group.id }];
+  return [...weight, ...usesBelow(group)].map((use) => ({ ...use, list }));
 }
 
 export function inputsOf(derivation: Derivation): readonly string[] {

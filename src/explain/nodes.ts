@@ -5,8 +5,9 @@ import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explan
 import type { ExactText, Rounding } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
 import { derivedEntryLines } from "./entries.js";
-import { factTitle, inputsOf } from "./facts.js";
+import { factTitle, inputsOf, sourcedText } from "./facts.js";
 import { divisorText, pointWord, pointsText, readable, sumTo } from "./figures.js";
+import { eachText, emptyText } from "./instances.js";
 import { gotText, joinedText, outsideWorth, rangeOfNode } from "./outside.js";
 import { gain, givenLines, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
@@ -14,7 +15,7 @@ import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
 import { slopeText, rescaleText, worthOf } from "./scale.js";
 import { combinationText, shareLines, shareLink } from "./shares.js";
 import { standardLines } from "./terms.js";
-import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+import { type Telling, bracketed, cited, listed, say, tellingIn, titleOf } from "./telling.js";
 
 export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
   if (!root || !sheet) {
@@ -42,7 +43,8 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
   return { id, root: nodeStory(root, telling), text };
 }
 
-export function nodeStory(node: NodeResult, telling: Telling): NodeStory {
+export function nodeStory(node: NodeResult, around: Telling): NodeStory {
+  const telling = node.instance ? tellingIn(node.instance, around) : around;
   const { chain, details } = isLeaf(node) ? leafStory(node, telling) : groupStory(node, telling);
   return {
     id: node.id,
@@ -140,8 +142,10 @@ function outChain(node: NodeResult, telling: Telling): readonly string[] {
   return [why, say(telling, "不计分，也不占分值", "neither its points nor their maximum count")];
 }
 
-function nothingBelowText({ children }: NodeResult, telling: Telling): string {
-  return children
+function nothingBelowText(node: NodeResult, telling: Telling): string {
+  const empty = emptyText(node, telling);
+  if (empty !== undefined) return empty;
+  return node.children
     ? say(telling, "下级指标都不适用", "nothing below it applies")
     : say(telling, "上级指标不适用", "what it belongs to does not apply");
 }
@@ -207,12 +211,27 @@ function contributionText(contribution: ExactText | null, telling: Telling): str
 }
 
 function groupStory(group: NodeResult, telling: Telling): RuleStory {
+  const { chain, details } = combinedStory(group, telling);
+  return { chain, details: [...weightLines(group, telling), ...details] };
+}
+
+/** What an instance is weighed by. */
+function weightLines({ read }: NodeResult, telling: Telling): readonly string[] {
+  return read.map((weight) => {
+    const text = `${factTitle(weight.fact, telling)}${say(telling, "：", ": ")}${sourcedText(weight, telling)}`;
+    return say(telling, `权数 ${text}`, `weight ${text}`);
+  });
+}
+
+function combinedStory(group: NodeResult, telling: Telling): RuleStory {
   const { status, steps, applicability } = group;
   if (status === "not-applicable") return { chain: outChain(group, telling), details: [] };
   if (status !== "scored") {
     const why = applicability ? [whyOpenText(applicability, telling)] : [];
-    const way = combinationText(group, telling);
-    return { chain: [...why, ...way, rangeOfNode(group, telling)], details: [] };
+    const way = [...eachText(group, telling), ...combinationText(group, telling)];
+    const range = rangeOfNode(group, telling);
+    const unlisted = group.each !== undefined && group.each.state !== "given";
+    return { chain: [...why, ...way, unlisted ? ifAppliesText(range, telling) : range], details: [] };
   }
   const chain = steps.flatMap((step, i) => {
     const { op, in: input, out } = step;
@@ -220,7 +239,8 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
       const isBehind = steps.slice(0, i).some((before) => before.op === "floor" || before.op === "cap");
       return [joinedText(step, isBehind, telling)];
     }
-    if (op === "scale" || op === group.combine) return [shareLink(step, group, telling)];
+    if (op === group.combine) return [...eachText(group, telling), shareLink(step, group, telling)];
+    if (op === "scale") return [shareLink(step, group, telling)];
     if (op === "sum" && input.length === 0) return keptChain(group, String(out), telling);
     if (op === "sum") return [sumTo(input as readonly ExactText[], String(out))];
     if (op === "not-applicable") return keptChain(group, String(out), telling);

@@ -1,16 +1,16 @@
 /** What is not known yet, and what each of it could still change. */
 import { type Exact, ZERO, add, compare, exact, formatExact, multiply, readExact } from "../base/exact.js";
-import type { Assessment, Because, NodeResult, Read } from "../model/assessment.js";
+import type { Assessment, Because, EachNote, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { type BreakdownBecause, nodeOf, readsBreakdown } from "./breakdown.js";
 import { factTitle, inputsOf, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
+import { unlistedText } from "./instances.js";
 import { isLeaf } from "./nodes.js";
-import { nodesOf } from "./reasons.js";
 import { type LeafResult, judgementTeller } from "./rules.js";
 import { worthOf } from "./scale.js";
-import { type Telling, listed, say, titleOf } from "./telling.js";
+import { type Telling, listed, say, tellingIn, titleOf } from "./telling.js";
 import { openWorths } from "./worths.js";
 
 interface Waiting {
@@ -41,7 +41,7 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
   const usual = assessment.components.every(({ root }) => root === null || isUsual(root));
   const worths: Worths = { usual, open: usual ? openWorths(assessment) : new Map() };
   for (const component of assessment.components) {
-    if (component.root) nodesOf(component.root).forEach((node) => waitFor(node, waiting, worths, telling));
+    if (component.root) waitBelow(component.root, waiting, worths, telling);
     else waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
   }
   const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
@@ -60,6 +60,38 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
 function byWeight(a: Waiting, b: Waiting): number {
   if (a.span === null || b.span === null) return a.span === b.span ? 0 : a.span === null ? -1 : 1;
   return compare(b.span, a.span);
+}
+
+/** Facts of an instance are its own: each is told by itself. */
+function waitBelow(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths, around: Telling): void {
+  const telling = node.instance ? tellingIn(node.instance, around) : around;
+  waitFor(node, waiting, worths, telling);
+  if (node.each) waitForInstances(node, node.each, waiting, worths, telling);
+  for (const child of node.children ?? []) waitBelow(child, waiting, worths, telling);
+}
+
+/** Which instances there are, and what they are weighed by. */
+function waitForInstances(
+  group: NodeResult,
+  each: EachNote,
+  waiting: Map<string, Waiting>,
+  worths: Worths,
+  telling: Telling,
+): void {
+  if (group.status === "scored" || group.status === "not-applicable") return;
+  if (each.state !== "given") {
+    const entry = entryOf("instances", each.list, titleOf(each.title, telling), unlistedText(each, telling), waiting);
+    entry.applies.push(group.id);
+    entry.span = plus(entry.span, dropping(group, worths));
+    measure(entry, group, worths, telling);
+  }
+  for (const { instance, read } of group.children ?? []) {
+    const own = tellingIn(instance!, telling);
+    for (const { fact, state } of read.filter((weight) => weight.state !== "given")) {
+      for (const supplied of suppliedOf(fact, own))
+        measure(factEntry(supplied, state, waiting, own), group, worths, own);
+    }
+  }
 }
 
 /** An open leaf waits for its facts, and perhaps for a word on whether it applies. */
@@ -123,8 +155,12 @@ function entriesOf(read: Read, leaf: LeafResult, waiting: Map<string, Waiting>, 
 }
 
 function factEntry(fact: string, state: Read["state"], waiting: Map<string, Waiting>, telling: Telling): Waiting {
-  const own = stateOf(fact, telling) ?? state;
-  return entryOf("fact", fact, factTitle(fact, telling), stateText(own, fact, telling), waiting);
+  const own = stateText(stateOf(fact, telling) ?? state, fact, telling);
+  const title = factTitle(fact, telling);
+  const { instance } = telling;
+  return instance === undefined || telling.facts.get(fact)?.each === undefined
+    ? entryOf("fact", fact, title, own, waiting)
+    : entryOf("fact", `${fact}[${instance.id}]`, `${instance.title} ${title}`, own, waiting);
 }
 
 function entryOf(
@@ -191,14 +227,23 @@ function askedThrough(
   if (indicators.length === 0) waiting.get(`component ${read.split("/")[0]!}`)?.conditions.push(condition);
   for (const { indicator } of indicators) {
     const node = nodeOf(indicator, telling);
-    for (const leaf of node ? nodesOf(node).filter(isLeaf) : []) {
-      if (leaf.status === "scored" || leaf.status === "not-applicable") continue;
-      for (const each of leaf.read) {
-        if (each.state === "given") continue;
-        for (const entry of entriesOf(each, leaf, waiting, telling)) entry.conditions.push(condition);
-      }
-    }
+    if (node) askedBelow(condition, node, waiting, telling);
   }
+}
+
+function askedBelow(condition: string, node: NodeResult, waiting: Map<string, Waiting>, around: Telling): void {
+  const { status, instance, each } = node;
+  if (status === "not-applicable" || (status === "scored" && !instance)) return;
+  const telling = instance ? tellingIn(instance, around) : around;
+  if (each && each.state !== "given") waiting.get(`instances ${each.list}`)?.conditions.push(condition);
+  for (const read of node.read) {
+    if (read.state === "given") continue;
+    const entries = isLeaf(node)
+      ? entriesOf(read, node, waiting, telling)
+      : suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
+    for (const entry of entries) entry.conditions.push(condition);
+  }
+  for (const child of node.children ?? []) askedBelow(condition, child, waiting, telling);
 }
 
 /** The supplied facts beneath a fact that are not given; a derived fact is never supplied itself. */

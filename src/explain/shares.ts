@@ -75,7 +75,8 @@ function shareLine(step: Step, made: Step, { children = [] }: NodeResult, tellin
   const id = String(step.note!["indicator"]);
   const share = `${divisorText(awarded!)} ÷ ${divisorText(available!)} = ${String(step.out)}`;
   const picked = made.note?.["indicator"];
-  const factor = children.find((child) => child.id === id)!.factor;
+  // Where one indicator is asked about, only the way to it is there.
+  const factor = children.find((child) => child.id === id)?.factor ?? null;
   const worth =
     picked !== undefined && picked !== id
       ? say(telling, "，不取", ", not the one that counts")

@@ -1,5 +1,5 @@
 /** What every part of a story needs: the language, the declared facts, and the documents that clauses are cited from. */
-import type { Assessment, EntryResult, FactNote, Read } from "../model/assessment.js";
+import type { Assessment, EntryResult, FactNote, InstanceResult, NodeResult, Read } from "../model/assessment.js";
 import type { Language } from "../model/language.js";
 import type { DateText } from "../model/numbers.js";
 import type { SourceDocument, Title } from "../model/rubric.js";
@@ -10,6 +10,8 @@ export interface Telling {
   readonly asOf: DateText | null;
   readonly facts: ReadonlyMap<string, FactNote>;
   readonly reads: ReadonlyMap<string, Read>;
+  /** The instance that is told of; absent: the enterprise. Its facts are then among the reads. */
+  readonly instance?: { readonly id: string; readonly title: string };
   /** Of derived counts: what they count. */
   readonly entries: ReadonlyMap<string, readonly EntryResult[]>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
@@ -20,18 +22,37 @@ export interface Telling {
 }
 
 export function tellingOf(assessment: Assessment, lang: Language, inFull: boolean): Telling {
-  const { facts, scheme, components } = assessment;
+  const { facts, scheme, components, instances = [] } = assessment;
+  const declared = [...facts.map((fact) => fact.declared), ...instances.flatMap((list) => list.declared)];
   const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
   return {
     lang,
     asOf: assessment.asOf,
-    facts: new Map(facts.map(({ declared }) => [declared.id, declared])),
+    facts: new Map(declared.map((fact) => [fact.id, fact])),
     reads: new Map(facts.map(({ declared, read }) => [declared.id, read])),
     entries: new Map(facts.flatMap(({ declared, entries }) => (entries ? [[declared.id, entries] as const] : []))),
     documents: new Map(rubrics.flatMap(({ documents }) => documents.map((document) => [document.id, document]))),
     assessment,
     inFull,
   };
+}
+
+/** The same for one instance, which has facts of its own. */
+export function tellingIn({ list, id }: NonNullable<NodeResult["instance"]>, telling: Telling): Telling {
+  const entry = instanceOf(list, id, telling);
+  if (!entry) return telling;
+  const { title = id, facts } = entry;
+  const counted = facts.flatMap(({ read, entries }) => (entries ? [[read.fact, entries] as const] : []));
+  return {
+    ...telling,
+    instance: { id, title },
+    reads: new Map([...telling.reads, ...facts.map(({ read }) => [read.fact, read] as const)]),
+    entries: new Map([...telling.entries, ...counted]),
+  };
+}
+
+function instanceOf(list: string, id: string, { assessment }: Telling): InstanceResult | undefined {
+  return assessment.instances?.find((each) => each.list === list)?.entries.find((entry) => entry.id === id);
 }
 
 /** One thing written in both languages; the wanted one. */

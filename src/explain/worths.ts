@@ -28,12 +28,17 @@ export function openWorths({ components }: Assessment): ReadonlyMap<string, Exac
 /** What the group's points are divided by for a point of the child, at the least: the child is then in. */
 function leastDivisor(child: NodeResult, { combine, children = [] }: NodeResult): Exact {
   const available = availableInside(child);
-  if (combine === "min" || combine === "max") return available;
+  if (combine === "min" || combine === "max" || children.some(isWeighedOpenly)) return available;
   const weightOf = ({ weight = "1" }: NodeResult): Exact => readExact(weight);
   const ordinary = children.filter(({ countsAs }) => countsAs === undefined);
   const others = ordinary.filter((other) => other !== child && compare(leastAvailable(other), ZERO) > 0);
   const weights = others.map(weightOf).reduce(add, weightOf(child));
   return multiply(available, divide(weights, weightOf(child)));
+}
+
+/** It is not known what the instance counts, beside the others. */
+function isWeighedOpenly({ instance, read }: NodeResult): boolean {
+  return instance !== undefined && read.some(({ state }) => state !== "given");
 }
 
 /** Points of what surely applies. */

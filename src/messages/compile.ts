@@ -172,4 +172,49 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "blend fewer sheets, and do not use one sheet in many components",
     },
   },
+  "instance-fact-outside": {
+    severity: "error",
+    zh: "`{user}` 用到 `{fact}`，但它是 `{list}` 里每一个各有的，在这里没有一个确定的值",
+    en: "`{user}` reads `{fact}`, which each of `{list}` has for itself: here it has no one value",
+    hint: {
+      zh: "把 `{user}` 放到 `each: {list}` 的一组指标里；若 `{fact}` 是企业本身的事实，删去它声明里的 `each:`",
+      en: "put `{user}` into a group with `each: {list}`; if `{fact}` is the enterprise's own, delete `each:` in its declaration",
+    },
+  },
+  "indicator-of-instances": {
+    severity: "error",
+    zh: "`{key}: {indicator}` 问的是按 `{list}` 逐个计分的 `{group}` 里面，每一个的得分各不相同",
+    en: "`{key}: {indicator}` asks about the inside of `{group}`, which is scored for each of `{list}`: there is not one answer",
+    hint: {
+      zh: "改问合成以后的得分：`indicator: {group}`",
+      en: "ask about what they make together: `indicator: {group}`",
+    },
+  },
+  "instances-alike": {
+    severity: "warning",
+    zh: "`{indicator}` 按 `{list}` 逐个计分，但里面没有用到任何一个各有的事实，每一个的得分都一样",
+    en: "`{indicator}` is scored for each of `{list}`, but nothing in it reads what they have for themselves: all come out alike",
+    hint: {
+      zh: "在它用到的事实的声明里写 `each: {list}`，或删去这里的 `each:`",
+      en: "say `each: {list}` in the declarations of the facts it reads, or delete `each:` here",
+    },
+  },
+  "instances-not-used": {
+    severity: "warning",
+    zh: "声明了清单 `{list}`，但没有一组指标按它逐个计分",
+    en: "the list `{list}` is declared, but no group is scored for each of its entries",
+    hint: {
+      zh: "删去这条声明，或在一组指标里写 `each: {list}`",
+      en: "remove the declaration, or write `each: {list}` in a group",
+    },
+  },
+  "each-too-large": {
+    severity: "error",
+    zh: "逐个计分的指标合起来有 {count} 个，超过上限 {limit}",
+    en: "the groups that are scored for each instance hold {count} indicators, more than the limit of {limit}",
+    hint: {
+      zh: "与各个实例无关的指标，移到 `each:` 以外",
+      en: "move what does not depend on the instance out of the groups with `each:`",
+    },
+  },
 };

@@ -303,6 +303,37 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
       en: "keep one of the two: delete this entry, or delete the facts",
     },
   },
+  "instances-unknown": {
+    severity: "error",
+    zh: "没有清单 `{list}`",
+    en: "there is no list `{list}`",
+    hint: {
+      zh: "改成指标表里声明过的：`{known}`",
+      en: "name one that a sheet declares: `{known}`",
+    },
+    hintWithoutList: {
+      zh: "删去这一条；这里用到的指标表没有逐个计分的",
+      en: "delete it; nothing here is scored instance by instance",
+    },
+  },
+  "belongs-to-instances": {
+    severity: "error",
+    zh: "`{name}` 是 `{list}` 里每一个各有的，不能写在这里",
+    en: "`{name}` belongs to each of `{list}`, and cannot be said of them all",
+    hint: {
+      zh: "移到 `instances:` 下面 `{list}` 的各个条目里",
+      en: "move it into the entries of `{list}` below `instances:`",
+    },
+  },
+  "not-of-instances": {
+    severity: "error",
+    zh: "`{name}` 是企业本身的，不能写在 `{list}` 的一个条目里",
+    en: "`{name}` is the enterprise's own, and cannot be said of one of `{list}`",
+    hint: {
+      zh: "移到填报表开头一级的 `{section}:` 下面",
+      en: "move it to `{section}:` at the top of the fact sheet",
+    },
+  },
   "material-unknown": {
     severity: "error",
     zh: "方案的材料清单里没有 `{material}`",

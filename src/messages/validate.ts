@@ -45,6 +45,10 @@ export const hints = {
     zh: "请在 `{group}` 写 `cap: points`，或删去它的 `cap`",
     en: "write `cap: points` on `{group}`, or delete its `cap`",
   },
+  instancesInSheets: {
+    zh: "逐个填报的事实写在指标表里；方案的条件只问企业本身，请删去 `each:`",
+    en: "facts of instances belong into a sheet; a scheme asks about the enterprise itself: delete `each:`",
+  },
   quote: { zh: '若是文字请加引号：`"{got}"`', en: 'if it is text, put it in quotes: `"{got}"`' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
@@ -211,12 +215,6 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "the scheme has no band `{band}`",
     "请先在 `bands` 中写出等级",
     "write it under `bands` first",
-  ),
-  "instances-not-yet": error(
-    "目前还不支持 `instances`",
-    "`instances` cannot be used yet",
-    "请写 `instances: {}`，或删去这个键",
-    "write `instances: {}`, or delete the key",
   ),
 
   // Numbers
@@ -432,6 +430,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "`difference` takes two facts, and there are {got}",
     "请写 `[被减数, 减数]`",
     "write `[a, b]` for a minus b",
+  ),
+  "derivation-leaves-instance": error(
+    "`{fact}` 由 `{operand}` 算出，而 `{operand}` 是 `{list}` 里每一个各有的",
+    "`{fact}` follows from `{operand}`, which each of `{list}` has for itself",
+    "若 `{fact}` 也是每一个各有的，请在它的声明里加上 `each: {list}`",
+    "if each of them has its own `{fact}`, say `each: {list}` in its declaration too",
   ),
   "if-zero-unstated": error(
     "`{denominator}` 可能是 0，没有说明这时 `{fact}` 是多少",
@@ -685,6 +689,48 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请删去 `weight`，或在上级写 `combine: weighted_mean`",
     "delete the `weight`, or write `combine: weighted_mean` where it belongs to",
   ),
+  "instances-undeclared": error(
+    "没有声明过 `{list}` 这个清单",
+    "no list `{list}` is declared",
+    "请在指标表开头声明，例如 `instances: { {list}: { title: 在建项目 } }`",
+    "declare it at the top of the sheet: `instances: { {list}: { title: building projects } }`",
+  ),
+  "each-nested": error(
+    "逐个计分的指标里面不能再有逐个计分的：外层已按 `{around}` 逐个计分",
+    "a group that is scored for each of `{around}` cannot hold another one that is scored for each of `{list}`",
+    "请删去里层或外层的 `each:`",
+    "delete the inner `each:` or the outer one",
+  ),
+  "each-not-combined": error(
+    "按 `{list}` 逐个计分，没有写明怎样合成一个分",
+    "it is scored for each of `{list}`, and nothing says how the results become one",
+    "请写 `combine:`，可以写：`{allowed}`",
+    "write `combine:` with one of: `{allowed}`",
+  ),
+  "weight-by-unstated": error(
+    "加权平均没有写明按什么加权",
+    "nothing says what the weighted mean is weighted by",
+    "请写 `weight_by:`，后面是 `{list}` 里每一个各有的一个数，例如面积或合同额",
+    "write `weight_by:` and a number that each of `{list}` has, such as its area or price",
+  ),
+  "weight-by-unused": warning(
+    "这里不按权数合成，`weight_by: {fact}` 不起作用",
+    "nothing is weighted here, so `weight_by: {fact}` does nothing",
+    "请删去，或写 `each:` 和 `combine: weighted_mean`",
+    "delete it, or write `each:` and `combine: weighted_mean`",
+  ),
+  "weight-by-unfit": error(
+    "权数 `{fact}` 应当是 `{list}` 里每一个各有的数",
+    "the weight `{fact}` has to be a number that each of `{list}` has for itself",
+    "请改用声明里写有 `each: {list}` 的 `integer` 或 `decimal`",
+    "name an `integer` or `decimal` whose declaration says `each: {list}`",
+  ),
+  "weight-may-be-zero": error(
+    "权数 `{fact}` 可能是 0 或负数，那样就没有加权平均",
+    "the weight `{fact}` can be 0 or less, and then there is no weighted mean",
+    "请在它的声明里写 `range: { above: 0 }`",
+    "write `range: { above: 0 }` in its declaration",
+  ),
   "policy-unused": warning(
     "这个指标总是适用，`if_not_applicable` 不起作用",
     "the indicator always applies, so `if_not_applicable` does nothing",
@@ -800,6 +846,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "there is neither `value` nor `missing` under `{fact}`",
     "请写 `value: …`，或写 `missing: true`",
     "write `value: …`, or `missing: true`",
+  ),
+  "too-many-instances": error(
+    "`{list}` 有 {count} 个，超过上限 {limit}",
+    "`{list}` has {count} entries, more than the limit of {limit}",
+    "请只列出评价涉及的",
+    "list only those that the evaluation is about",
   ),
   "value-and-missing": error(
     "事实 `{fact}` 既有值又说缺失",

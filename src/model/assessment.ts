@@ -29,6 +29,8 @@ export interface Assessment {
   readonly components: readonly ComponentResult[];
   /** Every fact that this assessment may read: those of the scheme, then of each sheet. */
   readonly facts: readonly FactResult[];
+  /** Lists of instances, and what each of them has for itself; absent where no sheet asks for any. */
+  readonly instances?: readonly ListResult[];
   /** Sorted by path, then code. */
   readonly findings: readonly Finding[];
 }
@@ -70,6 +72,25 @@ export interface FactResult {
   readonly read: Read;
   /** Of a derived count: the entries of the list it counts. Absent where the list is empty or not there. */
   readonly entries?: readonly EntryResult[];
+}
+
+/** One list of instances, such as building projects. */
+export interface ListResult {
+  readonly list: string;
+  readonly title: Title;
+  /** `given`: the list is complete, and may be empty. */
+  readonly state: FactState;
+  /** What each of them is asked. */
+  readonly declared: readonly FactNote[];
+  /** In the order of the fact sheet. */
+  readonly entries: readonly InstanceResult[];
+}
+
+/** One instance; its facts in the order in which they are declared. */
+export interface InstanceResult {
+  readonly id: string;
+  readonly title?: string;
+  readonly facts: readonly Omit<FactResult, "declared">[];
 }
 
 /** Papers that the applicant hands in (notice, section 七（三）), and which are still missing. */
@@ -295,9 +316,13 @@ export interface NodeResult {
   /** Of a leaf: its rule as data, for the column of standards. */
   readonly rule?: Scoring["rule"];
   readonly standard?: Scoring;
-  /** Empty on groups. */
+  /** Empty on groups; of an instance in a weighted mean what weighs it. */
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
+  /** Of one instance that the group above is scored for; names below it end in its id: `B1[p1]`. */
+  readonly instance?: { readonly list: string; readonly id: string };
+  /** The list whose instances the group is scored for; its children are those instances. */
+  readonly each?: EachNote;
   /** Of a group that does not add its children up: what it makes of their shares, awarded ÷ available. */
   readonly combine?: Exclude<Combination, "sum">;
   /** Among siblings that make a weighted mean. */
@@ -315,6 +340,15 @@ export interface NodeResult {
   readonly applicability?: Applicability;
   /** A leaf has no children key. */
   readonly children?: readonly NodeResult[];
+}
+
+/** Which list a group is scored by, and what weighs its instances. */
+export interface EachNote {
+  readonly list: string;
+  readonly title: Title;
+  /** `given`: the list is complete, and may be empty. */
+  readonly state: FactState;
+  readonly weightBy?: string;
 }
 
 /** What a leaf says beside its rule; only what it says. */

@@ -68,7 +68,6 @@ export type ValidateCode =
   | "band-unreachable"
   | "bands-not-in-order"
   | "band-unknown"
-  | "instances-not-yet"
   | "not-a-number"
   | "not-a-number-or"
   | "number-too-long"
@@ -113,6 +112,7 @@ export type ValidateCode =
   | "derivation-too-deep"
   | "derivation-is-whole"
   | "derivation-is-not-whole"
+  | "derivation-leaves-instance"
   | "difference-of-two"
   | "if-zero-unstated"
   | "condition-too-early"
@@ -155,6 +155,13 @@ export type ValidateCode =
   | "renormalise-needless"
   | "weight-unstated"
   | "weight-needless"
+  | "instances-undeclared"
+  | "each-nested"
+  | "each-not-combined"
+  | "weight-by-unstated"
+  | "weight-by-unused"
+  | "weight-by-unfit"
+  | "weight-may-be-zero"
   | "policy-unused"
   | "counts-as-key"
   | "absorbed-by-unstated"
@@ -174,6 +181,7 @@ export type ValidateCode =
   | "scale-not-rising"
   | "fact-empty"
   | "fact-not-wrapped"
+  | "too-many-instances"
   | "value-and-missing"
   | "value-not-plain"
   | "value-unreadable"
@@ -207,7 +215,12 @@ export type CompileCode =
   | "threshold-out-of-reach"
   | "outside-unstated"
   | "component-may-vanish"
-  | "too-many-indicators";
+  | "too-many-indicators"
+  | "instance-fact-outside"
+  | "indicator-of-instances"
+  | "instances-alike"
+  | "instances-not-used"
+  | "each-too-large";
 
 export type ScoreCode =
   | "scheme-differs"
@@ -247,6 +260,9 @@ export type ScoreCode =
   | "not-applicable-unknown"
   | "not-applicable-refused"
   | "not-applicable-despite-facts"
+  | "instances-unknown"
+  | "belongs-to-instances"
+  | "not-of-instances"
   | "material-unknown";
 
 export type CliCode =

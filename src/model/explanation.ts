@@ -113,7 +113,8 @@ export interface AdjustmentStory {
 
 /** Something that may still come, and what it could change. */
 export interface OpenQuestion {
-  readonly kind: "fact" | "judgement" | "applicability" | "component";
+  readonly kind: "fact" | "judgement" | "applicability" | "component" | "instances";
+  /** A fact of an instance has the instance behind it: `area[p1]`. */
   readonly id: string;
   /** Indicators that wait for it. */
   readonly indicators: readonly string[];

@@ -15,6 +15,8 @@ interface FactHeader {
   readonly owner?: string;
   /** False where the enterprise cannot change it, such as its date of foundation. */
   readonly mutable?: boolean;
+  /** Of a fact that each instance of this list has for itself; absent: the enterprise's own. */
+  readonly each?: string;
   /** RFC 6901 pointer to the declaration. */
   readonly path: string;
 }
@@ -119,6 +121,8 @@ export interface FactSheet {
   readonly judgements: readonly (SuppliedJudgement | SuppliedPanel)[];
   readonly notApplicable: readonly SuppliedNotApplicable[];
   readonly materials: readonly SuppliedMaterial[];
+  /** Lists of instances that were given, sorted by id; absent when none was. */
+  readonly instances?: readonly SuppliedList[];
   /** What was wrong with single entries, which were left out; absent when nothing was. Scoring reports them again. */
   readonly problems?: readonly Diagnostic[];
 }
@@ -181,6 +185,25 @@ export interface SuppliedNotApplicable {
   readonly indicator: string;
   readonly by: string;
   readonly reason: string;
+}
+
+/** The instances of one list. A given list is complete: an empty one says that there are none. */
+export interface SuppliedList {
+  readonly list: string;
+  /** In the order of the fact sheet. */
+  readonly entries: readonly SuppliedInstance[];
+  /** Some entry cannot be used, which `validate` has reported: which instances there are is not known. */
+  readonly invalid?: true;
+}
+
+/** One instance, with what a fact sheet may say of it; paths of its facts begin with `/instances/projects/0`. */
+export interface SuppliedInstance {
+  /** Once in its list. */
+  readonly id: string;
+  readonly title?: string;
+  readonly facts: readonly SuppliedFact[];
+  readonly judgements: readonly (SuppliedJudgement | SuppliedPanel)[];
+  readonly notApplicable: readonly SuppliedNotApplicable[];
 }
 
 /** A material that was handed in, with the papers it consists of. */

@@ -22,6 +22,15 @@ export interface FormPart {
   readonly fields: readonly FormField[];
 }
 
+/** One entry of a list of instances, to be filled in as often as there are any. */
+export interface FormList {
+  readonly list: string;
+  readonly heading: readonly string[];
+  readonly facts: readonly FormPart[];
+  readonly judgements: readonly FormField[];
+  readonly notApplicable: readonly FormField[];
+}
+
 export interface Form {
   readonly about: readonly string[];
   readonly scheme: string;
@@ -34,5 +43,6 @@ export interface Form {
   readonly facts: readonly FormPart[];
   readonly judgements: FormPart;
   readonly notApplicable: FormPart;
+  readonly instances: readonly FormList[];
   readonly materials: FormPart;
 }

@@ -64,10 +64,20 @@ export interface Sheet extends Header {
   readonly category: string;
   /** What its value can come to, whatever the facts; null where there is no end. */
   readonly reach: { readonly least: ExactText | null; readonly most: ExactText | null };
+  /** What a fact sheet lists one by one, such as building projects: groups are scored once for each. */
+  readonly instances: readonly InstanceList[];
   /** Whether all of it may turn out not applicable. */
   readonly mayVanish: boolean;
   /** The sheet itself as the group of level 0; its id, title and points are the sheet's. */
   readonly root: Group;
+}
+
+/** A list of things of one kind that an enterprise has, such as 在建项目; the fact sheet says which. */
+export interface InstanceList {
+  readonly id: string;
+  readonly title: Title;
+  /** RFC 6901 pointer to the declaration. */
+  readonly path: string;
 }
 
 /** A node of a sheet: a group of others, or a leaf that is scored. */
@@ -123,11 +133,23 @@ export type Combination = "sum" | "mean" | "weighted_mean" | "min" | "max";
  */
 export interface Group extends Node {
   readonly kind: "group";
-  /** What becomes of the children that apply. Where it is no sum, each child has points on a scale of its own. */
+  /** What becomes of the children that apply, or of the instances. Where it is no sum, each child has points on a scale of its own. */
   readonly combine: Combination;
   /** Value × points ÷ available, for the group whose printed formula divides. */
   readonly renormalise: boolean;
+  /** Scored once for each instance of a list; absent: once. */
+  readonly each?: Each;
   readonly children: readonly Indicator[];
+}
+
+/**
+ * A group that is scored once for each instance: as the sum of its children, on its own points, divided by what applies
+ * of them. `combine` says what becomes of the results; what else the group says of its value comes after that.
+ */
+export interface Each {
+  readonly list: string;
+  /** Of a weighted mean: a number of each instance, always above 0. */
+  readonly weightBy?: string;
 }
 
 /** A node that one rule gives its points. */

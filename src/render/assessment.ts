@@ -125,12 +125,13 @@ interface Told {
   readonly documents: ReadonlyMap<string, Title>;
 }
 
-function toldOf({ facts, scheme, components }: Assessment, words: Words, lang: Language): Told {
+function toldOf({ facts, instances = [], scheme, components }: Assessment, words: Words, lang: Language): Told {
   const rubrics = [scheme, ...components.flatMap(({ sheet }) => sheet ?? [])];
+  const declared = [...facts.map((fact) => fact.declared), ...instances.flatMap((list) => list.declared)];
   return {
     words,
     lang,
-    facts: new Map(facts.flatMap(({ declared: { id, title } }) => (title === undefined ? [] : [[id, title] as const]))),
+    facts: new Map(declared.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const]))),
     documents: new Map(rubrics.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const))),
   };
 }
@@ -148,9 +149,10 @@ function tableRows(assessment: Assessment, words: Words, lang: Language): readon
   return [...rows, ...adjustments, total];
 }
 
-function nodeRows(node: NodeResult, component: string, told: Told): Row[] {
+/** One step further in below each node: an instance stands on the level of its group, and below it. */
+function nodeRows(node: NodeResult, component: string, told: Told, depth = 0): Row[] {
   const { words, lang } = told;
-  const indent = "  ".repeat(node.level);
+  const indent = "  ".repeat(depth);
   const id = node.level === 0 ? harmless(component) : indent + harmless(node.id);
   const row: Row = [
     id,
@@ -162,7 +164,7 @@ function nodeRows(node: NodeResult, component: string, told: Told): Row[] {
   ];
   return [
     row,
-    ...(node.children ?? []).flatMap((child) => nodeRows(child, component, told)),
+    ...(node.children ?? []).flatMap((child) => nodeRows(child, component, told, depth + 1)),
     ...node.adjustments.map((entry) => adjustmentRow(entry, `${indent}  `, words)),
   ];
 }
@@ -174,7 +176,7 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
 }
 
 function remark(
-  { title: of, status, combine, weight, clause, source, read, countsAs }: NodeResult,
+  { title: of, status, each, instance, combine, weight, clause, source, read, countsAs }: NodeResult,
   { words, lang, facts, documents }: Told,
 ): string {
   const open = read.flatMap(({ fact, state }) => {
@@ -184,12 +186,16 @@ function remark(
     if (title !== undefined && titleIn(title, lang) === titleIn(of, lang)) return words.factState[state];
     return `${title === undefined ? harmless(fact) : titleIn(title, lang)}${words.colon}${words.factState[state]}`;
   });
-  const why = status === "scored" || status === "not-applicable" ? [] : open;
+  // An instance may be scored, and what it counts be open.
+  const why = status === "not-applicable" || (status === "scored" && !instance) ? [] : open;
   const document = source === undefined ? undefined : documents.get(source);
   const cited =
     clause === undefined ? [] : [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
   const counts = countsAs === undefined ? "" : words.countsAs[countsAs];
   const shares = [
+    ...(each && each.state !== "given"
+      ? [`${titleIn(each.title, lang)}${words.colon}${words.factState[each.state]}`]
+      : []),
     ...(combine === undefined ? [] : [words.combine[combine]]),
     ...(weight === undefined ? [] : [`${words.weight}${weight}`]),
   ];

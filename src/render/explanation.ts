@@ -74,8 +74,9 @@ function componentLines({ id, root, text }: ComponentStory, head: Headings): rea
   return [`  ${id} ${first!.trimStart()}`, ...rest, `  ${id}  ${text}`];
 }
 
-function nodeLines(node: NodeStory, head: Headings): readonly string[] {
-  const indent = "  ".repeat(node.level + 1);
+/** One step further in below each node: an instance stands on the level of its group, and below it. */
+function nodeLines(node: NodeStory, head: Headings, depth = 0): readonly string[] {
+  const indent = "  ".repeat(depth + 1);
   const name = node.level === 0 ? node.title : `${node.id} ${node.title}`;
   const { story, details, adjustments, children, clause } = node;
   return [
@@ -83,7 +84,7 @@ function nodeLines(node: NodeStory, head: Headings): readonly string[] {
     `${indent}  ${story}`,
     // What stands under a heading of its own stands further in.
     ...details.map((line) => `${indent}    ${line.startsWith("– ") ? "  " : "· "}${line}`),
-    ...children.flatMap((child) => nodeLines(child, head)),
+    ...children.flatMap((child) => nodeLines(child, head, depth + 1)),
     ...adjustments.map(({ text }) => `${indent}  ± ${text}`),
   ];
 }

@@ -1,6 +1,6 @@
 /** A fact sheet to fill in → YAML with a comment above each answer. */
 import { harmless } from "../base/width.js";
-import type { Form, FormField, FormPart } from "../model/form.js";
+import type { Form, FormField, FormList, FormPart } from "../model/form.js";
 
 export function renderForm(form: Form): string {
   const { head, roles } = form;
@@ -23,6 +23,7 @@ export function renderForm(form: Form): string {
     ...form.facts.flatMap((part) => [...headingLines(part), ...part.fields.flatMap(fieldLines)]),
     ...section("judgements", form.judgements),
     ...section("not_applicable", form.notApplicable),
+    ...instanceLines(form.instances),
     ...section("materials", form.materials),
     "",
   ].join("\n");
@@ -38,6 +39,32 @@ function section(key: string, part: FormPart): readonly string[] {
     part.fields.every(({ shape }) => shape === "reason") ? `# ${key}:` : `${key}:`,
     ...lines,
   ];
+}
+
+/** One entry of each list: what is asked of the enterprise, further in. */
+function instanceLines(lists: readonly FormList[]): readonly string[] {
+  if (lists.length === 0) return [];
+  return ["", "instances:", ...lists.flatMap(listLines)];
+}
+
+function listLines({ list, heading, facts, judgements, notApplicable }: FormList): readonly string[] {
+  const sections = [
+    ...(facts.length > 0
+      ? ["facts:", ...facts.flatMap((part) => [...partHeading(part), ...part.fields.flatMap(fieldLines)])]
+      : []),
+    ...(judgements.length > 0 ? ["judgements:", ...judgements.flatMap(fieldLines)] : []),
+    ...(notApplicable.length > 0 ? ["# not_applicable:", ...notApplicable.flatMap(fieldLines)] : []),
+  ];
+  return [
+    ...heading.map((line) => `  ${comment(line)}`),
+    `  ${scalar(list)}:`,
+    "    - id: 1",
+    ...sections.map((line) => (line === "" ? "" : `      ${line}`)),
+  ];
+}
+
+function partHeading(part: FormPart): readonly string[] {
+  return part.heading.length === 0 ? [] : headingLines(part);
 }
 
 function headingLines({ heading }: FormPart): readonly string[] {

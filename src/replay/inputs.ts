@@ -35,13 +35,32 @@ function isInputs(value: unknown): value is FactSheet {
     /^\d{4}-\d{2}-\d{2}$/.test(value["asOf"]) &&
     isOptional(value["role"], isText) &&
     typeof value["closed"] === "boolean" &&
-    isListOf(value["facts"], isFact) &&
-    isListOf(value["judgements"], isJudged) &&
-    isListOf(value["notApplicable"], ({ indicator, by, reason }) => [indicator, by, reason].every(isText)) &&
+    isSaid(value) &&
+    isOptional(value["instances"], (lists) => isListOf(lists, isList)) &&
     isListOf(value["materials"], ({ id, papers }) => isText(id) && isTexts(papers)) &&
     isOptional(value["problems"], (problems) => isListOf(problems, isProblem))
   );
 }
+
+/** Of the enterprise, or of one instance. */
+function isSaid({ facts, judgements, notApplicable }: Fields): boolean {
+  return (
+    isListOf(facts, isFact) &&
+    isListOf(judgements, isJudged) &&
+    isListOf(notApplicable, ({ indicator, by, reason }) => [indicator, by, reason].every(isText))
+  );
+}
+
+/** Ids tell instances apart, so that each stands there once. */
+function isList({ list, entries, invalid }: Fields): boolean {
+  const isEntry = (entry: Fields) => isText(entry["id"]) && isOptional(entry["title"], isText) && isSaid(entry);
+  if (!isText(list) || !isMark(invalid) || !isListOf(entries, isEntry)) return false;
+  const ids = (entries as readonly { readonly id: string }[]).map(({ id }) => id);
+  return ids.length <= MOST_INSTANCES && new Set(ids).size === ids.length;
+}
+
+/** As many as a fact sheet may list. */
+const MOST_INSTANCES = 1000;
 
 function isFact({ id, state, value, invalid, path, evidence, note }: Fields): boolean {
   const known = (state === "given" || state === "missing") && isOptional(value, (each) => isSupplied(each, MOST_DEEP));

@@ -1,29 +1,34 @@
 /** What the fact sheet declares not applicable. */
 import { pointer } from "../base/pointer.js";
-import type { Known, NodeProgram } from "../compile/program.js";
-import type { FactSheet } from "../model/fact.js";
+import type { NodeProgram } from "../compile/program.js";
+import type { SuppliedNotApplicable } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import { nearestIndicators, resolveIndicator } from "./indicators.js";
+import { type Place, isMisplaced } from "./known.js";
 import type { Selected } from "./selection.js";
 import type { Circumstances } from "./standing.js";
 
 /** The nodes declared not applicable, by key, as far as the rubric lets them be. */
 export function declaredOut(
   selected: readonly Selected[],
-  factSheet: FactSheet,
-  known: readonly Known[],
+  said: readonly SuppliedNotApplicable[],
+  place: Place,
+  known: Pick<Circumstances, "known" | "lists">,
   findings: Findings,
 ): Circumstances["out"] {
   const out = new Map<string, { by: string; reason: string }>();
-  for (const { indicator, by, reason } of factSheet.notApplicable) {
-    const path = pointer("/not_applicable", indicator);
+  for (const { indicator, by, reason } of said) {
+    const path = pointer(`${place.path}/not_applicable`, indicator);
     const subject = { kind: "indicator", id: indicator } as const;
     const found = resolveIndicator(indicator, selected);
     // The sheet that is not there may have it: its name is the mistake, and it has been reported.
     if (!found && selected.some(({ misnamed }) => misnamed)) continue;
     if (!found) {
-      const near = nearestIndicators(indicator, selected, ({ node }) => node.mayBeNotApplicable);
+      const isMeant = ({ node, list }: NodeProgram) => node.mayBeNotApplicable && list === place.list;
+      const near = nearestIndicators(indicator, selected, isMeant);
       findings.report("not-applicable-unknown", path, { indicator, nearest: near }, subject);
+    } else if (isMisplaced(found, indicator, place, "not_applicable", findings)) {
+      continue;
     } else if (!found.program.node.mayBeNotApplicable) {
       findings.report("not-applicable-refused", path, { indicator }, subject);
     } else {
@@ -35,8 +40,8 @@ export function declaredOut(
   return out;
 }
 
-function isAnswered(program: NodeProgram, known: readonly Known[]): boolean {
-  return program.kind === "leaf"
-    ? program.rule.reads.every((slot) => known[slot]!.state === "given")
-    : program.children.every((child) => isAnswered(child, known));
+function isAnswered(program: NodeProgram, now: Pick<Circumstances, "known" | "lists">): boolean {
+  if (program.kind === "leaf") return program.rule.reads.every((slot) => now.known[slot]!.state === "given");
+  if (program.each) return now.lists.get(program.each.list)?.state === "given";
+  return program.children.every((child) => isAnswered(child, now));
 }

@@ -5,13 +5,22 @@
  */
 import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, times, toAmount } from "../base/amount.js";
 import { divide, multiply } from "../base/exact.js";
-import type { Award, GroupProgram, Hull, LeafProgram, Program } from "../compile/program.js";
+import type {
+  Award,
+  GroupProgram,
+  Hull,
+  KnownInstance,
+  LeafProgram,
+  NodeProgram,
+  Program,
+} from "../compile/program.js";
 import type {
   Adjustment,
   Applicability,
   Because,
   Bounds,
   ComponentResult,
+  EachNote,
   NodeResult,
   Read,
   Step,
@@ -20,9 +29,10 @@ import type {
 import type { ExactText } from "../model/numbers.js";
 import type { AbsorbedBy } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
+import { nameIn, seenFrom } from "./each.js";
 import { type Change, changeBy } from "./operate.js";
 import { type Finished, coreOf } from "./outside.js";
-import { type Averaging, pointWorth } from "./shares.js";
+import { type Averaging, pointWorths } from "./shares.js";
 import { shareSteps } from "./share-steps.js";
 import type { Circumstances, Standing } from "./standing.js";
 
@@ -45,6 +55,8 @@ export function componentResult(
 
 interface Printer {
   readonly now: Circumstances;
+  /** The instance that is printed: its indicators are told apart by its name. */
+  readonly instance?: KnownInstance;
   readonly display: Program["display"];
   /** The factor that awards have been printed with in advance, and how it is printed itself. */
   readonly usual: Factor;
@@ -54,12 +66,16 @@ interface Printer {
 /** `worth` is null while what the node is worth in the score is open. */
 function nodeResult(standing: Standing, worth: Factor | null, printer: Printer): NodeResult {
   const { program, award } = standing;
-  if (program.kind === "group") return groupResult(standing, program, worth, printer);
+  if (program.kind === "group") {
+    const { instance } = program;
+    if (!instance) return groupResult(standing, program, worth, printer);
+    return groupResult(standing, program, worth, { ...printer, now: seenFrom(instance, printer.now), instance });
+  }
   if (award !== null) return scoredLeaf(standing, program, award, worth, printer);
   const { node } = program;
   const { contribution, shortfall } = printedWorth(standing, worth);
   const result = {
-    id: node.id,
+    id: named(program, printer),
     title: node.title,
     level: node.level,
     points: program.printed,
@@ -85,7 +101,7 @@ function groupResult(standing: Standing, program: GroupProgram, worth: Factor | 
   const { contribution, shortfall } = printedWorth(standing, worth);
   const exact = value === null ? "" : formatAmount(value);
   const result = {
-    id: node.id,
+    id: named(program, printer),
     title: node.title,
     level: node.level,
     points: program.printed,
@@ -97,10 +113,21 @@ function groupResult(standing: Standing, program: GroupProgram, worth: Factor | 
     contribution,
     shortfall,
     adjustments: adjustmentsOf(standing.changes, worth),
-    read: NOTHING,
-    steps: groupSteps(standing, exact),
+    read: weightRead(program),
+    steps: groupSteps(standing, exact, (child) => named(child, printer)),
   };
   return withChildren(cited(result, standing, printer), childResults(standing, worth, printer));
+}
+
+/** What stands for an instance is named already. */
+function named(program: NodeProgram, { instance }: Printer): string {
+  const { id } = program.node;
+  return instance === undefined || (program.kind === "group" && program.instance) ? id : nameIn(instance, id);
+}
+
+/** Of an instance what it is weighed by, where it is. */
+function weightRead({ instance }: GroupProgram): NodeResult["read"] {
+  return instance?.weighedBy === undefined ? NOTHING : [instance.known[instance.weighedBy]!.read];
 }
 
 function availableText({ available, program }: Standing): ExactText | null {
@@ -120,7 +147,7 @@ function scoredLeaf(
   const { contribution, shortfall } = worth === printer.usual ? award : printedWorth(standing, worth);
   const { scoring } = node;
   const result = {
-    id: node.id,
+    id: named(program, printer),
     title: node.title,
     level: node.level,
     points: program.printed,
@@ -141,6 +168,8 @@ function scoredLeaf(
 }
 
 interface Citing {
+  each?: EachNote;
+  instance?: NonNullable<NodeResult["instance"]>;
   combine?: Averaging;
   weight?: ExactText;
   clause?: string;
@@ -157,8 +186,14 @@ type Printed = Omit<NodeResult, keyof Citing> & Citing;
 function cited(result: Printed, standing: Standing, { now }: Printer): NodeResult {
   const { program } = standing;
   const { node, applies } = program;
+  if (program.kind === "group") {
+    if (program.instance) result.instance = instanceNote(program.instance);
+    if (program.each) result.each = eachNote(program, now);
+  }
   if (node.kind === "group" && node.combine !== "sum") result.combine = node.combine;
   if (node.weight !== undefined) result.weight = spelled(node.weight);
+  else if (result.instance && result.read.length > 0 && program.weight !== null)
+    result.weight = formatAmount(program.weight);
   if (program.kind === "leaf" && program.terms) result.terms = program.terms;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
@@ -170,6 +205,16 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
     if (found) result.applicability = found;
   }
   return result;
+}
+
+function instanceNote({ list, id }: KnownInstance): NonNullable<NodeResult["instance"]> {
+  return { list, id };
+}
+
+function eachNote({ node: { each } }: GroupProgram, { lists }: Circumstances): EachNote {
+  const { program, state } = lists.get(each!.list)!;
+  const note = { list: program.id, title: program.title, state };
+  return each!.weightBy === undefined ? note : { ...note, weightBy: each!.weightBy };
 }
 
 /** Asked once more, this time with every answer written down: few nodes may not apply, and fewer do not. */
@@ -226,30 +271,22 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 function childResults(standing: Standing, worth: Factor | null, printer: Printer): readonly NodeResult[] {
   const outside = outsideFactor(standing, worth);
-  const { program, children } = standing;
+  const { program, children, undecided } = standing;
   if (program.kind === "group" && program.node.combine !== "sum") {
     const core = coreOf(program, children);
-    return children.map((child) =>
-      nodeResult(child, core.includes(child) ? shareFactor(child, standing, program, core, worth) : outside, printer),
-    );
+    const pointWorth = pointWorths(program, core);
+    return children.map((child) => {
+      if (child.program.joins !== "sum") return nodeResult(child, outside, printer);
+      // Each has a scale of its own, and so a worth of its own.
+      const point = worth === null || undecided ? null : pointWorth(child);
+      return nodeResult(child, point && factor(multiply(worth!.exact, point)), printer);
+    });
   }
   const below = childFactor(standing, worth);
   const results: NodeResult[] = [];
   for (const child of children)
     results.push(nodeResult(child, child.program.joins === "sum" ? below : outside, printer));
   return results;
-}
-
-/** Where shares are averaged, each child has a scale of its own, and so a worth of its own. */
-function shareFactor(
-  child: Standing,
-  { undecided }: Standing,
-  group: GroupProgram,
-  core: readonly Standing[],
-  worth: Factor | null,
-): Factor | null {
-  const point = worth === null || undecided ? null : pointWorth(child, group, core);
-  return point === null ? null : factor(multiply(worth!.exact, point));
 }
 
 /** Bonus and deduction are never divided; but where the group may be left empty, they count only if it is not. */
@@ -292,7 +329,11 @@ function stepOf(change: Finished["changes"][number]): Step {
 }
 
 /** How a group came to its value, once it has one. */
-function groupSteps({ program, value, divisor, children, changes }: Standing, exact: ExactText): NodeResult["steps"] {
+function groupSteps(
+  { program, value, divisor, children, changes }: Standing,
+  exact: ExactText,
+  nameOf: (child: NodeProgram) => string,
+): NodeResult["steps"] {
   if (value === null || program.kind === "leaf") return NOTHING;
   const offset = changes.find((change) => change.cause === "offset");
   if (offset) return [{ op: "not-applicable", in: [], out: exact }];
@@ -306,7 +347,7 @@ function groupSteps({ program, value, divisor, children, changes }: Standing, ex
   const limits = changes.map(stepOf);
   const { combine } = program.node;
   if (combine !== "sum" && parts.length > 0)
-    return [...shareSteps(combine, coreOf(program, children), program, rawText), ...limits];
+    return [...shareSteps(combine, coreOf(program, children), program, rawText, nameOf), ...limits];
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
     return [{ op: "sum", in: parts, out: rawText }, ...limits];
   }

@@ -19,7 +19,8 @@ export function openHull(
   view: View,
 ): { hull: Hull; certain: boolean } {
   const core = coreOf(program, children);
-  const certain = core.every((child) => child.applies !== "open" && child.available !== null);
+  const settled = core.every((child) => child.applies !== "open" && child.available !== null);
+  const certain = settled && !openlyWeighed(core);
   const tight = core.every((child) => child.hull === null || child.hull.tight);
   const least = extreme(program, core, -1);
   const most = extreme(program, core, 1);
@@ -39,9 +40,20 @@ interface Pick {
 function extreme({ node, points }: GroupProgram, children: readonly Standing[], side: Side): Amount | null {
   const { combine, renormalise } = node;
   if (combine === "sum" && !renormalise) return sumOf(picksOf(children, null, side), null, side).value;
-  const share = combine === "sum" ? dividedShare(children, side) : shareEnd(combine, sharesOf(children, side), side);
+  if (combine === "sum") {
+    const share = dividedShare(children, side);
+    return share && timesOver(share, points, ONE);
+  }
+  const share = shareEnd(openlyWeighed(children) ? WIDEST[side] : combine, sharesOf(children, side), side);
   return share && timesOver(share, points, ONE);
 }
+
+/** While a weight is open, each of them may be all that counts. */
+function openlyWeighed(children: readonly Standing[]): boolean {
+  return children.some(({ applies, program }) => applies !== "out" && program.weight === null);
+}
+
+const WIDEST = { "1": "max", "-1": "min" } as const;
 
 /** What a node comes to at its full scale, while it is open what of it is available: as if a group of it alone divided. */
 export function fullScaleOpen(standing: Standing): Hull {
@@ -72,7 +84,7 @@ function extremeShare(pick: (from: Amount) => Pick, side: Side): Amount | null {
 function sharesOf(children: readonly Standing[], side: Side): readonly Choice[] {
   return children.flatMap((child) => {
     if (child.hull === null || child.inside === null) return [];
-    const { weight } = child.program;
+    const weight = child.program.weight ?? ONE;
     const share = extremeShare((from) => pickIn(child, from, side)!, side);
     const value = share === null ? null : timesOver(share, weight, ONE);
     return [{ isOpen: child.applies === "open", pick: { value, available: weight } }];

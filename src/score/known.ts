@@ -2,7 +2,7 @@
 import { type Day, compareDays, formatDate } from "../base/calendar.js";
 import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
-import type { JudgementSlot, Known, NodeProgram, Program, SuppliedSlot } from "../compile/program.js";
+import type { JudgementSlot, Known, NodeProgram, Program, Slot, SuppliedSlot } from "../compile/program.js";
 import { maximumFindings } from "../messages/limit.js";
 import type { Read } from "../model/assessment.js";
 import type { ScoreCode } from "../model/codes.js";
@@ -10,7 +10,14 @@ import type { DiagnosticData } from "../model/diagnostic.js";
 import type { FactSheet, SuppliedFact, SuppliedJudgement, SuppliedPanel } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import type { Selected } from "./selection.js";
-import { nearestIndicators, resolveIndicator } from "./indicators.js";
+import { type Found, nearestIndicators, resolveIndicator } from "./indicators.js";
+
+/** Where a fact sheet says something: of the enterprise, or of one instance of a list. */
+export interface Place {
+  /** Pointer to what has the sections `facts`, `judgements` and `not_applicable`. */
+  readonly path: string;
+  readonly list: string | undefined;
+}
 
 /** Slots outside the selected sheets stay empty; nothing reads them. */
 export function readKnown(
@@ -21,30 +28,54 @@ export function readKnown(
   findings: Findings,
 ): readonly Known[] {
   const supplied = matchFacts(program, selected, factSheet, findings);
-  const judgements = matchJudgements(selected, factSheet, findings);
+  const judgements = matchJudgements(selected, factSheet.judgements, { path: "", list: undefined }, findings);
   const counted = (slot: number): boolean =>
     program.countedFrom.has(slot) || selected.some(({ sheet }) => sheet?.countedFrom.has(slot));
   const known: Known[] = [];
+  const said: Said = { supplied, judgements, counted, closed: factSheet.closed, path: "", shared: known };
   const fill = (index: number): void => {
-    if (known[index] !== undefined) return;
-    const slot = program.slots[index]!;
-    switch (slot.kind) {
-      case "supplied":
-        known[index] = readFact(slot, supplied[index], counted(index), factSheet.closed, asOf, findings);
-        break;
-      case "judgement":
-        known[index] = readJudgement(slot, judgements.get(slot.indicator), factSheet.closed, findings);
-        break;
-      case "derived":
-        known[index] = slot.derive(known, asOf, (code, params) => {
-          const subject = { kind: "fact", id: slot.id } as const;
-          findings.report(code, pointer("/facts", slot.id), { fact: slot.id, ...params }, subject);
-        });
-    }
+    known[index] ??= readSlot(program.slots[index]!, index, said, known, asOf, findings);
   };
   program.schemeSlots.forEach(fill);
   for (const { sheet } of selected) sheet?.slots.forEach(fill);
   return known;
+}
+
+/** Everything that is said of the enterprise, or of one instance. */
+export interface Said {
+  /** By slot. */
+  readonly supplied: readonly (SuppliedFact | undefined)[];
+  readonly judgements: ReadonlyMap<string, MatchedJudgement>;
+  /** Whether periods are counted from what is in the slot. */
+  readonly counted: (slot: number) => boolean;
+  readonly closed: boolean;
+  readonly path: string;
+  /** What is known of the enterprise. */
+  readonly shared: readonly Known[];
+}
+
+/** `known` holds the slots before this one. */
+export function readSlot(
+  slot: Slot,
+  index: number,
+  { supplied, judgements, counted, closed, path, shared }: Said,
+  known: readonly Known[],
+  asOf: Day,
+  findings: Findings,
+): Known {
+  switch (slot.kind) {
+    case "supplied":
+      return readFact(slot, supplied[index], counted(index), closed, asOf, findings);
+    case "judgement":
+      return readJudgement(slot, judgements.get(slot.indicator), closed, findings);
+    case "shared":
+      return shared[slot.of]!;
+    case "derived":
+      return slot.derive(known, asOf, (code, params) => {
+        const subject = { kind: "fact", id: slot.id } as const;
+        findings.report(code, pointer(`${path}/facts`, slot.id), { fact: slot.id, ...params }, subject);
+      });
+  }
 }
 
 /** Supplied facts by slot. What no rubric of this assessment declares is a finding, and loses nothing else. */
@@ -69,13 +100,31 @@ function matchFacts(
       supplied[inSheet] = fact;
       slot = inSheet;
     }
-    if (slot === undefined) reportUndeclared?.(fact);
+    const list = slot === undefined ? listOfFact(fact.id, selected) : undefined;
+    if (list !== undefined) reportBelonging(fact.id, list, pointer("/facts", fact.id), "fact", findings);
+    else if (slot === undefined) reportUndeclared?.(fact);
     // Declared alike wherever it is declared: one of the slots tells for all.
     else if (program.slots[slot]!.kind === "derived") {
       findings.report("fact-derived", fact.path, { fact: fact.id }, { kind: "fact", id: fact.id });
     }
   }
   return supplied;
+}
+
+/** The list whose instances each have such a fact. */
+function listOfFact(id: string, selected: readonly Selected[]): string | undefined {
+  return selected.flatMap(({ sheet }) => sheet?.lists ?? []).find(({ facts }) => facts.has(id))?.list;
+}
+
+/** What each instance has for itself is said of all of them. */
+export function reportBelonging(
+  name: string,
+  list: string,
+  path: string,
+  kind: "fact" | "indicator",
+  findings: Findings,
+): void {
+  findings.report("belongs-to-instances", path, { name, list }, { kind, id: name });
 }
 
 /** Suggestions are for people: beyond as many findings as are ever shown, nobody needs more of them. */
@@ -137,40 +186,54 @@ function spoken(known: Known, fact: SuppliedFact): Known {
   return { ...known, read: withNote({ ...known.read, evidence: fact.evidence }, fact) };
 }
 
-interface MatchedJudgement {
+export interface MatchedJudgement {
   /** Two of them for one leaf: neither counts, and that has been reported. */
   readonly twice: boolean;
   readonly judgement: SuppliedJudgement | SuppliedPanel;
   readonly path: string;
 }
 
-function matchJudgements(
+/** Judgements by the key of their indicator. */
+export function matchJudgements(
   selected: readonly Selected[],
-  factSheet: FactSheet,
+  judgements: readonly (SuppliedJudgement | SuppliedPanel)[],
+  place: Place,
   findings: Findings,
 ): ReadonlyMap<string, MatchedJudgement> {
   const matched = new Map<string, MatchedJudgement>();
-  for (const judgement of factSheet.judgements) {
-    const path = pointer("/judgements", judgement.indicator);
-    const found = resolveIndicator(judgement.indicator, selected);
+  for (const judgement of judgements) {
+    const { indicator } = judgement;
+    const path = pointer(`${place.path}/judgements`, indicator);
+    const found = resolveIndicator(indicator, selected);
     if (found && isJudged(found.program)) {
+      if (isMisplaced(found, indicator, place, "judgements", findings)) continue;
       const { key } = found.program;
       const twice = matched.has(key);
       if (twice)
-        findings.report(
-          "judgement-twice",
-          path,
-          { indicator: judgement.indicator },
-          { kind: "indicator", id: found.program.node.id },
-        );
+        findings.report("judgement-twice", path, { indicator }, { kind: "indicator", id: found.program.node.id });
       matched.set(key, { judgement, path, twice });
     } else if (!selected.some(({ misnamed }) => misnamed)) {
-      const near = nearestIndicators(judgement.indicator, selected, isJudged);
-      const params = { indicator: judgement.indicator, nearest: near };
-      findings.report("judgement-unknown", path, params, { kind: "indicator", id: judgement.indicator });
+      const isMeant = (program: NodeProgram) => program.list === place.list && isJudged(program);
+      const params = { indicator, nearest: nearestIndicators(indicator, selected, isMeant) };
+      findings.report("judgement-unknown", path, params, { kind: "indicator", id: indicator });
     }
   }
   return matched;
+}
+
+/** Said of the enterprise what belongs to its instances, or of an instance what does not; which is then reported. */
+export function isMisplaced(
+  { program }: Found,
+  name: string,
+  { path, list }: Place,
+  section: "judgements" | "not_applicable",
+  findings: Findings,
+): boolean {
+  if (program.list === list) return false;
+  const at = pointer(`${path}/${section}`, name);
+  if (program.list !== undefined) reportBelonging(name, program.list, at, "indicator", findings);
+  else findings.report("not-of-instances", at, { name, list: list!, section }, { kind: "indicator", id: name });
+  return true;
 }
 
 function isJudged(program: NodeProgram): boolean {

@@ -2,8 +2,15 @@
 import { formatAmount, minus } from "../base/amount.js";
 import { type Day, parseDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
-import type { CompiledScheme, Known, Program } from "../compile/program.js";
-import type { Assessment, FactResult, MaterialsResult, ScoreResult } from "../model/assessment.js";
+import type { CompiledScheme, Known, Program, Slot } from "../compile/program.js";
+import type {
+  Assessment,
+  FactResult,
+  InstanceResult,
+  ListResult,
+  MaterialsResult,
+  ScoreResult,
+} from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Scheme } from "../model/rubric.js";
 import { declaredOut } from "./applicability.js";
@@ -13,6 +20,7 @@ import { boundsOf, componentResult } from "./breakdown.js";
 import { askEligibility, askPreferences } from "./conditions.js";
 import { decide } from "./decision.js";
 import { type Findings, collectFindings } from "./findings.js";
+import { type KnownList, readLists } from "./instances.js";
 import { readKnown } from "./known.js";
 import { indicatorsOf } from "./seen.js";
 import { type Selected, selectSheets } from "./selection.js";
@@ -54,8 +62,10 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const asOf = parseDate(factSheet.asOf) ?? { year: 1, month: 1, day: 1 };
   const selected = selectSheets(program, factSheet, asOf, findings);
   const known = readKnown(program, selected, factSheet, asOf, findings);
-  const out = declaredOut(selected, factSheet, known, findings);
-  const now = { known, asOf, closed: factSheet.closed, out };
+  const lists = readLists(program, selected, factSheet, known, asOf, findings);
+  const place = { path: "", list: undefined };
+  const out = declaredOut(selected, factSheet.notApplicable, place, { known, lists }, findings);
+  const now = { known, asOf, closed: factSheet.closed, out, lists };
   const standing = blend(selected, now, program.operations);
   const view = { known, asOf, indicators: indicatorsOf(standing.components) };
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, view);
@@ -74,6 +84,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     decision: decide({ program, view, score: standing, eligibility: eligibility.status }),
     components: standing.components.map((component) => componentResult(component, program, now)),
     facts: factResults(program, selected, known, asOf),
+    ...(lists.size > 0 && { instances: listResults(lists, selected, asOf) }),
     findings: findings.list(),
   };
 }
@@ -97,12 +108,44 @@ function factResults(
     for (const { declared, slot } of factPlaces) {
       if (told.has(declared.id)) continue;
       told.add(declared.id);
-      const bound = program.slots[slot]!;
-      const entries = bound.kind === "derived" ? bound.entries?.(known, asOf) : undefined;
-      results.push({ declared, read: known[slot]!.read, ...(entries && { entries }) });
+      results.push({ declared, ...valueOf(program.slots[slot]!, slot, known, asOf) });
     }
   }
   return results;
+}
+
+/** A fact that several sheets ask of the same instances is told once. */
+function listResults(
+  lists: ReadonlyMap<string, KnownList>,
+  selected: readonly Selected[],
+  asOf: Day,
+): readonly ListResult[] {
+  return [...lists.values()].map((known): ListResult => {
+    const { id: list, title, slots } = known.program;
+    const places = new Map(
+      selected
+        .flatMap(({ sheet }) => sheet?.lists ?? [])
+        .filter((section) => section.list === list)
+        .flatMap((section) => section.factPlaces.map((place) => [place.declared.id, place] as const)),
+    );
+    const entries = known.state === "given" ? known.entries : [];
+    return {
+      list,
+      title,
+      state: known.state,
+      declared: [...places.values()].map(({ declared }) => declared),
+      entries: entries.map((entry): InstanceResult => ({
+        id: entry.id,
+        ...(entry.title !== undefined && { title: entry.title }),
+        facts: [...places.values()].map(({ slot }) => valueOf(slots[slot]!, slot, entry.known, asOf)),
+      })),
+    };
+  });
+}
+
+function valueOf(bound: Slot, slot: number, known: readonly Known[], asOf: Day): Omit<FactResult, "declared"> {
+  const entries = bound.kind === "derived" ? bound.entries?.(known, asOf) : undefined;
+  return { read: known[slot]!.read, ...(entries && { entries }) };
 }
 
 function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult {

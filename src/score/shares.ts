@@ -3,7 +3,7 @@
  * worth in points of the group.
  */
 import { type Amount, exactOf, order, plus, timesOver, wholeAmount } from "../base/amount.js";
-import { type Exact, ZERO, divide, multiply } from "../base/exact.js";
+import { type Exact, ONE as ONE_EXACT, ZERO, divide, multiply } from "../base/exact.js";
 import type { Combination } from "../model/rubric.js";
 import type { GroupProgram } from "../compile/program.js";
 import type { Standing } from "./standing.js";
@@ -22,9 +22,9 @@ export function combinedShare(combine: Averaging, children: readonly Standing[])
   if (combine === "min" || combine === "max") return shareOf(pickedOf(combine, children));
   let total: Amount = 0;
   for (const child of children) {
-    if (child.applies !== "out") total = plus(total, timesOver(shareOf(child), child.program.weight, ONE));
+    if (child.applies !== "out") total = plus(total, timesOver(shareOf(child), child.program.weight!, ONE));
   }
-  return timesOver(total, ONE, weightOf(children));
+  return timesOver(total, ONE, weightOf(children)!);
 }
 
 /** The child with the least or greatest share; the first of equals. */
@@ -35,25 +35,42 @@ export function pickedOf(combine: "min" | "max", children: readonly Standing[]):
     .reduce((picked, child) => (order(shareOf(child), shareOf(picked)) === side ? child : picked));
 }
 
-/** Together, of those that apply. */
-function weightOf(children: readonly Standing[]): Amount {
-  let weight: Amount = 0;
-  for (const { applies, program } of children) if (applies !== "out") weight = plus(weight, program.weight);
-  return weight;
+/** Together, of those that apply; null while one of them is open. */
+function weightOf(children: readonly Standing[]): Amount | null {
+  let total: Amount = 0;
+  for (const { applies, program } of children) {
+    if (applies === "out") continue;
+    if (program.weight === null) return null;
+    total = plus(total, program.weight);
+  }
+  return total;
 }
 
-/** What a point of the child is worth in points of its group; null while that is open. */
-export function pointWorth(
-  child: Standing,
+/** What a point of each child is worth in points of the group; null while that is open. */
+export function pointWorths(
   { node, points }: GroupProgram,
   children: readonly Standing[],
-): Exact | null {
+): (child: Standing) => Exact | null {
   const { combine } = node;
-  if (child.applies === "out") return ZERO;
-  if (child.available === null || children.some(({ applies }) => applies === "open")) return null;
-  const whole = divide(exactOf(points), exactOf(child.available));
-  if (combine !== "min" && combine !== "max")
-    return multiply(whole, divide(exactOf(child.program.weight), exactOf(weightOf(children))));
-  if (children.some(({ applies, value }) => applies === "in" && value === null)) return null;
-  return pickedOf(combine, children) === child ? whole : ZERO;
+  const isOpen = children.some(({ applies }) => applies === "open");
+  const shareOfGroup = isOpen ? () => null : countedShare(combine, children);
+  return (child) => {
+    if (child.applies === "out") return ZERO;
+    const counted = shareOfGroup(child);
+    if (counted === null || child.available === null) return null;
+    return multiply(divide(exactOf(points), exactOf(child.available)), counted);
+  };
+}
+
+/** How much of the group each child makes up, of those that apply: its weight among all, or all of it where it is picked. */
+function countedShare(combine: Combination, children: readonly Standing[]): (child: Standing) => Exact | null {
+  if (combine !== "min" && combine !== "max") {
+    const weights = weightOf(children);
+    if (weights === null) return () => null;
+    const whole = exactOf(weights);
+    return ({ program }) => divide(exactOf(program.weight!), whole);
+  }
+  if (children.some(({ applies, value }) => applies === "in" && value === null)) return () => null;
+  const picked = children.every(({ applies }) => applies === "out") ? undefined : pickedOf(combine, children);
+  return (child) => (child === picked ? ONE_EXACT : ZERO);
 }

@@ -10,6 +10,8 @@ import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
 import { roundHull } from "../compile/rounding.js";
 import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
+import { instancesOf, seenFrom } from "./each.js";
+import type { KnownList } from "./instances.js";
 import { openHull } from "./extremes.js";
 import { type Change, openBelow } from "./operate.js";
 import { type Finished, coreOf, finish } from "./outside.js";
@@ -51,6 +53,8 @@ export interface Circumstances {
   readonly closed: boolean;
   /** Nodes declared not applicable, by key: who says so, and why. */
   readonly out: ReadonlyMap<string, { readonly by: string; readonly reason: string }>;
+  /** Lists of instances, by id. */
+  readonly lists: ReadonlyMap<string, KnownList>;
 }
 
 export function standingOf(program: NodeProgram, now: Circumstances): Standing {
@@ -197,6 +201,7 @@ function unpromised(standing: Standing): Standing {
 }
 
 function groupStanding(program: GroupProgram, now: Circumstances): Standing {
+  if (program.each) return eachStanding(program, now);
   const asked = askApplies(program, now);
   const children = program.children.map((child) => standingOf(child, now));
   if (asked === "false" || coreOf(program, children).every((child) => child.applies === "out")) {
@@ -205,6 +210,30 @@ function groupStanding(program: GroupProgram, now: Circumstances): Standing {
   const inside = combinedStanding(program, children, now);
   if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
   return inside;
+}
+
+/** The same with one child for each instance; without any there is nothing that it could apply to. */
+function eachStanding(program: GroupProgram, now: Circumstances): Standing {
+  const asked = askApplies(program, now);
+  const { programs, listed, invalid } = instancesOf(program, now);
+  // Of what is not there, nothing is final.
+  const around = listed ? now : { ...now, closed: false };
+  const instances = programs.map((instance) => instanceStanding(instance, around));
+  const shown = listed ? instances : NOTHING;
+  if (asked === "false" || instances.every(({ applies }) => applies === "out"))
+    return outOf(program, asked === "false" ? shown.map(silenced) : shown);
+  const inside = combinedStanding(program, instances, now);
+  // However many there are and whatever they are like, they come to no more and no less than one of them can.
+  if (!listed)
+    return openApplicability(program, { ...inside, status: invalid ? "invalid" : "unknown", children: shown });
+  if (asked === "unknown" || staysOpen(program, inside.status, now)) return openApplicability(program, inside);
+  return inside;
+}
+
+function instanceStanding(program: GroupProgram, now: Circumstances): Standing {
+  const instance = program.instance!;
+  const standing = groupStanding(program, seenFrom(instance, now));
+  return standing.open.length === 0 ? standing : { ...standing, open: standing.open.map(instance.factOf) };
 }
 
 /** Below a group that does not apply, nothing does. */
@@ -236,6 +265,8 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
     if (child.program.joins !== "sum") continue;
     value = value === null || child.value === null ? null : plus(value, child.value);
     available = available === null || child.available === null ? null : plus(available, child.available);
+    if (isWeighedWrongly(child, program)) invalid = true;
+    if (child.program.weight === null) value = null;
   }
   if (!program.hasOrdinary) available = program.points;
   const { combine, renormalise } = program.node;
@@ -278,6 +309,12 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
 /** What joins a group that may be left empty depends on that, as what stands below a group of open applicability does. */
 function outsideUnpromised(standing: Standing): Standing {
   return standing.program.joins === "sum" ? standing : unpromised(standing);
+}
+
+/** The weight of an instance was supplied, and cannot be used. */
+function isWeighedWrongly({ program }: Standing, { each }: GroupProgram): boolean {
+  if (each?.weight === undefined || program.kind === "leaf") return false;
+  return program.instance!.known[each.weight]!.state === "invalid";
 }
 
 function renormalised(value: Amount, points: Amount, available: Amount): Amount {

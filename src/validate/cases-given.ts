@@ -4,7 +4,7 @@ import type { Cases, GoldenCase } from "../model/cases.js";
 import type { DocumentValue } from "../model/document.js";
 import { validateFactSheetDocument } from "./facts.js";
 import type { Report } from "./report.js";
-import { date, emptyMapping, text, yesNo } from "./scalars.js";
+import { date, text, yesNo } from "./scalars.js";
 import { isGivenMapping, isMapping, part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
@@ -17,7 +17,7 @@ export const givenShape = strictObject({
   facts: optional(part("supplied-facts")),
   judgements: optional(part("judgements")),
   not_applicable: optional(part("not-applicable")),
-  instances: optional(emptyMapping),
+  instances: optional(part("instances")),
   materials: optional(part("materials-held")),
 });
 
@@ -47,6 +47,7 @@ const MAPPINGS: ReadonlySet<string> = new Set([
   "facts",
   "judgements",
   "not_applicable",
+  "instances",
   "materials",
 ]);
 

@@ -11,6 +11,8 @@ interface Combining {
   readonly combine: Combination | undefined;
   /** As it is written; absent where it is not. */
   readonly renormalise: true | "none" | undefined;
+  /** It combines instances, in each of which the children are added up. */
+  readonly perInstance?: boolean;
   readonly path: string;
   readonly report: Report;
   readonly children: readonly NodeDraft[] | undefined;
@@ -21,13 +23,21 @@ export function divides(combine: Combination | undefined, renormalise: boolean):
   return renormalise || combine !== "sum";
 }
 
-export function checkCombination({ combine, renormalise, path, report, children }: Combining): void {
+export function checkCombination({
+  combine,
+  renormalise,
+  perInstance = false,
+  path,
+  report,
+  children,
+}: Combining): void {
   if (combine === undefined) return;
   if (combine !== "sum" && renormalise !== undefined) {
     report.add("renormalise-needless", pointer(path, "renormalise"), { combine }, { part: "key" });
   }
-  if (combine === "weighted_mean") checkStated(children ?? [], path, report);
-  else checkNeedless(children ?? [], combine, report);
+  const inside = perInstance ? "sum" : combine;
+  if (inside === "weighted_mean") checkStated(children ?? [], path, report);
+  else checkNeedless(children ?? [], inside, report);
 }
 
 /** One finding a group: who forgets one weight, or writes a needless one, has mostly done so with all of them. */

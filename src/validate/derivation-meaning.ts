@@ -30,6 +30,7 @@ export function checkDerivations(
     const about = report.about("fact", fact.id);
     if (depth.get(fact.id) === MAX_DEPTH + 1)
       about.add("derivation-too-deep", deriveAt(fact), { fact: fact.id, limit: MAX_DEPTH }, { part: "key" });
+    checkInstances(fact, facts, about);
     if (checkOperands(fact, facts, about)) checkType(fact, facts, about);
     checkZero(fact, facts, about);
   }
@@ -89,6 +90,17 @@ function checkOperands(fact: DerivedFact, facts: DeclaredFacts, report: Report):
     if (where) checkEntryCondition(where, events, facts, pointer(at, "where"), report);
   }
   return right;
+}
+
+/** What follows from facts of an instance is a fact of that instance: told once, at the first of them. */
+function checkInstances(fact: DerivedFact, facts: DeclaredFacts, report: Report): void {
+  const ofOthers = operandsOf(fact).flatMap(({ id, path }) => {
+    const list = facts.get(id)?.each;
+    return list === undefined || list === fact.each ? [] : [{ path, operand: id, list }];
+  });
+  const [first] = ofOthers;
+  if (first)
+    report.add("derivation-leaves-instance", first.path, { fact: fact.id, operand: first.operand, list: first.list });
 }
 
 /** Periods and counts are whole; quotients are not, and sums only when all their parts are. */

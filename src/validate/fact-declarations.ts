@@ -10,9 +10,10 @@ import { declaredDomain, isEmpty } from "./domain.js";
 import { theWord } from "./dispatch.js";
 import { readFields } from "./fields.js";
 import { given, readMap } from "./given.js";
+import type { InstanceLists } from "./instances.js";
 import { readInterval, reportEmpty } from "./intervals.js";
 import { readOptions } from "./options.js";
-import { oneOf, text, yesNo } from "./scalars.js";
+import { id, oneOf, text, yesNo } from "./scalars.js";
 import { isGivenMapping, part, shape } from "./shape.js";
 import { readTitle } from "./titles.js";
 import { optional, strictObject } from "./zod.js";
@@ -23,6 +24,7 @@ const commonKeys = {
   evidence: optional(oneOf(["required", "optional"])),
   owner: optional(text),
   mutable: optional(yesNo),
+  each: optional(id),
 };
 
 export const plainFactShape = strictObject({ type: oneOf(["boolean", "date", "text", "credit-code"]), ...commonKeys });
@@ -114,6 +116,17 @@ function readEventsFact(value: DocumentValue, place: FactPlace, report: Report):
   return given({ ...common, type: "events" as const, kinds, fields: entries });
 }
 
+/** Facts of instances belong to a list that is there. */
+export function checkFactLists(
+  facts: ReadonlyMap<string, FactDeclaration>,
+  lists: InstanceLists,
+  report: Report,
+): void {
+  for (const { id: fact, each, path } of facts.values()) {
+    if (each !== undefined) lists.check(each, pointer(path, "each"), report.about("fact", fact));
+  }
+}
+
 /** No range is every number. */
 function readRange(value: DocumentValue | undefined, path: string, report: Report): Interval | undefined {
   return value === undefined ? {} : readInterval(value, path, report);
@@ -125,10 +138,11 @@ interface CommonFields {
   readonly evidence?: "required" | "optional" | undefined;
   readonly owner?: string | undefined;
   readonly mutable?: boolean | undefined;
+  readonly each?: string | undefined;
 }
 
-function readCommon({ title, unit, evidence, owner, mutable }: CommonFields, place: FactPlace, report: Report) {
+function readCommon({ title, unit, evidence, owner, mutable, each }: CommonFields, place: FactPlace, report: Report) {
   const read = readTitle(title, pointer(place.path, "title"), report);
   if (title !== undefined && read === undefined) return undefined;
-  return given({ id: place.id, title: read ?? place.title, unit, evidence, owner, mutable, path: place.path });
+  return given({ id: place.id, title: read ?? place.title, unit, evidence, owner, mutable, each, path: place.path });
 }

@@ -42,8 +42,9 @@ export function readSubject(value: DocumentValue | undefined, report: Report): F
 export function readJudgements(
   value: DocumentValue | undefined,
   report: Report,
+  section = "/judgements",
 ): readonly (SuppliedJudgement | SuppliedPanel)[] {
-  return readEntries(value, "/judgements", report, (indicator, entry, path) => {
+  return readEntries(value, section, report, (indicator, entry, path) => {
     const about = report.about("indicator", indicator);
     if (!isFilled(entry, path, about)) return undefined;
     if (!isList(entry)) return { indicator, ...readJudgement(entry, path, about) };
@@ -59,8 +60,12 @@ function readJudgement(entry: DocumentValue, path: string, report: Report): Judg
   return given({ points, by, as, reason, invalid });
 }
 
-export function readNotApplicable(value: DocumentValue | undefined, report: Report): readonly SuppliedNotApplicable[] {
-  return readEntries(value, "/not_applicable", report, (indicator, entry, path): SuppliedNotApplicable | undefined => {
+export function readNotApplicable(
+  value: DocumentValue | undefined,
+  report: Report,
+  section = "/not_applicable",
+): readonly SuppliedNotApplicable[] {
+  return readEntries(value, section, report, (indicator, entry, path): SuppliedNotApplicable | undefined => {
     const about = report.about("indicator", indicator);
     if (!isFilled(entry, path, about)) return undefined;
     const { ok, fields } = shape(notApplicableShape, entry, path, about);

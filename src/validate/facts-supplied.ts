@@ -18,11 +18,15 @@ export const valueWrapperShape = strictObject({
 export const missingWrapperShape = strictObject({ missing: justTrue, note: optional(text) });
 
 /** Sorted by id. An entry that cannot be used is invalid rather than absent: a closed sheet would call it missing. */
-export function readSuppliedFacts(value: DocumentValue | undefined, report: Report): readonly SuppliedFact[] {
-  if (value === undefined || !isGivenMapping(value, "/facts", report)) return [];
+export function readSuppliedFacts(
+  value: DocumentValue | undefined,
+  report: Report,
+  path = "/facts",
+): readonly SuppliedFact[] {
+  if (value === undefined || !isGivenMapping(value, path, report)) return [];
   return Object.keys(value)
     .sort()
-    .map((id) => readSupplied(id, value[id]!, pointer("/facts", id), report.about("fact", id)))
+    .map((id) => readSupplied(id, value[id]!, pointer(path, id), report.about("fact", id)))
     .filter((fact) => fact !== undefined);
 }
 

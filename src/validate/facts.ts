@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Document, DocumentValue } from "../model/document.js";
 import type { FactSheet } from "../model/fact.js";
 import { theWord } from "./dispatch.js";
+import { readInstances } from "./facts-instances.js";
 import { readSuppliedFacts } from "./facts-supplied.js";
 import { given } from "./given.js";
 import { toDocumentValue } from "./plain.js";
@@ -17,7 +18,7 @@ import {
   readSheetChoices,
   readSubject,
 } from "./facts-sections.js";
-import { date, emptyMapping, oneOf, schemeReference, text, yesNo } from "./scalars.js";
+import { date, oneOf, schemeReference, text, yesNo } from "./scalars.js";
 import { isGivenMapping, part, shape } from "./shape.js";
 import { optional, strictObject } from "./zod.js";
 
@@ -38,7 +39,7 @@ export const factSheetShape = strictObject({
   facts: optional(part("supplied-facts")),
   judgements: optional(part("judgements")),
   not_applicable: optional(part("not-applicable")),
-  instances: optional(emptyMapping),
+  instances: optional(part("instances")),
   materials: optional(part("materials-held")),
 });
 
@@ -79,12 +80,13 @@ function readFactSheet(value: DocumentValue, report: Report): FactSheet | undefi
     judgements: readJudgements(fields.judgements, report),
     notApplicable: readNotApplicable(fields.not_applicable, report),
     materials: readMaterialsHeld(fields.materials, report),
+    instances: readInstances(fields.instances, report),
   };
   const { scheme, as_of: asOf, role, closed = false } = fields;
   if (scheme === undefined || asOf === undefined || Object.keys(value).some((key) => !known.includes(key)))
     return undefined;
   const [id = "", version] = scheme.split("@");
-  const { sheets, subject, facts, judgements, notApplicable, materials } = read;
+  const { sheets, subject, facts, judgements, notApplicable, materials, instances } = read;
   return {
     scheme: given({ id, version }),
     sheets,
@@ -96,5 +98,6 @@ function readFactSheet(value: DocumentValue, report: Report): FactSheet | undefi
     judgements,
     notApplicable,
     materials,
+    ...given({ instances }),
   };
 }

@@ -3,7 +3,7 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { Combination, CountsAs, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type { Combination, CountsAs, Each, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
@@ -11,6 +11,7 @@ import { checkCombination } from "./combination.js";
 import { readCondition } from "./conditions.js";
 import { absorbs, countingKeys, readCountsAs } from "./outside.js";
 import { theOneKey } from "./dispatch.js";
+import { readEach } from "./each.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
 import { checkRounding, readRounding } from "./rounding.js";
@@ -48,6 +49,8 @@ export const groupShape = strictObject({
   indicators: part("indicators"),
   combine: optional(combination),
   renormalise: optional(justTrue),
+  each: optional(id),
+  weight_by: optional(id),
 });
 export const leafShape = strictObject({
   ...commonKeys,
@@ -56,7 +59,14 @@ export const leafShape = strictObject({
 });
 
 /** Keys of a node that do not tell which kind it is. */
-const BESIDE: readonly string[] = [...Object.keys(commonKeys), "combine", "renormalise", "when_missing"];
+const BESIDE: readonly string[] = [
+  ...Object.keys(commonKeys),
+  "combine",
+  "renormalise",
+  "each",
+  "weight_by",
+  "when_missing",
+];
 
 /** What could be read of a node. `node` is there when all of it could. */
 export interface NodeDraft {
@@ -85,6 +95,10 @@ export interface NodeDraft {
   /** Undefined where what is written cannot be used, and nothing follows from it. */
   readonly combine: Combination | undefined;
   readonly renormalise: boolean;
+  /** The list that `each` names. */
+  readonly list: string | undefined;
+  /** Undefined where what is said of instances could not be read. */
+  readonly each: Each | undefined;
   /** Undefined for a leaf, and where the list could not be read. */
   readonly children: readonly NodeDraft[] | undefined;
   readonly scoring: Scoring | undefined;
@@ -125,20 +139,26 @@ function readNode(value: DocumentValue, path: string, level: number, tree: TreeR
 
 function readGroup(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
   const { ok, fields, wrong } = shape(groupShape, value, path, tree.report);
-  const draft = readCommon(fields, wrong, path, level, tree);
+  const list = fields.each;
+  const draft = readCommon(fields, wrong, path, level, tree, list !== undefined || wrong.has("each"));
+  const each = readEach(fields, wrong, path, tree.report);
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
   const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
   const renormalise = fields.renormalise ?? wrong.has("renormalise");
-  checkCombination({ combine, renormalise: fields.renormalise, path, report: tree.report, children });
+  // What is in it is added up for each instance; what is said of combining is about those.
+  const inside = list === undefined ? combine : "sum";
+  const perInstance = list !== undefined;
+  checkCombination({ combine, renormalise: fields.renormalise, perInstance, path, report: tree.report, children });
   const nodes = all(children?.map((child) => child.node));
+  const complete = ok && (list === undefined || each !== undefined);
   const { points } = draft;
   const cap = draft.cap ?? (absorbs(children, false) ? points : undefined);
   const limits = cap === undefined ? {} : { cap };
   const node: Group | undefined =
-    ok && draft.common && combine && nodes
-      ? { kind: "group", ...draft.common, ...limits, combine, renormalise, children: nodes }
+    complete && draft.common && combine && nodes
+      ? given({ kind: "group" as const, ...draft.common, ...limits, combine, renormalise, each, children: nodes })
       : undefined;
-  return { ...draft, cap, isRead: children !== undefined, combine, renormalise, children, node };
+  return { ...draft, cap, isRead: children !== undefined, combine: inside, renormalise, list, each, children, node };
 }
 
 function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
@@ -177,7 +197,15 @@ interface CommonFields {
   readonly if_not_applicable?: "drop" | "full" | "zero" | undefined;
 }
 
-function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: string, level: number, tree: TreeReading) {
+/** `perInstance`: a list may be empty, and then there is nothing that the group could apply to. */
+function readCommon(
+  fields: CommonFields,
+  wrong: ReadonlySet<string>,
+  path: string,
+  level: number,
+  tree: TreeReading,
+  perInstance = false,
+) {
   const { report } = tree;
   const { id, clause, source, floor, weight } = fields;
   const countsAs = readCountsAs(fields, wrong, path, report);
@@ -193,7 +221,7 @@ function readCommon(fields: CommonFields, wrong: ReadonlySet<string>, path: stri
   const round = readRounding(fields.round, pointer(path, "round"), report);
   checkRounding({ path, report, points, floor, cap, round });
   tree.header.checkSource(source, pointer(path, "source"), report);
-  const mayStepOut = mayBeNotApplicable || fields.applies_when !== undefined;
+  const mayStepOut = mayBeNotApplicable || fields.applies_when !== undefined || perInstance;
   if (
     fields.if_not_applicable !== undefined &&
     !mayStepOut &&
@@ -269,6 +297,8 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     instead: undefined,
     combine: "sum",
     renormalise: false,
+    list: undefined,
+    each: undefined,
     children: undefined,
     scoring: undefined,
     whenMissing: undefined,

@@ -37,6 +37,8 @@ export interface Limited {
   readonly limitsRead: boolean;
   readonly combine: Combination | undefined;
   readonly renormalise: boolean;
+  /** Scored once for each instance of a list: what each comes to is divided by what applies of it. */
+  readonly list?: string | undefined;
   readonly mayDrop: boolean;
   readonly children: readonly NodeDraft[] | undefined;
 }
@@ -102,14 +104,15 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const dropping = !isWhole && core.some(({ span }) => span.mayDrop || span.loose);
   const sums = totals(core);
   const coreExcess = totalExcess(core);
-  const divided = node.renormalise && dropping ? rescaled(sums, coreExcess, points) : sums;
+  const divides = node.renormalise || node.list !== undefined;
+  const divided = divides && dropping ? rescaled(sums, coreExcess, points) : sums;
   const span = limited(node, plusReach(divided, totals(beside)), totals(behind));
   if (!span) return undefined;
   const excess = coreExcess && plusHighs(coreExcess, [...beside, ...behind]);
   const most = excess ?? span.high.value;
   const own: { excess?: Exact } =
-    node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
-  const loose = dropping && !node.renormalise;
+    divides || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
+  const loose = dropping && !divides;
   if (loose && own.excess && mayRoundUp(node, core)) own.excess = add(own.excess, stepOf(node.round!));
   return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };
 }

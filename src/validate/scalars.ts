@@ -6,7 +6,7 @@ import { parseDate } from "../base/calendar.js";
 import { exact } from "../base/exact.js";
 import { hints } from "../messages/validate.js";
 import { numberProblem } from "./numbers.js";
-import { type Problem, checked, gotOf, isMapping, named } from "./shape.js";
+import { type Problem, checked, gotOf, named } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { type ZodMiniType, array } from "./zod.js";
 
@@ -84,14 +84,6 @@ export const indicatorName = checked<string>((value) => {
   const parts = value.split("/");
   return parts.length > 2 ? idProblem(value) : parts.map(idProblem).find((each) => each);
 }, named("indicator-name"));
-
-export const emptyMapping = checked<{ readonly [key: string]: never }>(
-  (value) => {
-    if (!isMapping(value)) return { code: "not-a-mapping", data: gotOf(value) };
-    return Object.keys(value).length === 0 ? undefined : { code: "instances-not-yet", part: "key" };
-  },
-  { type: "object", maxProperties: 0 },
-);
 
 export function oneOf<const W extends string>(words: readonly W[]): ZodMiniType<W> {
   return checked<W>((value) => wordProblem(value, words), { enum: words });

@@ -11,9 +11,10 @@ import { readBlend } from "./blend.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { theOneKey } from "./dispatch.js";
-import { readFacts } from "./fact-declarations.js";
+import { checkFactLists, readFacts } from "./fact-declarations.js";
 import { given } from "./given.js";
 import { type HeaderDraft, headerKeys, readHeader } from "./header.js";
+import { noInstanceLists } from "./instances.js";
 import { areDistinct } from "./options.js";
 import { readOutcomes } from "./outcomes.js";
 import type { Report } from "./report.js";
@@ -128,6 +129,7 @@ function blendOf(fields: Fields, { header: _header, report }: Sources): ScoreSou
   const { entries } = readFacts(fields.facts, report);
   const byId = new Map(entries.map((fact) => [fact.id, fact]));
   const declared = declaredFacts(byId);
+  checkFactLists(byId, noInstanceLists, report);
   checkDerivations(byId, declared, report);
   for (const key of OF_INDICATORS) {
     if (fields[key] === undefined || fields.blend === undefined) continue;
@@ -147,7 +149,7 @@ function isAbove(floor: Limit | undefined, cap: Limit | undefined): boolean {
 }
 
 /** What only a tree of indicators can have. */
-const OF_INDICATORS = ["shape", "combine", "renormalise"] as const;
+const OF_INDICATORS = ["shape", "combine", "renormalise", "instances"] as const;
 
 /** 一个文件: the indicators themselves, as one sheet with the id of the scheme. */
 function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSource {

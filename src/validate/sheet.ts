@@ -9,10 +9,12 @@ import { checkCondition } from "./condition-types.js";
 import { ORDINARY, absorbs, checkCounting } from "./outside.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
-import { readFacts } from "./fact-declarations.js";
+import { checkEach } from "./each.js";
+import { checkFactLists, readFacts } from "./fact-declarations.js";
 import { all, given } from "./given.js";
 import { type HeaderDraft, headerKeys, readHeader } from "./header.js";
 import { checkUnique } from "./ids.js";
+import { readInstanceLists } from "./instances.js";
 import { type NodeDraft, combination, limitKeys, readIndicators } from "./nodes.js";
 import { pointer } from "../base/pointer.js";
 import { formatExact } from "../base/exact.js";
@@ -31,6 +33,7 @@ export const treeKeys = {
   shape: optional(listOf(positiveCount)),
   combine: optional(combination),
   renormalise: optional(renormaliseWord),
+  instances: optional(part("instance-lists")),
   ...limitKeys,
 };
 
@@ -70,6 +73,7 @@ interface TreeFields {
   readonly renormalise?: true | "none" | undefined;
   readonly floor?: Limit | undefined;
   readonly cap?: Limit | "points" | undefined;
+  readonly instances?: DocumentValue | undefined;
   readonly facts?: DocumentValue | undefined;
   readonly indicators?: DocumentValue | undefined;
 }
@@ -89,10 +93,11 @@ export interface TreeDraft {
   readonly facts: readonly FactDeclaration[];
   readonly declared: DeclaredFacts;
   /** Undefined where something in it could not be read. */
-  readonly tree: Pick<Sheet, "reach" | "mayVanish" | "root"> | undefined;
+  readonly tree: Pick<Sheet, "instances" | "reach" | "mayVanish" | "root"> | undefined;
 }
 
 export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead, report }: TreeReading): TreeDraft {
+  const lists = readInstanceLists(fields.instances, report);
   const byId = new Map(readFacts(fields.facts, report).entries.map((fact) => [fact.id, fact]));
   const declare = (fact: FactDeclaration) => {
     const before = byId.get(fact.id);
@@ -119,7 +124,9 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   checkShape(fields.shape, children, checkSums(root), report);
   if (!wrong.has("cap")) checkCounting(root);
   const declared = declaredFacts(byId);
+  checkFactLists(byId, lists, report);
   checkDerivations(byId, declared, report);
+  checkEach(children, declared, lists);
   checkConditions(children, declared);
   const answered = renormalise !== undefined || wrong.has("renormalise") || divides(combine, false);
   if (!answered) checkApplicability(children, report);
@@ -142,7 +149,8 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
     children: nodes,
   };
   const reach = { least: endText(span?.low), most: endText(span?.high) };
-  return { facts, declared, tree: { reach, mayVanish: span?.mayDrop ?? false, root: group } };
+  const tree = { instances: lists.entries, reach, mayVanish: span?.mayDrop ?? false, root: group };
+  return { facts, declared, tree };
 }
 
 function endText(end: End | undefined): ExactText | null {

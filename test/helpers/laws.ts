@@ -63,9 +63,10 @@ export function brokenPoints(assessment: Assessment): string[] {
 /** `later` knows more than `before`: nothing gets wider, and what was decided stays decided. */
 export function brokenByEvidence(before: Assessment, later: Assessment): string[] {
   const broken: string[] = [];
-  const nodes = nodesOf(later);
-  nodesOf(before).forEach(({ at, node }, i) => {
-    const now = nodes[i]?.node;
+  // By their way: a list that was not there brings nodes with it.
+  const nodes = new Map(nodesOf(later).map(({ at, node }) => [at, node]));
+  nodesOf(before).forEach(({ at, node }) => {
+    const now = nodes.get(at);
     if (node.bounds === null || now?.bounds === null || now === undefined) return;
     if (!contains(node.bounds, now.bounds)) broken.push(`${at}: ${ends(now.bounds)} outside ${ends(node.bounds)}`);
   });

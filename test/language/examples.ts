@@ -56,7 +56,7 @@ const OF_SCHEMES = [
   "blend",
   "rescale",
 ];
-const SECTIONS = ["facts", "judgements", "not_applicable", "materials"];
+const SECTIONS = ["facts", "judgements", "not_applicable", "instances", "materials"];
 
 /** A few keys of a sheet or of a scheme → whole texts: a sheet, a scheme, and a fact sheet with what is supplied. */
 export function filesAround(

@@ -169,6 +169,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   ratio: { ...text("分子与分母", "numerator and denominator"), is: ref("derivations.ratioParts") },
   "event-count": { ...text("数什么", "what is counted"), is: ref("derivations.countParts") },
 
+  "instance-lists": { ...text("编号 → 清单", "id → list"), is: map("instances.instanceList") },
   indicators: { ...text("指标的列表", "list of indicators"), is: list("indicator") },
   indicator: {
     ...text("指标", "indicator"),
@@ -366,6 +367,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     is: branch({ type: "array" }, anyList("facts-sections.judgement"), ref("facts-sections.judgement")),
   },
   "not-applicable": { ...text("指标 → 说明", "indicator → why"), is: anyMap("facts-sections.notApplicable") },
+  instances: {
+    ...text("清单 → 条目的列表", "list → its entries"),
+    is: { type: "object", additionalProperties: anyList("facts-instances.instance") },
+  },
   "materials-held": {
     ...text("材料 → 文件的列表", "material → list of papers"),
     is: { type: "object", additionalProperties: anyList("text") },

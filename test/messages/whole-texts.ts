@@ -95,6 +95,16 @@ export const wholeTexts = {
       scheme: "blend:\n  - { id: year, sheet: s, weight: 1 }",
     },
   },
+  "each-too-large": {
+    why: "250 working days",
+    bad: workingDays(250),
+    good: workingDays(50),
+  },
+  "too-many-instances": {
+    why: "1001 projects",
+    bad: { factSheet: projects(1001) },
+    good: { factSheet: projects(1000) },
+  },
   "derived-too-long": {
     why: "forty quotients of numbers of forty digits",
     bad: fortyRates(),
@@ -118,6 +128,27 @@ function thousandIndicators(): string {
 function twentyQuarters(): string {
   const lines = Array.from({ length: 20 }, (_, i) => `  - { id: q${i}, sheet: s, weight: 0.05 }`);
   return `blend:\n${lines.join("\n")}`;
+}
+
+function workingDays(n: number): Parts {
+  const lines = Array.from(
+    { length: n },
+    (_, i) => `    - { id: B${i}, title: 工作日, points: ${2 / n}, scoring: { rule: flag, fact: safe } }`,
+  );
+  return {
+    indicators: `- id: B
+  title: 项目管理
+  points: 2
+  each: projects
+  combine: mean
+  indicators:
+${lines.join("\n")}`,
+  };
+}
+
+function projects(n: number): string {
+  const lines = Array.from({ length: n }, (_, i) => `    - { id: p${i}, facts: { safe: true } }`);
+  return `instances:\n  projects:\n${lines.join("\n")}`;
 }
 
 /** A quotient needs as many digits as its two numbers, and the mean of quotients as many as all of them. */

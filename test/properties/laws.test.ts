@@ -33,7 +33,7 @@ function forPairs(
   const wanted = cases * TIMES;
   const broken: string[] = [];
   let met = 0;
-  for (let index = 0; met < wanted && index < wanted * 20; index += 1) {
+  for (let index = 0; met < wanted && index < wanted * 40; index += 1) {
     const found = answered(() => law(randomPair(SEED, index), index));
     if (found === undefined) continue;
     met += 1;

@@ -45,8 +45,23 @@ export const badFacts: readonly Bad[] = [
   { code: "unknown-key", text: factsWith("subject: { nam: 甲 }"), at: '/subject/nam 4:12 "nam"' },
   { code: "not-text", text: factsWith("sheets: { sector: true }"), at: '/sheets/sector 4:19 "true"' },
   {
-    code: "instances-not-yet",
-    text: factsWith("instances: { projects: [] }"),
-    at: '/instances 4:1 "instances"',
+    code: "not-a-list",
+    text: factsWith("instances: { projects: 3 }"),
+    at: '/instances/projects 4:24 "3"',
+  },
+  {
+    code: "too-many-instances",
+    text: factsWith(`instances: { projects: [${Array.from({ length: 1001 }, (_, i) => `{ id: p${i} }`).join(", ")}] }`),
+    at: '/instances/projects 4:14 "projects"',
+  },
+  {
+    code: "duplicate-id",
+    text: factsWith("instances: { projects: [{ id: a }, { id: b }, { id: a }] }"),
+    at: '/instances/projects/2/id 4:53 "a"',
+  },
+  {
+    code: "missing-key",
+    text: factsWith("instances: { projects: [{ facts: { ok: true } }] }"),
+    at: '/instances/projects/0 4:27 "facts"',
   },
 ];

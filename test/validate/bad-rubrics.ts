@@ -66,6 +66,17 @@ function bands(...lines: readonly string[]): string {
   return schemeWith({ bands: ["bands:", ...lines.map((line) => `  - ${line}`)].join("\n") });
 }
 
+const eachOf = (lines: readonly string[], facts = "safe: { type: boolean, each: projects }", lists = "projects") =>
+  sheetOf({
+    header: `renormalise: true\ninstances: { ${lists}: { title: 在建项目 } }`,
+    facts,
+    leaf: [...lines, "indicators:", "  - { id: B, title: 乙, points: 2, scoring: { rule: flag, fact: safe } }"].join(
+      "\n",
+    ),
+  });
+const safeAnd = (fact: string) => `safe: { type: boolean, each: projects }\n${fact}`;
+const byArea = ["each: projects", "combine: weighted_mean", "weight_by: area"];
+
 function asksBand(asked: string): string {
   return schemeWith({
     bands: "bands:\n  - { id: A, at_least: 90 }\n  - { id: B, below: 90 }",
@@ -1001,5 +1012,92 @@ export const badRubrics: readonly Bad[] = [
         "outcomes:\n  - { id: passed, when: { all: [ { score: { at_least: 800 } }, { eligibility: eligible } ] } }\n  - { id: failed, otherwise: true }",
     }),
     at: '/outcomes/0/when/all/0/score/at_least 10:55 "800"',
+  },
+
+  // Instances
+  {
+    code: "instances-undeclared",
+    text: eachOf(["each: project", "combine: mean"], "safe: { type: boolean }"),
+    at: '/indicators/0/each 15:11 "project"',
+  },
+  {
+    code: "instances-undeclared",
+    text: eachOf(["each: projects", "combine: mean"], "safe: { type: boolean, each: contracts }"),
+    at: '/facts/safe/each 10:32 "contracts"',
+  },
+  {
+    code: "instances-undeclared",
+    text: schemeWith({ facts: "facts: { n: { type: integer, each: projects } }" }),
+    at: '/facts/n/each 12:36 "projects"',
+  },
+  {
+    code: "each-nested",
+    text: eachOf(["each: projects", "combine: mean"]).replace(
+      "- { id: B, title: 乙, points: 2, scoring: { rule: flag, fact: safe } }",
+      "- { id: B, title: 乙, points: 2, each: projects, combine: min, indicators: [{ id: C, title: 丙, points: 2, scoring: { rule: flag, fact: safe } }] }",
+    ),
+    at: '/indicators/0/indicators/0/each 18:39 "each"',
+  },
+  { code: "each-not-combined", text: eachOf(["each: projects"]), at: '/indicators/0 12:9 "A"' },
+  {
+    code: "each-not-combined",
+    text: eachOf(["each: projects", "combine: sum"]),
+    at: '/indicators/0/combine 16:14 "sum"',
+  },
+  {
+    code: "renormalise-needless",
+    text: eachOf(["each: projects", "combine: mean", "renormalise: true"]),
+    at: '/indicators/0/renormalise 17:5 "renormalise"',
+  },
+  {
+    code: "weight-by-unstated",
+    text: eachOf(["each: projects", "combine: weighted_mean"]),
+    at: '/indicators/0 12:9 "A"',
+  },
+  {
+    code: "weight-by-unused",
+    text: eachOf(
+      ["each: projects", "combine: mean", "weight_by: area"],
+      safeAnd("area: { type: decimal, each: projects }"),
+    ),
+    at: '/indicators/0/weight_by 18:5 "weight_by"',
+  },
+  {
+    code: "weight-by-unfit",
+    text: eachOf(byArea, safeAnd("area: { type: decimal, range: { above: 0 } }")),
+    at: '/indicators/0/weight_by 18:16 "area"',
+  },
+  {
+    code: "weight-by-unfit",
+    text: eachOf(byArea, safeAnd("area: { type: boolean, each: projects }")),
+    at: '/indicators/0/weight_by 18:16 "area"',
+  },
+  {
+    code: "weight-may-be-zero",
+    text: eachOf(byArea, safeAnd("area: { type: decimal, each: projects, range: { at_least: 0 } }")),
+    at: '/indicators/0/weight_by 18:16 "area"',
+  },
+  {
+    code: "weight-may-be-zero",
+    text: eachOf(byArea, safeAnd("area: { type: integer, each: projects, range: { at_most: -1 } }")),
+    at: '/indicators/0/weight_by 18:16 "area"',
+  },
+  {
+    code: "derivation-leaves-instance",
+    text: eachOf(
+      ["each: projects", "combine: mean"],
+      safeAnd("a: { type: decimal, each: projects }\nb: { type: decimal, derive: { sum: [a] } }"),
+    ),
+    at: '/facts/b/derive/sum/0 12:39 "a"',
+  },
+  {
+    code: "renormalise-unstated",
+    text: eachOf(["each: projects", "combine: mean"]).replace("renormalise: true\n", ""),
+    at: '/indicators/0 11:9 "A"',
+  },
+  {
+    code: "missing-key",
+    text: eachOf(["each: projects", "combine: mean"]).replace("{ title: 在建项目 }", "{}"),
+    at: '/instances/projects 8:14 "projects"',
   },
 ];

@@ -18,6 +18,7 @@ describe("a sheet", () => {
       documents: [],
       facts: [{ id: "ok", type: "boolean", path: "/facts/ok" }],
       category: "base",
+      instances: [],
       reach: { least: "0", most: "2" },
       mayVanish: false,
       root: {

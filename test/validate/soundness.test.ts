@@ -65,10 +65,16 @@ function validated(value: unknown): Rubric {
 }
 
 function together(sheet: Sheet, root: NodeResult): readonly (readonly [Indicator, NodeResult])[] {
-  const pairs = (indicator: Indicator, node: NodeResult): readonly (readonly [Indicator, NodeResult])[] => [
-    [indicator, node],
-    ...(indicator.kind === "group" ? indicator.children.flatMap((child, i) => pairs(child, node.children![i]!)) : []),
-  ];
+  const pairs = (indicator: Indicator, node: NodeResult): readonly (readonly [Indicator, NodeResult])[] => {
+    if (indicator.kind === "leaf") return [[indicator, node]];
+    // Scored once for each instance: below each of them stands the whole of it.
+    const below = indicator.each ? node.children! : [node];
+    const children = indicator.children;
+    return [
+      [indicator, node],
+      ...below.flatMap((one) => children.flatMap((child, i) => pairs(child, one.children![i]!))),
+    ];
+  };
   return pairs(sheet.root, root);
 }
 

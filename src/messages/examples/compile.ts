@@ -8,6 +8,17 @@ const outcome = (when: string): Parts => ({
   - { id: failed, otherwise: true }`,
 });
 
+const projects: Parts = { sheet: "renormalise: true\ninstances: { projects: { title: 在建项目 } }" };
+const perProject = (...indicators: readonly string[]): Parts => ({
+  indicators: `- id: B
+  title: 项目管理
+  points: 2
+  each: projects
+  combine: mean
+  indicators:
+${indicators.map((line) => `    ${line}`).join("\n")}`,
+});
+
 export const compileExamples: Readonly<Record<CompileCode, Example>> = {
   "scheme-not-found": {
     given: { scheme: "id: gongzhu-2023" },
@@ -170,6 +181,55 @@ indicators:
     abridged: {
       zh: "指标表 `s` 有一千个指标，五年的二十个季度各用一次",
       en: "the sheet `s` has a thousand indicators, and each of the twenty quarters of five years uses it",
+    },
+  },
+  "instance-fact-outside": {
+    given: {
+      ...projects,
+      facts: "safe: { type: boolean, title: 无安全事故, each: projects }",
+      ...perProject("- { id: B1, title: 安全生产, points: 2, scoring: { rule: flag, fact: safe } }"),
+    },
+    bad: { scheme: "preferences: [{ id: P1, title: 安全生产好, when: { fact: safe, is: true } }]" },
+    good: {
+      scheme: `facts: { award: { type: boolean, title: 获安全生产奖 } }
+preferences: [{ id: P1, title: 安全生产好, when: { fact: award, is: true } }]`,
+    },
+  },
+  "indicator-of-instances": {
+    given: {
+      ...projects,
+      facts: "safe: { type: boolean, title: 无安全事故, each: projects }",
+      ...perProject("- { id: B1, title: 安全生产, points: 2, scoring: { rule: flag, fact: safe } }"),
+    },
+    bad: outcome("{ indicator: B1, points: { at_least: 1 } }"),
+    good: outcome("{ indicator: B, points: { at_least: 1 } }"),
+  },
+  "instances-alike": {
+    given: {
+      ...projects,
+      ...perProject("- { id: B1, title: 安全生产, points: 2, scoring: { rule: flag, fact: safe } }"),
+    },
+    bad: { facts: "safe: { type: boolean, title: 无安全事故 }" },
+    good: { facts: "safe: { type: boolean, title: 无安全事故, each: projects }" },
+  },
+  "instances-not-used": {
+    bad: { sheet: "instances: { projects: { title: 在建项目 } }" },
+    good: { sheet: "renormalise: none" },
+  },
+  "each-too-large": {
+    given: { ...projects, facts: "safe: { type: boolean, title: 无安全事故, each: projects }" },
+    bad: perProject(
+      "- { id: B1, title: 第一个工作日, points: 0.008, scoring: { rule: flag, fact: safe } }",
+      "- { id: B2, title: 第二个工作日, points: 0.008, scoring: { rule: flag, fact: safe } }",
+      "# …",
+    ),
+    good: perProject(
+      "- { id: B1, title: 上半年, points: 1, scoring: { rule: flag, fact: safe } }",
+      "- { id: B2, title: 下半年, points: 1, scoring: { rule: flag, fact: safe } }",
+    ),
+    abridged: {
+      zh: "每个项目按一年的二百五十个工作日各设一个指标",
+      en: "each project has an indicator for each of the 250 working days of a year",
     },
   },
 };

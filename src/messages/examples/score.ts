@@ -33,6 +33,18 @@ const weighted: Parts = {
   step: 0.5
   weights: { 专职安全人员: 0.6, 其他: 0.4 }`,
 };
+const perProject: Parts = {
+  sheet: "renormalise: true\ninstances: { projects: { title: 在建项目 } }",
+  facts: "safe: { type: boolean, title: 无安全事故, each: projects }\nkept: { type: boolean, title: 合同全部履行 }",
+  indicators: `- id: B
+  title: 项目管理
+  points: 1
+  each: projects
+  combine: mean
+  indicators:
+    - { id: B1, title: 安全生产, points: 1, scoring: { rule: flag, fact: safe } }
+- { id: C, title: 合同履约, points: 1, scoring: { rule: flag, fact: kept } }`,
+};
 
 export const scoreExamples: Readonly<Record<ScoreCode, Example>> = {
   "scheme-differs": {
@@ -299,6 +311,21 @@ not_applicable:
   A: { by: 协会审核员, reason: 当年新设立，没有合同 }`,
     },
     good: { factSheet: "facts:\n  ok: true" },
+  },
+  "instances-unknown": {
+    given: perProject,
+    bad: { factSheet: "instances:\n  在建项目:\n    - { id: p1, facts: { safe: true } }" },
+    good: { factSheet: "instances:\n  projects:\n    - { id: p1, facts: { safe: true } }" },
+  },
+  "belongs-to-instances": {
+    given: perProject,
+    bad: { factSheet: "facts:\n  safe: true\ninstances:\n  projects:\n    - { id: p1 }" },
+    good: { factSheet: "instances:\n  projects:\n    - { id: p1, facts: { safe: true } }" },
+  },
+  "not-of-instances": {
+    given: perProject,
+    bad: { factSheet: "instances:\n  projects:\n    - { id: p1, facts: { safe: true, kept: true } }" },
+    good: { factSheet: "facts:\n  kept: true\ninstances:\n  projects:\n    - { id: p1, facts: { safe: true } }" },
   },
   "material-unknown": {
     given: { scheme: "materials:\n  - { id: M1, title: 企业信用承诺书, required: true }" },

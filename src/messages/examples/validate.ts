@@ -3,6 +3,7 @@ import type { ValidateCode } from "../../model/codes.js";
 import type { Example } from "./example.js";
 import { conditionExamples } from "./validate/conditions.js";
 import { factExamples } from "./validate/facts.js";
+import { instanceExamples } from "./validate/instances.js";
 import { keyExamples } from "./validate/keys.js";
 import { numberExamples } from "./validate/numbers.js";
 import { pointExamples } from "./validate/points.js";
@@ -19,6 +20,7 @@ export const validateExamples: Readonly<Record<ValidateCode, Example>> = {
   ...conditionExamples,
   ...ruleExamples,
   ...pointExamples,
+  ...instanceExamples,
   ...schemeExamples,
   ...valueExamples,
 };

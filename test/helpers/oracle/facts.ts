@@ -52,7 +52,7 @@ export function readFacts(documents: readonly PlainMap[], factSheet: PlainMap): 
   }
 }
 
-function raw(declaration: PlainMap, supplied: Plain | undefined, sheetClosed: boolean): Known {
+export function raw(declaration: PlainMap, supplied: Plain | undefined, sheetClosed: boolean): Known {
   const domain = declaredDomain(declaration);
   if (supplied === undefined)
     return { state: sheetClosed ? "missing" : "unknown", domain, mayGoMissing: !sheetClosed, mayChange: !sheetClosed };

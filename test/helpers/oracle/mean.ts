@@ -1,7 +1,7 @@
 /** Groups that do not add up: shares of what was available, their mean, the least or the greatest of them. */
-import { has, number } from "./plain.js";
+import { has } from "./plain.js";
 import { ONE, ZERO, div, equal, less, max, min, mul, print, total } from "./rational.js";
-import { sum, times } from "./span.js";
+import { hullOf, sum, times } from "./span.js";
 import type { PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
 import type { Hull } from "./span.js";
@@ -22,9 +22,12 @@ function shareHull({ hull, available }: There): Hull {
   return times(hull, div(ONE, available));
 }
 
-const weightOf = ({ child }: There): Q => (has(child.source, "weight") ? number(child.source["weight"]) : ONE);
+const weightOf = ({ child }: There): Q => child.weight ?? ZERO;
+const isOpen = ({ child }: There): boolean => child.weight === undefined;
 
+/** While a weight is open, the mean lies somewhere among the shares. */
 function mean(there: readonly There[]): Hull {
+  if (there.some(isOpen)) return hullOf(there.map(shareHull));
   const weights = total(there.map(weightOf));
   return there.map((one) => times(shareHull(one), div(weightOf(one), weights))).reduce(sum);
 }
@@ -57,6 +60,7 @@ function choose(ends: readonly (Q | null)[], best: boolean, endless: "below" | "
 /** What one point of a child is worth in points of the group; `open` while another child may still be the one picked. */
 export function pointOf(one: There, node: TreeNode, there: readonly There[]): string {
   const alone = div(node.points, one.available);
+  if (there.some(isOpen)) return "open";
   if (node.source["combine"] !== "min" && node.source["combine"] !== "max")
     return print(mul(alone, div(weightOf(one), total(there.map(weightOf)))));
   if (there.some(({ child }) => child.status !== "scored")) return "open";

@@ -2,6 +2,7 @@
 import { type Chosen, behindBlend, chosenOf, holdsSheet, schemeOf, slopeOf } from "./blend.js";
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
+import { instanceFacts, readList } from "./instances.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
@@ -69,14 +70,26 @@ function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]
     const bare = all.filter((one) => one.bare === written);
     return written.includes("/") || bare.length !== 1 ? written : (bare[0]?.full ?? written);
   };
-  const judgements = new Map(Object.entries(map(factSheet["judgements"])).map(([id, one]) => [resolve(id), one]));
-  const out = new Set(Object.keys(map(factSheet["not_applicable"])).map(resolve));
-  return {
-    facts,
-    closed: factSheet["closed"] === true,
-    judgement: (id) => judgements.get(id),
-    declaredOut: (id) => out.has(id),
+  const own = (said: PlainMap): Pick<Evidence, "judgement" | "declaredOut"> => {
+    const judgements = new Map(Object.entries(map(said["judgements"])).map(([id, one]) => [resolve(id), one]));
+    const out = new Set(Object.keys(map(said["not_applicable"])).map(resolve));
+    return { judgement: (id) => judgements.get(id), declaredOut: (id) => out.has(id) };
   };
+  const closed = factSheet["closed"] === true;
+  const whole: Evidence = {
+    facts,
+    closed,
+    ...own(factSheet),
+    list: (id) => readList(factSheet, id),
+    inside: (list, entry) => ({
+      ...whole,
+      ...own(entry ?? {}),
+      facts: instanceFacts(facts, list, map(entry?.["facts"]), entry !== undefined && closed),
+      closed: entry !== undefined && closed,
+      instance: { list, id: entry === undefined ? "" : text(entry["id"]) },
+    }),
+  };
+  return whole;
 }
 
 const idsBelow = (node: PlainMap): string[] =>

@@ -36,6 +36,10 @@ export interface OracleNode {
   readonly relaxed: boolean;
   /** Whether it is not known if the node applies. */
   readonly mayNotApply: boolean;
+  /** Of a group that is scored for each instance of a list: what is known of the list. */
+  readonly listed: "given" | "unknown" | "invalid" | null;
+  /** Whether it is known how much it counts in a mean. */
+  readonly weighed: boolean;
   readonly children: readonly OracleNode[];
 }
 

@@ -44,6 +44,8 @@ export function share(node: TreeNode, factor: Q | null): OracleNode {
     adjusted: adjusted(contribution, children),
     relaxed: isRelaxed(node),
     mayNotApply: node.applies === "open",
+    listed: node.listed ?? null,
+    weighed: node.weight !== undefined,
     children,
   };
 }

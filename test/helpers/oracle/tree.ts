@@ -2,11 +2,12 @@
 import { holdsTrue } from "./conditions.js";
 import { settleLeaf, withLimits } from "./leaf.js";
 import { hasOrdinary, isLate, isOrdinary, isSummed, absorbs, pointsOf } from "./outside.js";
-import { has, isList, map, maps, text } from "./plain.js";
-import { add, div, equal, print, ZERO } from "./rational.js";
+import { has, isList, map, maps, number, text } from "./plain.js";
+import { add, div, equal, ONE, print, ZERO } from "./rational.js";
 import { averages, combineShares, pointOf } from "./mean.js";
 import { single, sum, times, union } from "./span.js";
 import type { Facts } from "./facts.js";
+import type { GivenList } from "./instances.js";
 import type { Settled } from "./leaf.js";
 import type { Plain, PlainMap } from "./plain.js";
 import type { Q } from "./rational.js";
@@ -20,6 +21,14 @@ export interface TreeNode {
   readonly source: PlainMap;
   readonly points: Q;
   readonly children: readonly TreeNode[];
+  /** Stands in for what a list may hold that is not there. */
+  readonly hidden: readonly TreeNode[];
+  /** The instance it is scored for, and the list that this is in. */
+  readonly instance: { readonly list: string; readonly id: string } | undefined;
+  /** Of a group that is scored for each instance: what is known of the list. */
+  readonly listed: GivenList["state"] | undefined;
+  /** How much it counts in a mean; undefined while that is open. */
+  readonly weight: Q | undefined;
   readonly leaf: Settled | undefined;
   readonly policy: "drop" | "full" | "zero";
   readonly applies: "in" | "out" | "open";
@@ -53,21 +62,34 @@ export interface Evidence {
   readonly closed: boolean;
   readonly judgement: (id: string) => Plain | undefined;
   readonly declaredOut: (id: string) => boolean;
+  readonly list: (list: string) => GivenList;
+  /** What is known of one entry of a list; of none in particular, nothing. */
+  readonly inside: (list: string, entry: PlainMap | undefined) => Evidence;
+  /** The instance that all this is about. */
+  readonly instance?: TreeNode["instance"];
 }
 
 export function growTree(source: PlainMap, component: string, evidence: Evidence, parentOut = false): TreeNode {
-  const id = `${component}/${text(source["id"])}`;
-  const declaredOut = parentOut || (source["may_be_not_applicable"] === true && evidence.declaredOut(id));
+  const { instance } = evidence;
+  const plainId = `${component}/${text(source["id"])}`;
+  const id = instance === undefined ? plainId : `${plainId}[${instance.id}]`;
+  const declaredOut = parentOut || (source["may_be_not_applicable"] === true && evidence.declaredOut(plainId));
   const condition = has(source, "applies_when") ? holdsTrue(map(source["applies_when"]), evidence.facts) : true;
   const out = declaredOut || condition === false;
-  const children = isList(source["indicators"]) ? growChildren(source, component, evidence, out) : [];
+  const parts = has(source, "each")
+    ? growInstances(source, component, evidence, out)
+    : growChildren(source, component, evidence, out);
   const leaf = has(source, "scoring")
-    ? settleLeaf(source, evidence.facts, evidence.judgement(id), evidence.closed)
+    ? settleLeaf(source, evidence.facts, evidence.judgement(plainId), evidence.closed)
     : undefined;
-  const inside: Status = leaf?.status ?? groupStatus(source, children);
+  const inside: Status = leaf?.status ?? parts.status;
   const optional = source["may_be_not_applicable"] === true && !evidence.closed;
   const open = inside === "unknown" || inside === "invalid";
-  const applies = out ? "out" : condition === undefined || (optional && open) ? "open" : "in";
+  const unlisted = parts.listed !== undefined && parts.listed !== "given" && open;
+  const isOpen = condition === undefined || (optional && open) || unlisted;
+  // Of nothing at all there is nothing to apply to.
+  const nothing = parts.listed === "given" && parts.children.length === 0;
+  const applies = out || nothing ? "out" : isOpen ? "open" : "in";
   const policy = parentOut ? "drop" : readPolicy(source);
   const seen: Seen = {
     hull: null,
@@ -79,21 +101,83 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
     empty: false,
   };
   const status = statusOf(applies, policy, inside);
-  return { id, source, points: pointsOf(source), children, leaf, policy, applies, inside, status, seen };
+  const { children, hidden, listed } = parts;
+  const weight = has(source, "weight") ? number(source["weight"]) : ONE;
+  const points = pointsOf(source);
+  return {
+    id,
+    source,
+    points,
+    children,
+    hidden,
+    instance,
+    listed,
+    weight,
+    leaf,
+    policy,
+    applies,
+    inside,
+    status,
+    seen,
+  };
 }
 
+type Below = Pick<TreeNode, "children" | "hidden" | "listed" | "status">;
+
 /** Where nothing that is summed applies, the group does not, and neither does what it would be added to. */
-function growChildren(group: PlainMap, component: string, evidence: Evidence, out: boolean): TreeNode[] {
+function growChildren(group: PlainMap, component: string, evidence: Evidence, out: boolean): Below {
+  const indicators = isList(group["indicators"]) ? maps(group["indicators"]) : [];
   const grow = (gone: boolean): TreeNode[] =>
-    maps(group["indicators"]).map((child) =>
-      growTree(child, component, evidence, out || (gone && !isSummed(group, child))),
-    );
-  const children = grow(false);
-  return summedOf(group, children).every((child) => child.status === "not-applicable") ? grow(true) : children;
+    indicators.map((child) => growTree(child, component, evidence, out || (gone && !isSummed(group, child))));
+  const tried = grow(false);
+  const vanishes = summedOf(group, tried).every((child) => child.status === "not-applicable");
+  const children = vanishes ? grow(true) : tried;
+  return { children, hidden: [], listed: undefined, status: groupStatus(group, children) };
 }
 
 const summedOf = (group: PlainMap, children: readonly TreeNode[]): readonly TreeNode[] =>
   children.filter((child) => isSummed(group, child.source));
+
+/**
+ * One group for each instance, which adds up and divides by what applies; the group itself combines them, and what it
+ * says of its value, that its points hold a bonus included, comes after that.
+ */
+function growInstances(source: PlainMap, component: string, evidence: Evidence, out: boolean): Below {
+  const id = text(source["each"]);
+  const list = evidence.list(id);
+  const { points, indicators } = source;
+  const inside = { id: source["id"], points, indicators, renormalise: true, cap: "none" };
+  const grow = (entry: PlainMap | undefined): TreeNode => {
+    const own = evidence.inside(id, entry);
+    return { ...growTree(inside, component, own, out), weight: weightIn(source, own.facts) };
+  };
+  if (list.state !== "given") {
+    const hidden = [grow(undefined)];
+    const status = instancesStatus(hidden) === "not-applicable" ? "not-applicable" : list.state;
+    return { children: [], hidden, listed: list.state, status };
+  }
+  const children = list.entries.map(grow);
+  const there = children.filter((child) => child.status !== "not-applicable");
+  const open = there.filter((child) => child.weight === undefined);
+  const wrong = open.some(({ instance }) => isWrong(source, evidence.inside(id, entryOf(list, instance?.id)).facts));
+  const status = instancesStatus(children);
+  const weighed = open.length === 0 || status === "invalid" ? status : wrong ? "invalid" : "unknown";
+  return { children, hidden: [], listed: "given", status: weighed };
+}
+
+const entryOf = (list: GivenList, id: string | undefined): PlainMap | undefined =>
+  list.entries.find((entry) => text(entry["id"]) === id);
+
+function weightIn(source: PlainMap, facts: Facts): Q | undefined {
+  if (!has(source, "weight_by")) return ONE;
+  const { state, value } = facts.know(text(source["weight_by"]));
+  return state === "given" && value?.type === "number" ? value.n : undefined;
+}
+
+const isWrong = (source: PlainMap, facts: Facts): boolean => facts.know(text(source["weight_by"])).state === "invalid";
+
+/** Instances are ordinary, whatever stands in them. */
+const instancesStatus = (instances: readonly TreeNode[]): Status => groupStatus({}, instances);
 
 function groupStatus(source: PlainMap, children: readonly TreeNode[]): Status {
   const there = children.filter((child) => child.status !== "not-applicable");
@@ -118,9 +202,16 @@ export function nodesOf(node: TreeNode): TreeNode[] {
   return [node, ...node.children.flatMap(nodesOf)];
 }
 
+/** And what stands in for lists that are not there. */
+function allOf(node: TreeNode): TreeNode[] {
+  return [node, ...below(node).flatMap(allOf)];
+}
+
+const below = ({ children, hidden }: TreeNode): readonly TreeNode[] => [...children, ...hidden];
+
 /** Evaluates the tree under every assignment of what may or may not apply, and notes what each node was. */
 export function tryEverything(root: TreeNode): void {
-  const open = nodesOf(root).filter((node) => node.applies === "open");
+  const open = allOf(root).filter((node) => node.applies === "open");
   if (open.length > 16) throw new Error(`${open.length} open applicabilities are too many to try`);
   for (let assignment = 0; assignment < 2 ** open.length; assignment += 1) {
     evaluate(root, new Set(open.filter((_, i) => Math.floor(assignment / 2 ** i) % 2 === 1)));
@@ -134,7 +225,7 @@ export interface Worth {
 
 /** What a node is worth under one assignment; undefined: it drops out. `absent` are the open nodes taken as not applicable. */
 function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
-  const children = node.children.flatMap((child) => {
+  const children = below(node).flatMap((child) => {
     const worth = evaluate(child, absent);
     return worth === undefined ? [] : [{ ...worth, child, source: child.source }];
   });
@@ -213,7 +304,7 @@ export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0
  * the group that renormalises over it. There the engine promises to contain the bounds, not to meet them.
  */
 export function isRelaxed(node: TreeNode): boolean {
-  if (node.children.some(isRelaxed)) return true;
+  if (below(node).some(isRelaxed)) return true;
   return divides(node.source) && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
 }
 
@@ -228,7 +319,7 @@ function variesBehindLimit(node: TreeNode, limitAbove: boolean): boolean {
 }
 
 /** What stands outside brings nothing that could be divided by. */
-const ordinaryIn = (node: TreeNode): readonly TreeNode[] => node.children.filter((child) => isOrdinary(child.source));
+const ordinaryIn = (node: TreeNode): readonly TreeNode[] => below(node).filter((child) => isOrdinary(child.source));
 
 function statesLimit(source: PlainMap): boolean {
   const states = (key: string): boolean => has(source, key) && source[key] !== "none";

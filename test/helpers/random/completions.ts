@@ -8,6 +8,7 @@ import { less } from "../oracle/rational.js";
 import { spokenFacts } from "../oracle/spoken.js";
 import { readValue } from "../oracle/values.js";
 import { isJudged } from "../oracle/judgements.js";
+import { type ListGap, leavesListRange, listGaps, settledInstances } from "./complete-lists.js";
 import { edgesOf } from "./edges.js";
 import { usableJudgement } from "./judgements.js";
 import { usable } from "./values.js";
@@ -32,7 +33,9 @@ export function namedDocuments({ rubrics, factSheet }: Pair): PlainMap[] {
 export function openFacts(pair: Pair): [string, PlainMap][] {
   const documents = namedDocuments(pair);
   const facts = readFacts(documents, pair.factSheet);
-  return [...declaredFacts(documents)].filter(([id, declaration]) => !has(declaration, "derive") && isOpen(facts, id));
+  return [...declaredFacts(documents)].filter(
+    ([id, declaration]) => !has(declaration, "derive") && !has(declaration, "each") && isOpen(facts, id),
+  );
 }
 
 const isOpen = (facts: Facts, id: string): boolean => ["unknown", "invalid"].includes(facts.know(id).state);
@@ -49,14 +52,17 @@ export interface Gap {
   readonly judged: readonly TreeNode[];
   /** Undeclared items that may still turn out not to apply. */
   readonly optional: readonly TreeNode[];
+  readonly lists: readonly ListGap[];
 }
 
 export function gapOf(pair: Pair): Gap {
   const documents = namedDocuments(pair);
   const declarations = declaredFacts(documents);
   const known = readFacts(documents, pair.factSheet);
-  const derived = [...declarations].filter(([, declaration]) => has(declaration, "derive")).map(([id]) => id);
-  const nodes = nodesUnder(pair.rubrics, pair.factSheet);
+  const derived = [...declarations]
+    .filter(([, declaration]) => has(declaration, "derive") && !has(declaration, "each"))
+    .map(([id]) => id);
+  const nodes = nodesUnder(pair.rubrics, pair.factSheet).filter(({ instance }) => instance === undefined);
   return {
     pair,
     documents,
@@ -66,6 +72,7 @@ export function gapOf(pair: Pair): Gap {
     spoken: spokenFacts(documents),
     judged: nodes.filter((node) => isOpenJudgement(pair, node)),
     optional: pair.factSheet["closed"] === true ? [] : nodes.filter(isOpenItem),
+    lists: listGaps(pair, documents),
   };
 }
 
@@ -101,16 +108,29 @@ function attemptCompletion(random: Random, gap: Gap, share: number): PlainMap {
   const facts: Record<string, Plain | undefined> = { ...before };
   for (const [id, declaration] of gap.facts) {
     if (!random.chance(share)) continue;
-    const goes = gap.spoken.has(id) && random.chance(25);
+    const goes = gap.spoken.has(id) && !isHeld(declaration, before[id]) && random.chance(25);
     facts[id] = goes ? { missing: true } : settled(ask, id, declaration, before[id]);
   }
   const items = gap.optional.filter(() => random.chance((share * 40) / 100));
   const out = Object.fromEntries(items.map(({ id }) => [id, { by: "审核员乙", reason: "不适用" }]));
   const judged = settledJudgements(random, gap, share);
-  return { ...factSheet, facts, not_applicable: { ...map(factSheet["not_applicable"]), ...out }, ...judged };
+  const instances = settledInstances(random, gap, share);
+  return {
+    ...factSheet,
+    facts,
+    not_applicable: { ...map(factSheet["not_applicable"]), ...out },
+    ...judged,
+    ...instances,
+  };
 }
 
-function settled(ask: ValueAsk, id: string, declaration: PlainMap, before: Plain | undefined): Plain {
+/** A list with entries that can be read is there: it may be mended, and is not missing. */
+export function isHeld(declaration: PlainMap, before: Plain | undefined): boolean {
+  const supplied = isMap(before) && has(before, "value") ? before["value"] : before;
+  return declaration["type"] === "events" && isList(supplied);
+}
+
+export function settled(ask: ValueAsk, id: string, declaration: PlainMap, before: Plain | undefined): Plain {
   const supplied = isMap(before) && has(before, "value") ? before["value"] : before;
   if (declaration["type"] !== "events" || !isList(supplied)) return usable(ask, id, declaration);
   return supplied.flatMap((entry) =>
@@ -153,12 +173,13 @@ function settledJudgements(random: Random, { pair, judged }: Gap, share: number)
  * Inputs that are each fine may put a derived fact where its range does not allow it, and then it may be anything in
  * that range, more than before: no completion.
  */
-function leavesItsRange({ documents, before }: Gap, tried: PlainMap): boolean {
+function leavesItsRange({ documents, before, lists }: Gap, tried: PlainMap): boolean {
   const after = readFacts(documents, tried);
-  return [...before].some(([id, domain]) => !inside(after.know(id).domain, domain));
+  if ([...before].some(([id, domain]) => !inside(after.know(id).domain, domain))) return true;
+  return lists.some((gap) => leavesListRange(gap, documents, tried));
 }
 
-function inside(inner: Span, outer: Span): boolean {
+export function inside(inner: Span, outer: Span): boolean {
   const low = outer.lo === null || (inner.lo !== null && !less(inner.lo, outer.lo));
   return low && (outer.hi === null || (inner.hi !== null && !less(outer.hi, inner.hi)));
 }

@@ -2,7 +2,7 @@
 import { addDays, mustDay, printDay } from "../oracle/calendar.js";
 import { declaredFacts } from "../oracle/facts.js";
 import { chosenOf, schemeOf } from "../oracle/blend.js";
-import { has, list, maps, text } from "../oracle/plain.js";
+import { has, list, map, maps, text } from "../oracle/plain.js";
 import { edgesOf } from "./edges.js";
 import { isJudged } from "../oracle/judgements.js";
 import { unusableJudgement, usableJudgement } from "./judgements.js";
@@ -39,7 +39,10 @@ export function randomFactSheet(random: Random, rubrics: readonly PlainMap[]): P
   const ask: ValueAsk = { random, asOf, edges: edgesOf(rubrics, declaredFacts(rubrics), asOf) };
   const facts: Record<string, Plain> = {};
   for (const [id, declaration] of declaredFacts(named)) {
-    const value = has(declaration, "derive") ? undefined : supplied(ask, id, declaration, random.kind(fates));
+    const value =
+      has(declaration, "derive") || has(declaration, "each")
+        ? undefined
+        : supplied(ask, id, declaration, random.kind(fates));
     if (value !== undefined) facts[id] = value;
   }
   return {
@@ -48,8 +51,9 @@ export function randomFactSheet(random: Random, rubrics: readonly PlainMap[]): P
     ...(random.chance(50) ? { role: "self" } : {}),
     ...(random.chance(20) ? { closed: true } : random.chance(10) ? { closed: false } : {}),
     facts,
-    judgements: judgements(random, rubrics, start, fates),
-    not_applicable: declaredOut(random, rubrics, start),
+    judgements: judgements(random, rubrics, start, fates, undefined),
+    not_applicable: declaredOut(random, rubrics, start, undefined),
+    ...instances(ask, rubrics, start, named, fates),
     materials: Object.fromEntries(
       maps(scheme["materials"])
         .filter(() => random.chance(60))
@@ -92,14 +96,75 @@ function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate):
   }
 }
 
-/** Leaves of the named sheets with the component they stand in. */
-export function namedNodes(rubrics: readonly PlainMap[], factSheet: PlainMap): { component: string; node: PlainMap }[] {
+/** Lists with up to three entries, some without any; some lists are not there, and some are broken. */
+function instances(
+  ask: ValueAsk,
+  rubrics: readonly PlainMap[],
+  start: PlainMap,
+  named: readonly PlainMap[],
+  fates: Readonly<Record<Fate, number>>,
+): PlainMap {
+  const { random } = ask;
+  const lists = [...new Set(named.flatMap((sheet) => Object.keys(map(sheet["instances"]))))];
+  if (lists.length === 0 && random.chance(80)) return {};
+  const given = lists.flatMap((list): [string, Plain][] => {
+    const kind = random.kind({ some: 78, none: 8, unlisted: 9, broken: 5 });
+    if (kind === "unlisted") return [];
+    if (kind === "none") return [[list, []]];
+    const entries: Plain[] = Array.from({ length: random.pick([1, 2, 2, 3]) }, (_, i) =>
+      instance(ask, `${random.pick(["p", "项目"])}${i + 1}`, list, rubrics, start, named, fates),
+    );
+    if (kind === "broken") entries.push(random.pick<Plain>([{ ...map(entries[0]) }, {}, { id: "a b" }, "p1"]));
+    return [[list, entries]];
+  });
+  return { instances: Object.fromEntries(given) };
+}
+
+export function instance(
+  ask: ValueAsk,
+  id: string,
+  list: string,
+  rubrics: readonly PlainMap[],
+  start: PlainMap,
+  named: readonly PlainMap[],
+  fates: Readonly<Record<Fate, number>>,
+): PlainMap {
+  const facts: Record<string, Plain> = {};
+  for (const [fact, declaration] of declaredFacts(named)) {
+    if (declaration["each"] !== list || has(declaration, "derive")) continue;
+    const value = supplied(ask, fact, declaration, ask.random.kind(fates));
+    if (value !== undefined) facts[fact] = value;
+  }
+  return {
+    id,
+    ...(ask.random.chance(30) ? { title: `名称 ${id}` } : {}),
+    facts,
+    judgements: judgements(ask.random, rubrics, start, fates, list),
+    not_applicable: declaredOut(ask.random, rubrics, start, list),
+  };
+}
+
+export interface NamedNode {
+  readonly component: string;
+  readonly node: PlainMap;
+  /** The list for whose instances it is scored. */
+  readonly list: string | undefined;
+}
+
+/** Nodes of the named sheets with the component they stand in. */
+export function namedNodes(rubrics: readonly PlainMap[], factSheet: PlainMap): NamedNode[] {
   return chosenOf(rubrics, factSheet).flatMap(({ component, sheet }) =>
-    sheet === undefined ? [] : below(sheet).map((node) => ({ component: text(component["id"]), node })),
+    sheet === undefined ? [] : below(sheet, text(component["id"]), undefined),
   );
 }
 
-const below = (node: PlainMap): PlainMap[] => maps(node["indicators"]).flatMap((child) => [child, ...below(child)]);
+function below(node: PlainMap, component: string, list: string | undefined): NamedNode[] {
+  const inside = has(node, "each") ? text(node["each"]) : list;
+  return maps(node["indicators"]).flatMap((child) => [
+    { component, node: child, list: inside },
+    ...below(child, component, inside),
+  ]);
+}
 
 /** `component/id`, or the bare id where no other named sheet has it. */
 export function spell(
@@ -118,8 +183,11 @@ function judgements(
   rubrics: readonly PlainMap[],
   start: PlainMap,
   fates: Readonly<Record<Fate, number>>,
+  list: string | undefined,
 ): PlainMap {
-  const judged = namedNodes(rubrics, start).filter(({ node }) => has(node, "scoring") && isJudged(node));
+  const judged = namedNodes(rubrics, start).filter(
+    (one) => one.list === list && has(one.node, "scoring") && isJudged(one.node),
+  );
   const entries = judged.flatMap(({ component, node }): [string, Plain][] => {
     const fate = random.kind(fates);
     if (fate === "unknown" || fate === "missing") return [];
@@ -129,10 +197,15 @@ function judgements(
   return Object.fromEntries(entries);
 }
 
-function declaredOut(random: Random, rubrics: readonly PlainMap[], start: PlainMap): PlainMap {
+function declaredOut(
+  random: Random,
+  rubrics: readonly PlainMap[],
+  start: PlainMap,
+  list: string | undefined,
+): PlainMap {
   const often = random.pick([15, 30, 75]);
   const optional = namedNodes(rubrics, start).filter(
-    ({ node }) => node["may_be_not_applicable"] === true && random.chance(often),
+    (one) => one.list === list && one.node["may_be_not_applicable"] === true && random.chance(often),
   );
   return Object.fromEntries(
     optional.map(({ component, node }) => [

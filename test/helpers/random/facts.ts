@@ -12,6 +12,15 @@ export interface Pool {
   readonly prefix: string;
   readonly own: Map<string, PlainMap>;
   readonly shared: Map<string, PlainMap>;
+  /** Of a pool of facts that each instance of a list has for itself; the enterprise's are among those shared. */
+  readonly list?: string;
+}
+
+/** Facts of the instances of a list, beside those of a document: what is declared goes into both. */
+export function instancePool(pool: Pool, list: string): Pool {
+  const own = new Map<string, PlainMap>();
+  const both = { ...pool, prefix: `${pool.prefix}${list}_`, own, shared: new Map([...pool.shared, ...pool.own]), list };
+  return both;
 }
 
 export type FactType =
@@ -46,9 +55,13 @@ export function factOf(pool: Pool, types: readonly FactType[], fresh = false): s
 
 export function declare(pool: Pool, declaration: PlainMap): string {
   const id = `${pool.prefix}${pool.own.size + 1}`;
-  pool.own.set(id, declaration);
+  pool.own.set(id, ofInstances(pool, declaration));
   return id;
 }
+
+/** The declaration as it stands in the pool: of instances, it says so. */
+export const ofInstances = ({ list }: Pool, declaration: PlainMap): PlainMap =>
+  list === undefined ? declaration : { ...declaration, each: list };
 
 export const isNumber = (type: unknown): type is "integer" | "decimal" => type === "integer" || type === "decimal";
 

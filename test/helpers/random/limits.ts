@@ -88,7 +88,8 @@ export interface GroupRange {
 export function groupRange(group: PlainMap, children: readonly Limited[]): GroupRange {
   const summed = children.filter(({ node }) => isSummed(group, node));
   const outside = children.filter(({ node }) => !isSummed(group, node));
-  const combined = averages(group) ? averagedRange(group, summed) : dividedRange(group, summed);
+  const averaged = averages(group) && !has(group, "each");
+  const combined = averaged ? averagedRange(group, summed) : dividedRange(group, summed);
   const range = [combined, addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
   return { range: replaced(group, range), late: addedUp(outside.filter(({ node }) => isLate(group, node))) };
 }
@@ -103,7 +104,7 @@ function addedUp(children: readonly Limited[]): Hull {
 
 function dividedRange(group: PlainMap, summed: readonly Limited[]): Hull {
   const raw = addedUp(summed);
-  if (group["renormalise"] !== true) return raw;
+  if (group["renormalise"] !== true && !has(group, "each")) return raw;
   const low = raw.lo !== null && !less(raw.lo, ZERO);
   const high = summed.every(({ over }) => !over);
   return { lo: low ? ZERO : null, hi: high ? number(group["points"]) : null };

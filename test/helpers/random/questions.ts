@@ -19,13 +19,17 @@ export function askables(
   const all = components.flatMap(({ id, sheets }) =>
     sheets.flatMap((sheet) => [
       { component: id, bare: id, node: sheet },
-      ...below(sheet).map((node) => ({ component: id, bare: text(node["id"]), node })),
+      ...allBelow(sheet).map((node) => ({ component: id, bare: text(node["id"]), node })),
     ]),
   );
+  const inside = new Set(components.flatMap(({ sheets }) => sheets).flatMap(insideInstances));
+  const named = (one: { readonly component: string; readonly bare: string }): string => `${one.component}/${one.bare}`;
+  const manifold = new Set(all.filter(({ node }) => inside.has(node)).map(named));
   return all.flatMap(({ component, bare, node }) => {
+    if (manifold.has(named({ component, bare }))) return [];
     const owners = new Set(all.filter((one) => one.bare === bare).map((one) => one.component));
     // Asked for by a name of one of several sheets, it must be a group in one of them at least.
-    const known = { points: node["points"] ?? -4, isGroup: has(node, "indicators") };
+    const known = { points: node["points"] ?? -4, isGroup: isGroup(node) };
     const full = bare === component ? [] : [{ name: `${component}/${bare}`, ...known }];
     return owners.size === 1 ? [...full, { name: bare, ...known }] : full;
   });
@@ -36,11 +40,24 @@ export function askablesBelow(node: PlainMap): Askable[] {
   return below(node).map((one) => ({
     name: text(one["id"]),
     points: one["points"] ?? -4,
-    isGroup: has(one, "indicators"),
+    isGroup: isGroup(one),
   }));
 }
 
-const below = (node: PlainMap): PlainMap[] => maps(node["indicators"]).flatMap((child) => [child, ...below(child)]);
+/** What is scored for each entry of a list is asked for as a whole. */
+const isGroup = (node: PlainMap): boolean => has(node, "indicators") && !has(node, "each");
+
+const allBelow = (node: PlainMap): PlainMap[] =>
+  maps(node["indicators"]).flatMap((child) => [child, ...allBelow(child)]);
+
+/** What has as many answers as there are entries. */
+const insideInstances = (node: PlainMap): PlainMap[] =>
+  has(node, "each") ? allBelow(node) : maps(node["indicators"]).flatMap(insideInstances);
+
+const below = (node: PlainMap): PlainMap[] => {
+  const inside = new Set(insideInstances(node));
+  return allBelow(node).filter((one) => !inside.has(one));
+};
 
 export function question(random: Random, of: readonly Askable[]): PlainMap {
   const groups = of.filter(({ isGroup }) => isGroup);

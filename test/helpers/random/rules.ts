@@ -3,7 +3,7 @@ import { ids, isMap, map } from "../oracle/plain.js";
 import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
 import { condition, fieldCondition, within } from "./conditions.js";
-import { declarationOf, factOf, kindsOf, rawFact } from "./facts.js";
+import { declarationOf, factOf, kindsOf, ofInstances, rawFact } from "./facts.js";
 import { emit, emitInt, hundredths, randomBig, tenth } from "./numbers.js";
 import type { RuleKind, SingleRule } from "../../../src/model/scoring.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -123,7 +123,7 @@ function single(ask: LeafAsk): PlainMap {
 /** The fact of a rule that reads one: named, or declared in place. */
 function oneFact(ask: LeafAsk, types: readonly FactType[]): { fact: Plain; declaration: PlainMap } {
   if (ask.inPlace && ask.pool.random.chance(35)) {
-    const declaration = rawFact(ask.pool.random, ask.pool.random.pick(types));
+    const declaration = ofInstances(ask.pool, rawFact(ask.pool.random, ask.pool.random.pick(types)));
     const { title: _, ...untitled } = declaration;
     return { fact: untitled, declaration: untitled };
   }

@@ -1,10 +1,11 @@
 /** Random sheets: one to three levels, points that add up, things that may not apply, floors and caps where needed. */
 import { averages } from "../oracle/mean.js";
-import { isList, has, map, maps } from "../oracle/plain.js";
+import { isList, has, map, maps, text } from "../oracle/plain.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { div, less, sub, whole, ZERO } from "../oracle/rational.js";
 import { withLimits } from "../oracle/leaf.js";
 import { condition } from "./conditions.js";
+import { declare, instancePool, rawFact } from "./facts.js";
 import { groupRange, isOver, leafRange, rounding, stateLimits } from "./limits.js";
 import { emit, hundredths, split, tenth } from "./numbers.js";
 import { absorbedBy, bonusPoints, deductionLeaf, howMany, randomAbsorbing } from "./outside.js";
@@ -40,6 +41,8 @@ interface Growth extends SheetAsk {
   readonly absorbing: Absorbing;
   optionalLeft: number;
   readonly counts: number[];
+  /** Facts of the instances of each list, for the groups that are scored by it. */
+  readonly lists: Map<string, Pool>;
 }
 
 export function randomSheet(ask: SheetAsk): MadeSheet {
@@ -54,10 +57,12 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   ]);
   const unit = tenth({ two: 2, four: 4, many: 18 }[random.kind({ two: 80, four: 10, many: 10 })]);
   const absorbing = randomAbsorbing(random);
-  const growth: Growth = { ...ask, unit, absorbing, optionalLeft: random.pick([0, 2, 4, 6]), counts: [] };
+  const optionalLeft = random.pick([0, 2, 4, 6]);
+  const growth: Growth = { ...ask, unit, absorbing, optionalLeft, counts: [], lists: new Map() };
   const depth = ask.mayVanish ? 1 : random.int(1, 3);
   const combined = combination(growth);
   const children = grow(growth, points, depth, 1, ask.letter, combined);
+  for (const inside of growth.lists.values()) for (const [id, fact] of inside.own) ask.pool.own.set(id, fact);
   if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
     kind: "sheet",
@@ -79,6 +84,7 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
     documents: { notice: { title: "关于征集的通知", date: "2023-10-18" } },
     source: "notice",
     shape: growth.counts,
+    ...(growth.lists.size > 0 ? { instances: listsOf(growth) } : {}),
     facts: ownFacts(ask.pool, tree),
     ...limited.node,
   };
@@ -117,6 +123,7 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
       ...applicability(growth),
     };
     if (depth === 1) return leaf(growth, common, share);
+    if (growth.pool.list === undefined && random.chance(9)) return perInstance(growth, common, share, depth, level);
     const own = combination(growth);
     const indicators = grow(growth, share, depth - 1, level + 1, id, own);
     const divided = !averages(own) && random.chance(18) ? { renormalise: true } : {};
@@ -183,6 +190,42 @@ function bonuses(growth: Growth, points: Q, level: number, prefix: string): Plai
   );
 }
 
+const LISTS: PlainMap = { projects: { title: "在建项目" }, contracts: { title: { zh: "合同", en: "contracts" } } };
+
+const listsOf = ({ lists }: Growth): PlainMap => Object.fromEntries([...lists.keys()].map((id) => [id, LISTS[id]]));
+
+/** A group that is scored for each entry of a list. What may not apply in it may not apply in each of them. */
+function perInstance(growth: Growth, common: PlainMap, points: Q, depth: number, level: number): PlainMap {
+  const { random } = growth.pool;
+  const list = random.kind({ projects: 75, contracts: 25 });
+  const pool = growth.lists.get(list) ?? instancePool(growth.pool, list);
+  growth.lists.set(list, pool);
+  const inside: Growth = { ...growth, pool, optionalLeft: Math.min(growth.optionalLeft, 1) };
+  const before = inside.optionalLeft;
+  const indicators = grow(inside, points, depth - 1, level + 1, text(common["id"]), {});
+  growth.optionalLeft -= 2 * (before - inside.optionalLeft);
+  if (growth.optionalLeft < 0) growth.optionalLeft = 0;
+  const policy = random.chance(25) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {};
+  const combine = random.pick(["mean", "weighted_mean", "weighted_mean", "min", "max"]);
+  return {
+    ...safePolicy({ ...common, ...policy }, indicators),
+    each: list,
+    combine,
+    ...(combine === "weighted_mean" ? { weight_by: weightFact(pool) } : {}),
+    indicators,
+  };
+}
+
+/** A number of each instance, always above 0. */
+function weightFact(pool: Pool): string {
+  const { random } = pool;
+  const range = random.pick<PlainMap>([{ above: 0 }, { at_least: 1, at_most: 1000 }, { above: "0.5" }]);
+  const type = random.pick(["integer", "decimal"]);
+  if (random.chance(70)) return declare(pool, { type, range });
+  const parts = [0, 1].map(() => declare(pool, rawFact(random, "decimal")));
+  return declare(pool, { type: "decimal", range, derive: { sum: parts } });
+}
+
 function leaf(growth: Growth, common: PlainMap, points: Q): PlainMap {
   const { random } = growth.pool;
   const tame = random.chance(55);
@@ -212,8 +255,9 @@ function safePolicy(common: PlainMap, children: readonly PlainMap[]): PlainMap {
   return (policy === "full" || policy === "zero") && children.filter(isOrdinary).every(mayDrop) ? rest : common;
 }
 
+/** A list may be empty, and then a group that is scored for each of its entries does not apply. */
 const droppable = (node: PlainMap): boolean =>
-  (has(node, "applies_when") || node["may_be_not_applicable"] === true) &&
+  (has(node, "applies_when") || node["may_be_not_applicable"] === true || has(node, "each")) &&
   node["if_not_applicable"] !== "full" &&
   node["if_not_applicable"] !== "zero";
 
@@ -229,7 +273,12 @@ function anchored(node: PlainMap): PlainMap {
   const { applies_when: _, may_be_not_applicable: __, if_not_applicable: ___, ...rest } = node;
   if (!isList(rest["indicators"])) return rest;
   const [first, ...others] = maps(rest["indicators"]);
-  return first === undefined ? rest : { ...rest, indicators: [anchored(first), ...others] };
+  if (first === undefined) return rest;
+  return {
+    ...rest,
+    ...(has(rest, "each") ? { if_not_applicable: "zero" } : {}),
+    indicators: [anchored(first), ...others],
+  };
 }
 
 /** Whether something may drop out with no group above it that says how to divide. */

@@ -1,5 +1,5 @@
 /** A failing pair made small: parts are left out, one after another, as long as it keeps failing. */
-import { has, isList, list, map, maps, number } from "../oracle/plain.js";
+import { has, isList, isMap, list, map, maps, number } from "../oracle/plain.js";
 import { averages } from "../oracle/mean.js";
 import { isOrdinary } from "../oracle/outside.js";
 import { print, total } from "../oracle/rational.js";
@@ -40,14 +40,32 @@ function* smaller(pair: Pair): Generator<Pair> {
       yield replaced(pair, i, other);
     if (rubric["kind"] === "scheme") for (const other of withoutOutcome(rubric)) yield replaced(pair, i, other);
   }
-  for (const key of ["facts", "judgements", "not_applicable"]) {
+  for (const key of ["facts", "judgements", "not_applicable", "instances"]) {
     for (const other of withoutKey(map(pair.factSheet[key]), Object.keys(map(pair.factSheet[key]))))
       yield { ...pair, factSheet: { ...pair.factSheet, [key]: other } };
   }
+  for (const other of withoutEntry(map(pair.factSheet["instances"])))
+    yield { ...pair, factSheet: { ...pair.factSheet, instances: other } };
   yield* withoutKey(pair.factSheet, ["materials", "subject", "role", "closed"]).map((factSheet) => ({
     ...pair,
     factSheet,
   }));
+}
+
+/** One entry of a list less, or one thing less said of it. */
+function withoutEntry(instances: PlainMap): PlainMap[] {
+  return Object.entries(instances).flatMap(([list, entries]) => {
+    if (!isList(entries)) return [];
+    const fewer = entries.map((_, i) => entries.filter((__, j) => i !== j));
+    const less = entries.flatMap((entry, i) => {
+      if (!isMap(entry)) return [];
+      const others = ["facts", "judgements", "not_applicable"].flatMap((key) =>
+        withoutKey(map(entry[key]), Object.keys(map(entry[key]))).map((section) => ({ ...entry, [key]: section })),
+      );
+      return others.map((other) => entries.map((one, j) => (i === j ? other : one)));
+    });
+    return [...fewer, ...less].map((changed) => ({ ...instances, [list]: changed }));
+  });
 }
 
 function replaced(pair: Pair, i: number, rubric: PlainMap): Pair {
@@ -110,7 +128,7 @@ function withPoints(node: PlainMap): PlainMap {
   const indicators: Plain[] = list(node["indicators"]).map((child) => withPoints(map(child)));
   const ordinary = indicators.map(map).filter(isOrdinary);
   const points =
-    ordinary.length === 0 || averages(node)
+    ordinary.length === 0 || (averages(node) && !has(node, "each"))
       ? {}
       : { points: print(total(ordinary.map((child) => number(child["points"])))) };
   return { ...node, ...points, indicators };

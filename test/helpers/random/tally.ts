@@ -75,6 +75,14 @@ export const EXPECTED: readonly string[] = [
   ]),
   "combine at the sheet",
   "bonus or deduction behind a mean",
+  ...["mean", "weighted_mean", "min", "max"].map((way) => `each ${way}`),
+  ...["given", "unknown", "invalid"].map((state) => `list ${state}`),
+  ...["none", "one", "several"].map((many) => `instances ${many}`),
+  ...["drop", "full", "zero"].map((policy) => `policy ${policy} of a list`),
+  ...["scored", "unknown", "invalid", "not-applicable"].map((status) => `group of instances ${status}`),
+  "instance whose weight is open",
+  "instance not applicable",
+  "instances in two sheets",
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
@@ -132,6 +140,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     if (root === null) count(tally, "component without a sheet");
     else countNode(tally, root);
   }
+  if (documents.filter((document) => has(document, "instances")).length > 1) count(tally, "instances in two sheets");
   if (pair.factSheet["closed"] === true) count(tally, "closed sheet");
   countVerdict(tally, said);
   for (const { kind, truth } of said.questions) count(tally, `${kind} ${truth ?? "open"}`);
@@ -215,7 +224,10 @@ function countOptions(tally: Tally, node: PlainMap, place: string): void {
     count(tally, `cap ${["none", "points"].includes(String(node["cap"])) ? String(node["cap"]) : "number"}`);
   if (node["renormalise"] === true) count(tally, "renormalises");
   countOutside(tally, node, place);
-  if (averages(node)) countCombination(tally, node, place);
+  if (has(node, "each")) {
+    count(tally, `each ${String(node["combine"])}`);
+    count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")} of a list`);
+  } else if (averages(node)) countCombination(tally, node, place);
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
   for (const child of maps(node["indicators"])) countOptions(tally, child, has(child, "scoring") ? "leaf" : "group");
@@ -240,11 +252,22 @@ function countCombination(tally: Tally, node: PlainMap, place: string): void {
 
 function countNode(tally: Tally, node: OracleNode): void {
   count(tally, `${node.children.length === 0 ? "leaf" : "group"} ${node.status}`);
+  if (node.listed !== null) countList(tally, node);
   if (node.mayNotApply) count(tally, "applicability open");
   if (node.relaxed) count(tally, "bounds relaxed");
   if (node.bounds !== null && (node.bounds.least === null || node.bounds.most === null))
     count(tally, "bounds without an end");
   for (const child of node.children) countNode(tally, child);
+}
+
+function countList(tally: Tally, { listed, status, children }: OracleNode): void {
+  count(tally, `list ${String(listed)}`);
+  count(tally, `group of instances ${status}`);
+  if (listed === "given") count(tally, `instances ${["none", "one"][children.length] ?? "several"}`);
+  for (const { weighed, status: own } of children) {
+    if (!weighed) count(tally, "instance whose weight is open");
+    if (own === "not-applicable") count(tally, "instance not applicable");
+  }
 }
 
 function countVerdict(tally: Tally, said: OracleResult): void {

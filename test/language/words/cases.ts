@@ -30,7 +30,10 @@ export const CASES_WORDS: Readonly<Record<string, ShapeWords>> = {
     facts: given("填报的内容；`~` 去掉共同内容里的一项", "the facts; `~` takes one away that all have"),
     judgements: given("评议的分", "judgements"),
     not_applicable: given("不适用的指标", "what does not apply"),
-    instances: may("留作以后使用；目前只能写 `{}`", "for later; only `{}` so far", NONE),
+    instances: given(
+      "逐个计分的清单；写了的清单整个代替共同内容里的",
+      "the lists; one that is written replaces that of all cases",
+    ),
     materials: given("交来的材料", "the papers"),
   }),
   "cases-expect.expect": of("应该得到的结果", "what is expected", {

@@ -20,7 +20,11 @@ export const FACT_SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
     facts: may("填报的内容", "what is known", NONE),
     judgements: may("评议的分", "points given by people", NONE),
     not_applicable: may("声明不适用的指标", "indicators that do not apply", NONE),
-    instances: may("留作以后使用；目前只能写 `{}`", "for later; only `{}` so far", NONE),
+    instances: may(
+      "逐个计分的清单；`[]` 就是一个也没有",
+      "the lists whose entries are scored one by one; `[]`: there are none",
+      text("还没有列出", "not listed yet"),
+    ),
     materials: may("交来的材料", "the papers that are there", NONE),
   }),
   "facts-sections.subject": of("企业", "enterprise", {
@@ -37,6 +41,13 @@ export const FACT_SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       true: text("确认没有", "known to be missing"),
     }),
     note: may("说明", "a note", NONE),
+  }),
+  "facts-instances.instance": of("清单里的一个", "entry of a list", {
+    id: key("编号，在清单里不重复", "its id, once in the list"),
+    title: may("名称", "title", text("编号", "the id")),
+    facts: may("它各有的事实", "what is known of it", NONE),
+    judgements: may("评议的分", "points given by people", NONE),
+    not_applicable: may("对它不适用的指标", "indicators that do not apply to it", NONE),
   }),
   "facts-sections.judgement": of("评议", "judgement", {
     points: key("给多少分", "the points given"),

@@ -34,6 +34,11 @@ const COMMON = {
     "whether the enterprise can change it; `false` is never proposed as an improvement",
     text("`true`", "`true`"),
   ),
+  each: may(
+    "清单里每一个各有的，写 `instances` 里的编号",
+    "what each entry of a list has for itself: an id of `instances`",
+    text("企业本身的", "the enterprise's own"),
+  ),
 };
 const RANGE = may("可以填的范围", "the numbers that can be given", text("不限", "any number"));
 const OPTIONS = key("有哪些选项", "the options");

@@ -31,6 +31,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       text("`sum`", "`sum`"),
       WAYS,
     ),
+    instances: may(
+      "填报表逐个列出的清单；只在直接写指标时用",
+      "the lists that a fact sheet names one by one; only where the indicators stand here",
+      NONE,
+    ),
     renormalise: may(
       "有指标去掉时，是否按剩下的分值折算；只和 `indicators` 一起写",
       "whether what is left is scaled up when indicators are left out; beside `indicators` only",

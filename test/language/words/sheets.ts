@@ -144,8 +144,16 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
         none: text("不折算", "not scaled"),
       },
     ),
+    instances: may(
+      "填报表逐个列出的清单，每个给一个编号",
+      "the lists that a fact sheet names one by one, each with an id",
+      NONE,
+    ),
     ...LIMITS,
     indicators: key("指标", "the indicators"),
+  }),
+  "instances.instanceList": of("一个清单", "list", {
+    title: key("名称，例如 `在建项目`", "title, such as `building projects`"),
   }),
   "header.document": of("所依据的文件", "published text", {
     title: key("文件名称", "its title"),
@@ -170,6 +178,16 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       {
         true: text("在这一级折算", "scaled here"),
       },
+    ),
+    each: may(
+      "按哪个清单逐个计分，写 `instances` 里的编号；各个的得分率按 `combine` 合成",
+      "the list it is scored by, an id of `instances`: once for each entry, and `combine` makes one of the shares",
+      text("只计一次", "it is scored once"),
+    ),
+    weight_by: may(
+      "逐个计分取加权平均时的权数：清单里每一个各有的、大于 0 的数",
+      "what weighs the entries in a weighted mean: a number that each has for itself, above 0",
+      text("逐个计分取加权平均时必须写", "required where entries make a weighted mean"),
     ),
   }),
   "nodes.leaf": of("末级指标", "indicator that is scored", {

@@ -113,8 +113,4 @@ environment: { type: boolean, title: 环境管理体系认证 }`,
   scoring: { rule: flag, fact: ok }`,
     },
   },
-  "instances-not-yet": {
-    bad: { factSheet: "instances:\n  contracts: []" },
-    good: { factSheet: "instances: {}" },
-  },
 } satisfies Partial<Record<ValidateCode, Example>>;
