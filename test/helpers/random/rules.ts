@@ -1,5 +1,5 @@
 /** Random rules for a leaf of given points: all of them, in all their modes. */
-import { ids, isMap, map } from "../oracle/plain.js";
+import { ids, isMap, map, number } from "../oracle/plain.js";
 import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
 import { condition, fieldCondition, within } from "./conditions.js";
@@ -300,7 +300,8 @@ function table(ask: LeafAsk): PlainMap {
   const types: readonly FactType[] = ["boolean", "choice", "integer", "decimal"];
   const facts = [...new Set(Array.from({ length: random.int(1, 4) }, () => factOf(ask.pool, [random.pick(types)])))];
   const whens = divided(ask.pool, facts);
-  const rows = whens.length > 1 ? whens : divided(ask.pool, [factOf(ask.pool, ["boolean"])], 0);
+  const isTable = whens.length > 1 && combinations(ask.pool, whens) <= MOST_COMBINATIONS;
+  const rows = isTable ? whens : divided(ask.pool, [factOf(ask.pool, ["boolean"])], 0);
   return { rule: "table", rows: random.shuffle(rows).map((when) => ({ when, points: value(ask) })) };
 }
 
@@ -313,6 +314,21 @@ function divided(pool: Pool, [fact, ...others]: readonly string[], leftOut = 25)
       isMap(cell) && Object.keys(cell).length === 0 ? when : { [fact]: cell, ...when },
     ),
   );
+}
+
+/** So many values a table may tell apart. */
+const MOST_COMBINATIONS = 20_000;
+
+/** At most: every end of an interval by itself, what lies between two, and what lies outside all of them. */
+function combinations(pool: Pool, whens: readonly PlainMap[]): number {
+  const facts = new Set(whens.flatMap((when) => Object.keys(when)));
+  return [...facts].reduce((product, fact) => {
+    const { type, options } = declarationOf(pool, fact);
+    if (type === "boolean") return product * 2;
+    if (type === "choice") return product * ids(options).length;
+    const ends = new Set(whens.flatMap((when) => Object.values(map(when[fact])).map((end) => print(number(end)))));
+    return product * (2 * ends.size + 5);
+  }, 1);
 }
 
 function cellsOf(pool: Pool, fact: string): Plain[] {
