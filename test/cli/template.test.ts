@@ -9,6 +9,7 @@ const { path, put } = workplace();
 function filledIn(form: string): string {
   let notes: string[] = [];
   let points = "0";
+  let panel: string[] = [];
   const lines: string[] = [];
   for (const line of form.split("\n")) {
     const trimmed = line.trim();
@@ -18,10 +19,13 @@ function filledIn(form: string): string {
     else if (/^ {2}\S+: \[\]$/.test(line)) lines.push(line.replace("[]", "[附件一]"));
     else if (trimmed === "value:") lines.push(`    value: ${answerTo(notes)}`);
     else if (trimmed === "evidence: []") lines.push("    evidence: [附件二]");
+    else if (trimmed === "- points:") lines.push(...panel);
+    else if (/^ {6}(by|as|reason):$/.test(line)) continue;
     else if (trimmed === "points:") lines.push(`    points: ${points}`);
     else if (trimmed === "by:" || trimmed === "reason:") lines.push(`${line} 甲`);
     else if (/^ {2}\S+:$/.test(line)) {
       points = /between (\S+) and/.exec(notes.join(" "))?.[1] ?? "0";
+      panel = assessors(notes, points);
       const wrapped = form.includes(`\n${line}\n    `);
       lines.push(wrapped ? line : `${line} ${answerTo(notes)}`);
     } else lines.push(line);
@@ -29,6 +33,16 @@ function filledIn(form: string): string {
     if (trimmed === "evidence: []") notes = [];
   }
   return lines.join("\n");
+}
+
+/** As many judgements as the comments ask for, the first of each class that they name. */
+function assessors(notes: readonly string[], points: string): string[] {
+  const classes = notes.flatMap((note) => /^the mean of (.+) counts /.exec(note)?.[1] ?? []);
+  const many = Number(/at least (\d+) of them/.exec(notes.join(" "))?.[1] ?? 1);
+  return Array.from({ length: Math.max(many, classes.length) }, (_, nth) => {
+    const as = classes[nth % classes.length];
+    return `    - { points: ${points}, by: 评审${nth + 1}, ${as === undefined ? "" : `as: ${as}, `}reason: 甲 }`;
+  });
 }
 
 function answerTo(notes: readonly string[]): string {
