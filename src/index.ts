@@ -134,6 +134,7 @@ export type {
   Leaf,
   Limit,
   Material,
+  Measure,
   Outcome,
   Preference,
   Rescale,

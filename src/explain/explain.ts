@@ -11,7 +11,7 @@ import { findingText } from "./places.js";
 import { nodesOf, noticesOf, reasonsOf } from "./reasons.js";
 import { settlingOf } from "./settling.js";
 import { type Telling, tellingOf, titleOf } from "./telling.js";
-import { verdictOf } from "./verdict.js";
+import { measuresOf, verdictOf } from "./verdict.js";
 
 /** What is told, and in which language. */
 export interface ExplainOptions {
@@ -79,6 +79,7 @@ type Sections = Omit<
 
 function wholeStory(assessment: Assessment, telling: Telling): Sections {
   return {
+    measures: measuresOf(assessment, telling),
     reasons: reasonsOf(assessment, telling),
     eligibility: eligibilityStory(assessment, telling),
     preferences: assessment.preferences.map((entry) => conditionStory(entry, telling)),
@@ -96,6 +97,7 @@ function wholeStory(assessment: Assessment, telling: Telling): Sections {
 function oneIndicator(assessment: Assessment, indicator: string, telling: Telling): Sections {
   const { component, path } = found(assessment, indicator);
   return {
+    measures: [],
     reasons: [],
     eligibility: { ...eligibilityStory(assessment, telling), conditions: [] },
     preferences: [],

@@ -2,7 +2,7 @@
 import { compare, exact, readExact } from "../base/exact.js";
 import type { Assessment, OutcomeReason } from "../model/assessment.js";
 import { pointsText, rangeText, tellingPlaces } from "./figures.js";
-import { type Telling, bracketed, cited, listed, say, titleOf } from "./telling.js";
+import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 
 export function verdictOf(assessment: Assessment, telling: Telling): readonly string[] {
   return [
@@ -35,6 +35,14 @@ function bandSentence({ decision, scheme }: Assessment, telling: Telling): reado
   const clause = found ? cited(found.clause, found.source, telling) : null;
   const basis = clause === null ? "" : say(telling, `，依据 ${clause}`, `, under ${clause}`);
   return [say(telling, `等级：${named(band)}${basis}`, `the band is ${named(band)}${basis}`)];
+}
+
+/** What follows from the outcome: one line each, with the clause. */
+export function measuresOf({ decision }: Assessment, telling: Telling): readonly string[] {
+  return (decision.measures ?? []).map(({ id, title, clause, source }) => {
+    const where = cited(clause, source, telling);
+    return `${id} ${titleOf(title, telling)}${where === null ? "" : citation(where, telling)}`;
+  });
 }
 
 /** `守信（A）`: the title with the id behind it, or the id alone. */

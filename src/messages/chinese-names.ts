@@ -233,6 +233,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   band: ["所在等级", "某级"],
   goal: ["目标", "期望结果"],
   outcomes: ["结果", "结论", "评价结果"],
+  measures: ["措施", "奖惩措施", "激励措施", "惩戒措施"],
   when: ["条件", "当", "如果", "时"],
   otherwise: ["否则", "其他", "其余", "其它", "未填时"],
 

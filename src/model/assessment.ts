@@ -6,7 +6,7 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { AbsorbedBy, Band, Combination, Limit, Rescale, SourceDocument, Title } from "./rubric.js";
+import type { AbsorbedBy, Band, Combination, Limit, Measure, Rescale, SourceDocument, Title } from "./rubric.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -266,6 +266,8 @@ export interface Decision {
   readonly band: string | null;
   /** The bands still possible, best first; absent where the scheme has none. */
   readonly bands?: readonly string[];
+  /** What follows from the outcome, as the scheme writes it; absent while it is open, and where it names nothing. */
+  readonly measures?: readonly Measure[];
   /** Outcomes in scheme order, up to the one that decided, with what was read. */
   readonly reasons: readonly OutcomeReason[];
 }

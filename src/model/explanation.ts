@@ -22,6 +22,8 @@ export interface Explanation {
   readonly notices: readonly string[];
   /** The decision, the score and the threshold, one sentence each. */
   readonly verdict: readonly string[];
+  /** What follows from the outcome. */
+  readonly measures: readonly string[];
   /** Why, in the order of weight. */
   readonly reasons: readonly Reason[];
   readonly eligibility: {

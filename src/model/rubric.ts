@@ -265,5 +265,15 @@ export interface Outcome {
   readonly source?: string;
   /** Absent on the last outcome, which holds otherwise. */
   readonly when?: Condition;
+  /** What follows from it; absent where the scheme names nothing. */
+  readonly measures?: readonly Measure[];
   readonly path: string;
+}
+
+/** 措施: something that is done, or may be, where an outcome holds: incentives, penalties, supervision. It changes no score. */
+export interface Measure {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause?: string;
+  readonly source?: string;
 }

@@ -73,6 +73,10 @@ function verdict({ decision, score, scheme }: Assessment, words: Words, lang: La
   ];
   if (decision.bands && decision.bands.length > 0)
     lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}`);
+  for (const { id, title, clause } of decision.measures ?? []) {
+    const cited = clause === undefined ? "" : `  ${harmless(clause)}`;
+    lines.push(`  ${harmless(id)}  ${titleIn(title, lang)}${cited}`);
+  }
   const { threshold, margin, goal } = decision;
   if (threshold !== null)
     lines.push(

@@ -7,7 +7,7 @@ import type { Language } from "../model/language.js";
 /** The story for people. Its figures are exact: from what is printed, the score can be recomputed. */
 export function explanationText(explanation: Explanation): string {
   const head = HEADINGS[explanation.lang];
-  const { eligibility, reasons, components, total, settling, findings, preferences, materials } = explanation;
+  const { eligibility, measures, reasons, components, total, settling, findings, preferences, materials } = explanation;
   const frame = [
     heading(explanation),
     explanation.notices.map((notice) => `${head.notice}${notice}${head.stop}`),
@@ -23,6 +23,7 @@ export function explanationText(explanation: Explanation): string {
   if (explanation.indicator !== null) return textOf([...frame, tree]);
   return textOf([
     ...frame,
+    measures.length === 0 ? [] : [head.measures, ...measures.map((line) => `  ${line}`)],
     [head.reasons, ...reasons.map(({ text }, i) => `  ${i + 1}. ${text}`)],
     settling.length === 0 ? [] : [head.settling, ...settling.map(({ text }) => `  ${text}`)],
     [
@@ -100,6 +101,7 @@ interface Headings {
   readonly notice: string;
   readonly stop: string;
   readonly verdict: string;
+  readonly measures: string;
   readonly reasons: string;
   readonly settling: string;
   readonly eligibility: string;
@@ -126,6 +128,7 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     notice: "请注意：",
     stop: "。",
     verdict: "结论",
+    measures: "随之而来的措施",
     reasons: "理由",
     settling: "还不知道的，以及它们能改变什么",
     eligibility: "申报条件：",
@@ -150,6 +153,7 @@ const HEADINGS: Readonly<Record<Language, Headings>> = {
     notice: "Note: ",
     stop: ".",
     verdict: "Outcome",
+    measures: "What follows",
     reasons: "Why",
     settling: "What is not known yet, and what it could change",
     eligibility: "Eligibility: ",

@@ -23,6 +23,7 @@ export function decide(question: Decidable): Decision {
   const possible = possibleOutcomes(question);
   const certain = possible.length === 1;
   const bands = possibleBands(question);
+  const measures = certain ? scheme.outcomes.find(({ id }) => id === possible[0])?.measures : undefined;
   return {
     outcome: certain ? possible[0]! : "undetermined",
     certain,
@@ -32,6 +33,7 @@ export function decide(question: Decidable): Decision {
     margin: threshold && score.value !== null ? formatAmount(minus(score.value, threshold.amount)) : null,
     band: bandOf(question, bands),
     ...(program.bands.length > 0 && { bands }),
+    ...(measures && { measures }),
     reasons: reasonsOf(question, bandOf(question, bands)),
   };
 }

@@ -12,7 +12,7 @@ import { readOutcomeCondition } from "./conditions.js";
 import { given, someOf } from "./given.js";
 import { keyOfEnd } from "./intervals.js";
 import type { Report } from "./report.js";
-import { type SchemeReading, readNamed } from "./requirements.js";
+import { type SchemeReading, readMeasures, readNamed } from "./requirements.js";
 import { id, justTrue, text } from "./scalars.js";
 import type { ScoreRange } from "./score-range.js";
 import { theOneKey } from "./dispatch.js";
@@ -27,6 +27,7 @@ export const outcomeShape = strictObject({
   source: optional(id),
   when: optional(part("outcome-condition")),
   otherwise: optional(justTrue),
+  measures: optional(part("measures")),
 });
 
 /** The engine reports it while a decision is open. */
@@ -75,10 +76,12 @@ function readOutcome(
     checkCondition(when, reading.facts, at, report);
     checkScores(when, at, report, reading);
   }
+  const measures = readMeasures(fields.measures, pointer(path, "measures"), { ...reading, report });
   if (fields.id === RESERVED) report.add("outcome-reserved", pointer(path, "id"), { id: RESERVED });
-  if (!ok || kind === undefined || (kind === "when" && !when) || (fields.title !== undefined && !title))
+  if (!ok || kind === undefined || (kind === "when" && !when) || (fields.title !== undefined && !title) || !measures)
     return undefined;
-  return given({ id: fields.id, title, clause: fields.clause, source: fields.source, when, path });
+  const { id, clause, source } = fields;
+  return given({ id, title, clause, source, when, measures: measures.length > 0 ? measures : undefined, path });
 }
 
 /** `otherwise` stands on the last outcome and nowhere else. */

@@ -1,7 +1,7 @@
 /** What a scheme asks beside the score: eligibility, preferences, materials. */
 import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
-import type { EligibilityCondition, Material, Preference } from "../model/rubric.js";
+import type { EligibilityCondition, Material, Measure, Preference } from "../model/rubric.js";
 import type { Subject } from "../model/diagnostic.js";
 import { pointer } from "../base/pointer.js";
 import { checkCondition } from "./condition-types.js";
@@ -25,6 +25,7 @@ export const eligibilityShape = strictObject({
 });
 export const preferenceShape = strictObject({ ...commonKeys, when: part("breakdown-condition") });
 export const materialShape = strictObject({ ...commonKeys, required: yesNo });
+export const measureShape = strictObject(commonKeys);
 
 export interface SchemeReading {
   readonly header: HeaderDraft;
@@ -72,6 +73,19 @@ export function readMaterials(
     const { ok, fields } = shape(materialShape, entry, path, report);
     const common = readCommon(fields, path, report, reading);
     return ok && common ? { ...common, required: fields.required } : undefined;
+  });
+}
+
+/** What follows from an outcome. */
+export function readMeasures(
+  value: DocumentValue | undefined,
+  path: string,
+  reading: SchemeReading,
+): readonly Measure[] | undefined {
+  return readNamed(value, path, undefined, reading, (entry, at, report): Measure | undefined => {
+    const { ok, fields } = shape(measureShape, entry, at, report);
+    const common = readCommon(fields, at, report, reading);
+    return ok ? common : undefined;
   });
 }
 

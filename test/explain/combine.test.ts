@@ -106,3 +106,11 @@ describe("a group that averages tells every share and its mean", () => {
     ]);
   });
 });
+
+test("one indicator of such a group can be asked about by itself: the shares of all, the worth of that one", () => {
+  const score = group("mean", [worth("A", 10), worth("B", 5)]);
+  const told = explain(score({ facts: { A: 8, B: 3, rest: 40 } }), { lang: "zh", indicator: "A" });
+  const { details, children } = told.components[0]!.root!.children[0]!;
+  expect(children.map(({ id }) => id)).toEqual(["A"]);
+  expect(details).toEqual(["A 得分率：8 ÷ 10 = 0.8，每一分计入总分 1 分", "B 得分率：3 ÷ 5 = 0.6"]);
+});

@@ -106,6 +106,10 @@ function compareDecision(notes: Notes, { decision }: Assessment, said: OracleDec
     decision.outcome,
     decision.certain ? (decision.possible[0] ?? "") : "undetermined",
   );
+  // Where the oracle is sure and the engine is not, there is nothing to follow from yet.
+  if (decision.certain)
+    notes.same("decision.measures", (decision.measures ?? []).map(({ id }) => id).join(" "), said.measures.join(" "));
+  else notes.same("decision.measures", decision.measures, undefined);
   if (relaxed) {
     notes.holds(
       "decision.possible",

@@ -335,6 +335,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ),
   },
   materials: { ...text("材料的列表", "list of materials"), is: anyList("requirements.material") },
+  measures: { ...text("措施的列表", "list of measures"), is: anyList("requirements.measure") },
   outcomes: { ...text("结论的列表", "list of outcomes"), is: list("outcome") },
   outcome: {
     ...text("结论", "outcome"),

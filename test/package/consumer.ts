@@ -86,6 +86,7 @@ import type {
   LoadedRubric,
   Locate,
   Material,
+  Measure,
   MaterialResult,
   MaterialsResult,
   NoScore,
@@ -482,7 +483,7 @@ export interface Rest {
   readonly numbers: [Bound, Bounds, Interval, Rounding];
   readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
-  readonly scheme: [Component, EligibilityCondition, Material, Outcome, Preference, Scheme];
+  readonly scheme: [Component, EligibilityCondition, Material, Measure, Outcome, Preference, Scheme];
   readonly rules: [EventLine, Knot, OptionPoints, RestoreLine, Tier];
   readonly conditions: [DayOfYear, FieldCondition, OwnTerm, Test, Window, Within];
   readonly notes: [EntryNote];

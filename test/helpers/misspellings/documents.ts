@@ -48,7 +48,7 @@ blend: [ { id: base, sheet: s, weight: 0.5, outside: clamp }, { id: rest, one_of
 eligibility: [ { id: E, title: 条件, clause: 一, applies_when: { fact: a, is: true }, require: { fact: a, missing: true } } ]
 goal: yes
 outcomes:
-  - { id: yes, title: 通过, clause: 二, when: { all: [ { score: { above: 60 } }, { eligibility: eligible } ] } }
+  - { id: yes, title: 通过, clause: 二, when: { all: [ { score: { above: 60 } }, { eligibility: eligible } ] }, measures: [ { id: J, title: 公布, clause: 三 } ] }
   - { id: no, otherwise: true }
 `;
 

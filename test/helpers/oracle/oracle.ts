@@ -197,6 +197,9 @@ function decide(
     bands: list(scheme["bands"]).length === 0 ? undefined : bands,
     outcome: possible.length === 1 && first !== undefined ? first : "undetermined",
     certain: possible.length === 1,
+    measures: maps(scheme["outcomes"])
+      .filter((one) => possible.length === 1 && one["id"] === first)
+      .flatMap((one) => maps(one["measures"]).map((measure) => text(measure["id"]))),
     possible,
     threshold: threshold === undefined ? null : print(threshold),
     margin: threshold === undefined || score.exact === undefined ? null : print(sub(score.exact, threshold)),

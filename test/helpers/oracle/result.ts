@@ -74,4 +74,6 @@ export interface OracleDecision {
   readonly band: string | null;
   /** Those still possible; absent where the scheme has none. */
   readonly bands: readonly string[] | undefined;
+  /** Ids of what follows from the outcome; none while it is open. */
+  readonly measures: readonly string[];
 }

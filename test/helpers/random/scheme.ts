@@ -143,7 +143,7 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
   const whole_ = {
     ...body,
     ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
-    ...withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands)),
+    ...withMeasures(random, withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands))),
   };
   return { ...whole_, facts: { ...map(held?.["facts"]), ...ownFacts(pool, whole_) } };
 }
@@ -326,6 +326,17 @@ function withBands(pool: Pool, made: PlainMap, bands: readonly PlainMap[]): Plai
   const at = random.int(0, outcomes.length - 1);
   const graded = { id: "graded", when: when() };
   return { ...made, outcomes: [...outcomes.slice(0, at), graded, ...outcomes.slice(at)] };
+}
+
+/** Some outcomes say what follows from them. */
+function withMeasures(random: Random, made: PlainMap): PlainMap {
+  if (random.chance(60)) return made;
+  const outcomes = list(made["outcomes"]).map((outcome) => {
+    if (random.chance(40)) return outcome;
+    const measures = Array.from({ length: random.int(0, 3) }, (_, i) => ({ id: `J${i + 1}`, title: "措施" }));
+    return { ...map(outcome), measures };
+  });
+  return { ...made, outcomes };
 }
 
 /** Some outcomes ask for points of an indicator. */

@@ -108,6 +108,7 @@ export const EXPECTED: readonly string[] = [
   "band open",
   "band certain while the score is open",
   "outcome asks for a band",
+  "outcome with measures",
   ...["indicator", "any_child_of", "every_child_of"].flatMap((kind) =>
     [true, false, "open"].map((truth) => `${kind} ${truth}`),
   ),
@@ -282,6 +283,7 @@ function countVerdict(tally: Tally, said: OracleResult): void {
   for (const condition of said.eligibility.conditions) count(tally, `condition ${condition.status}`);
   count(tally, said.decision.certain ? "outcome certain" : "outcome open");
   if (said.decision.certain && said.score.status === "open") count(tally, "outcome certain while the score is open");
+  if (said.decision.measures.length > 0) count(tally, "outcome with measures");
   if (said.decision.bands !== undefined) {
     count(tally, said.decision.band === null ? "band open" : "band certain");
     if (said.decision.band !== null && said.score.status === "open")

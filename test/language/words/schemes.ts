@@ -146,6 +146,10 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
     ...NAMED,
     required: key("是不是必须交", "whether it must be there"),
   }),
+  "requirements.measure": of("措施", "measure", {
+    id: key("编号", "id"),
+    ...NAMED,
+  }),
   "bands.band": of("等级", "band", {
     id: key("编号", "id"),
     title: may("名称", "title", text("编号", "the id")),
@@ -167,5 +171,6 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
         true: text("其余情形", "everything else"),
       },
     ),
+    measures: may("随之而来的措施，不影响得分", "what follows from it; the score does not change", NONE),
   }),
 };
