@@ -162,3 +162,138 @@ pattern("C16", "several raters, weighted by class or without the ends: 专职安
   );
   expect(stands(trimmed, said([5, "专家"], [3, "专家"], [4, "专家"], [4.5, "专家"], [2, "专家"]))).toBe("scored 23/6"); // (3 + 4 + 4.5) ÷ 3
 });
+
+/** Marks out of so many points, as they stand on the form. */
+const marked = (id: string, points: number, parts: Data = {}): Data =>
+  node(id, points, {
+    scoring: {
+      rule: "linear",
+      fact: { type: "decimal", range: { at_least: 0, at_most: points } },
+      knots: [
+        { at: 0, points: 0 },
+        { at: points, points },
+      ],
+      beyond: "clip",
+    },
+    ...parts,
+  });
+
+pattern("C2", "marks out of 100, each with its weight: 自测分×权重，0.3、0.2、0.3、0.2", () => {
+  const weights: readonly (readonly [string, number])[] = [
+    ["a", 0.3],
+    ["b", 0.2],
+    ["c", 0.3],
+    ["d", 0.2],
+  ];
+  const score = sheetScorer({
+    combine: "weighted_mean",
+    indicators: weights.map(([id, weight]) => marked(id, 100, { weight })),
+  });
+  const assessment = score({ facts: { a: 90, b: 80, c: 75, d: 60.5 } });
+  expect(assessment.score.exact).toBe("77.6"); // 27 + 16 + 22.5 + 12.1
+  expect(["a", "b", "c", "d"].map((id) => nodeAt(assessment, id).contribution)).toEqual(["27", "16", "22.5", "12.1"]);
+});
+
+/** 100 points by the projects of an enterprise, each marked out of 50 for its site and 30 for its papers. */
+const perProject = (parts: Data): Data =>
+  sheet({
+    instances: { projects: { title: "在建项目" } },
+    renormalise: true,
+    facts: {
+      site: { type: "decimal", each: "projects", range: { at_least: 0, at_most: 50 } },
+      papers: { type: "decimal", each: "projects", range: { at_least: 0, at_most: 30 } },
+      ...(parts["weight_by"] === "price"
+        ? { price: { type: "decimal", each: "projects", title: "合同价", unit: "万元", range: { above: 0 } } }
+        : {}),
+    },
+    indicators: [
+      node("P", 100, {
+        each: "projects",
+        indicators: [
+          node("P1", 70, { scoring: byMarks("site", 50, 70) }),
+          node("P2", 30, { scoring: byMarks("papers", 30, 30) }),
+        ],
+        ...parts,
+      }),
+    ],
+  });
+
+const byMarks = (fact: string, full: number, points: number): Data => ({
+  rule: "linear",
+  fact,
+  knots: [
+    { at: 0, points: 0 },
+    { at: full, points },
+  ],
+  beyond: "clip",
+});
+
+pattern("C7", "one form for each project, and their mean: 有多个项目的，取各项目得分的算术平均值", () => {
+  const score = scorer(perProject({ combine: "mean" }), scheme());
+  const assessment = score({
+    instances: {
+      projects: [
+        { id: "tower", facts: { site: 50, papers: 30 } },
+        { id: "bridge", facts: { site: 40, papers: 24 } },
+        { id: "school", facts: { site: 25, papers: 15 } },
+      ],
+    },
+  });
+  expect(assessment.score.exact).toBe("230/3"); // (100 + 80 + 50) ÷ 3
+  expect(["P[tower]", "P[bridge]", "P[school]"].map((id) => nodeAt(assessment, id).awarded?.exact)).toEqual([
+    "100",
+    "80",
+    "50",
+  ]);
+  expect(score({ instances: { projects: [{ id: "only", facts: { site: 40, papers: 24 } }] } }).score.exact).toBe("80");
+  // Without a project there is nothing to take the mean of, and until somebody says so, any mean is possible.
+  expect(score({ instances: { projects: [] } }).score.status).toBe("nothing-scored");
+  expect(score().score).toMatchObject({ status: "open", bounds: { least: "0", most: "100" } });
+});
+
+pattern("C8", "contracts count by their price: L = Σ(L·C) ÷ ΣC", () => {
+  const score = scorer(perProject({ combine: "weighted_mean", weight_by: "price" }), scheme());
+  const contracts = (...prices: readonly (number | undefined)[]): Data => ({
+    instances: {
+      projects: prices.map((price, i) => ({
+        id: `c${i + 1}`,
+        facts: { site: 50 - 20 * i, papers: 30 - 12 * i, ...(price === undefined ? {} : { price }) },
+      })),
+    },
+  });
+  const assessment = score(contracts(1200, 300));
+  expect(assessment.score.exact).toBe("92"); // (100 × 1200 + 60 × 300) ÷ 1500
+  expect(["P[c1]", "P[c2]"].map((id) => nodeAt(assessment, id).contribution)).toEqual(["80", "12"]);
+  // Of a contract without its price, how much it counts is open: between the worse of the two and the better.
+  expect(score(contracts(1200, undefined)).score).toMatchObject({
+    status: "open",
+    bounds: { least: "60", most: "100" },
+  });
+});
+
+pattern("C11", "the mean of what was inspected: 评定总分除以检查项目数，可合理缺项", () => {
+  const score = sheetScorer({
+    combine: "mean",
+    indicators: ["scaffold", "crane", "pit"].map((id) => marked(id, 100, { may_be_not_applicable: true })),
+  });
+  const facts = { scaffold: 85, crane: 72 };
+  expect(score({ facts, not_applicable: out("pit") }).score.exact).toBe("78.5"); // (85 + 72) ÷ 2
+  expect(score({ facts: { ...facts, pit: 0 } }).score.exact).toBe("157/3"); // (85 + 72 + 0) ÷ 3
+});
+
+pattern("C17", "the worst of the parties: 联合体按照联合体各方最低等级认定", () => {
+  const grade = (id: string): Data =>
+    node(id, 100, {
+      scoring: {
+        rule: "choice",
+        fact: { type: "choice", options: ["AAA", "AA", "A", "B"] },
+        points: { AAA: 100, AA: 90, A: 80, B: 60 },
+      },
+    });
+  const score = sheetScorer({ combine: "min", indicators: [grade("leader"), grade("partner"), grade("third")] });
+  const assessment = score({ facts: { leader: "AAA", partner: "A", third: "AA" } });
+  expect(assessment.score.exact).toBe("80");
+  expect(["leader", "partner", "third"].map((id) => nodeAt(assessment, id).contribution)).toEqual(["0", "80", "0"]);
+  // One grade is still to come: it cannot make things better.
+  expect(score({ facts: { leader: "AAA", partner: "A" } }).score.bounds).toMatchObject({ least: "60", most: "80" });
+});
