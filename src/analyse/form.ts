@@ -153,12 +153,19 @@ function factField(fact: FactDeclaration, telling: Telling): FormField {
   const asides = [
     ...typeText(fact, telling),
     ...(fact.evidence === "required" ? [say(telling, "须附佐证", "evidence required")] : []),
+    ...(fact.record === "required"
+      ? [say(telling, "须附原记录的摘要 sha256:…", "with the digest of the record it is from, sha256:…")]
+      : []),
     ...(fact.owner === undefined ? [] : [say(telling, `数据来自${fact.owner}`, `held by ${fact.owner}`)]),
   ];
   return {
     key: fact.id,
     notes: [`${title}${bracketed(asides.join(say(telling, "；", "; ")), telling)}`, ...moreOf(fact, telling)],
-    shape: fact.evidence === undefined ? "value" : "value-with-evidence",
+    shape: "value",
+    beside: [
+      ...(fact.evidence === undefined ? [] : (["evidence"] as const)),
+      ...(fact.record === undefined ? [] : ([fact.record === "required" ? "record" : "record-if-any"] as const)),
+    ],
   };
 }
 

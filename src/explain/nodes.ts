@@ -350,12 +350,14 @@ function evidenceLines(fact: string, telling: Telling, seen = new Set<string>())
   seen.add(fact);
   const inputs = inputsOf(telling.facts.get(fact));
   if (inputs.length > 0) return inputs.flatMap((input) => evidenceLines(input, telling, seen));
-  const { evidence, note } = read;
+  const { evidence, note, record } = read;
   const papers =
     evidence.length === 0 ? lackingText(telling.facts.get(fact)?.evidence, telling) : listed(evidence, telling);
   const about = note === undefined ? "" : bracketed(note, telling);
   const title = factTitle(fact, telling);
-  return [`${title}${say(telling, "：", ": ")}${papers}${about}`];
+  const from =
+    record === undefined ? [] : [say(telling, `${title}：取自记录 ${record}`, `${title}: from the record ${record}`)];
+  return [`${title}${say(telling, "：", ": ")}${papers}${about}`, ...from];
 }
 
 function lackingText(wanted: FactNote["evidence"], telling: Telling): string {

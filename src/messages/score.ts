@@ -144,6 +144,15 @@ export const scoreMessages: Readonly<Record<ScoreCode, CatalogueEntry>> = {
       en: "write `{fact}: { value: …, evidence: [name of the paper] }`",
     },
   },
+  "record-missing": {
+    severity: "warning",
+    zh: "`{fact}` 须附原记录的摘要，还没有写",
+    en: "`{fact}` asks for the digest of the record it was taken from, and none is written",
+    hint: {
+      zh: "写成 `{fact}: { value: …, record: sha256:… }`，摘要照抄原记录的 `digests.record`",
+      en: "write `{fact}: { value: …, record: sha256:… }`, with `digests.record` of that record",
+    },
+  },
   "event-not-an-entry": {
     severity: "error",
     zh: "`{got}` 不是一条完整的记录",

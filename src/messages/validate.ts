@@ -275,6 +275,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请写成 `2023-11-10` 的样子",
     "write it like `2023-11-10`",
   ),
+  "not-a-digest": error(
+    "`{got}` 不是记录的摘要",
+    "`{got}` is no digest of a record",
+    "请照抄记录里的 `digests.record`：`sha256:` 后面 64 个十六进制字符，字母小写",
+    "copy `digests.record` of the record: `sha256:` and 64 hexadecimal digits, in lower case",
+  ),
   "impossible-date": error(
     "没有 `{got}` 这一天",
     "there is no such day as `{got}`",
@@ -364,6 +370,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "the fact `{fact}` is already declared",
     "请只声明一次，另一处写 `fact: {fact}`",
     "declare it once, and write `fact: {fact}` at the other place",
+  ),
+  "record-of-derived": error(
+    "`{fact}` 是算出来的，不会带记录的摘要",
+    "`{fact}` is worked out, and comes from no record",
+    "请把 `record` 写在它所依据的事实上",
+    "write `record` at the facts that it derives from",
   ),
   "fact-of-wrong-type": error(
     "事实 `{fact}` 的类型是 `{got}`，这里不能用",

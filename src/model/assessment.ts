@@ -7,6 +7,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
 import type { AbsorbedBy, Band, Combination, Limit, Measure, Rescale, SourceDocument, Title } from "./rubric.js";
+import type { Digest } from "./record.js";
 import type { Scoring } from "./scoring.js";
 
 /**
@@ -380,6 +381,8 @@ export interface Read {
   readonly evidence: readonly string[];
   /** What the fact sheet says about the value. */
   readonly note?: string;
+  /** Digest of the record that the value was taken from. */
+  readonly record?: Digest;
   /** Of a judgement: who, in which capacity, and why. */
   readonly by?: string;
   readonly as?: string;

@@ -2,6 +2,7 @@
 import type { FieldCondition, Within } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, Interval } from "./numbers.js";
+import type { Digest } from "./record.js";
 import type { Title } from "./rubric.js";
 
 interface FactHeader {
@@ -11,6 +12,11 @@ interface FactHeader {
   readonly unit?: string;
   /** `required`: a value without a paper behind it is reported. */
   readonly evidence?: "required" | "optional";
+  /**
+   * The value is another assessment's, or an authority's, and is supplied with the digest of the record it stands in.
+   * `required`: one without is reported.
+   */
+  readonly record?: "required" | "optional";
   /** Who holds the data. */
   readonly owner?: string;
   /** False where the enterprise cannot change it, such as its date of foundation. */
@@ -154,6 +160,8 @@ export interface SuppliedFact {
   /** Names of the papers behind the value, as the fact sheet writes them. */
   readonly evidence: readonly string[];
   readonly note?: string;
+  /** Digest of the record that the value was taken from. */
+  readonly record?: Digest;
 }
 
 /** Points that an assessor awards: who, in which capacity, and why. */

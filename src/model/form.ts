@@ -6,14 +6,9 @@ export interface FormField {
   readonly key: string;
   /** What is asked, how it is written, which papers belong to it. One line each. */
   readonly notes: readonly string[];
-  readonly shape:
-    | "value"
-    | "value-with-evidence"
-    | "judgement"
-    | "judgements"
-    | "judgements-by-class"
-    | "reason"
-    | "papers";
+  readonly shape: "value" | "judgement" | "judgements" | "judgements-by-class" | "reason" | "papers";
+  /** Of a value: what is written beside it; a record that is not required only where there is one. */
+  readonly beside?: readonly ("evidence" | "record" | "record-if-any")[];
 }
 
 /** Fields that belong together: a condition, or an indicator with its standard. */

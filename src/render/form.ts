@@ -72,14 +72,14 @@ function headingLines({ heading }: FormPart): readonly string[] {
   return ["", `  # —— ${harmless(first)} ——`, ...others.map((line) => `  ${comment(line)}`)];
 }
 
-function fieldLines({ key, notes, shape }: FormField): readonly string[] {
+function fieldLines({ key, notes, shape, beside = [] }: FormField): readonly string[] {
   const above = notes.map((note) => `  ${comment(note)}`);
   const name = scalar(key);
   switch (shape) {
-    case "value":
-      return [...above, `  ${name}:`];
-    case "value-with-evidence":
-      return [...above, `  ${name}:`, "    value:", "    evidence: []"];
+    case "value": {
+      const wrapped = beside.length === 0 ? [] : ["    value:", ...beside.map((each) => BESIDE[each])];
+      return [...above, `  ${name}:`, ...wrapped];
+    }
     case "judgement":
       return [...above, `  ${name}:`, "    points:", "    by:", "    reason:"];
     case "judgements":
@@ -92,6 +92,12 @@ function fieldLines({ key, notes, shape }: FormField): readonly string[] {
       return [...above, `  ${name}: []`];
   }
 }
+
+const BESIDE = {
+  evidence: "    evidence: []",
+  record: "    record:",
+  "record-if-any": "    # record:",
+} as const;
 
 function comment(line: string): string {
   return `# ${harmless(line)}`;

@@ -62,9 +62,10 @@ function isList({ list, entries, invalid }: Fields): boolean {
 /** As many as a fact sheet may list. */
 const MOST_INSTANCES = 1000;
 
-function isFact({ id, state, value, invalid, path, evidence, note }: Fields): boolean {
+function isFact({ id, state, value, invalid, path, evidence, note, record }: Fields): boolean {
   const known = (state === "given" || state === "missing") && isOptional(value, (each) => isSupplied(each, MOST_DEEP));
-  return known && isText(id) && isText(path) && isTexts(evidence) && isOptional(note, isText) && isMark(invalid);
+  const beside = isTexts(evidence) && isOptional(note, isText) && isOptional(record, isText);
+  return known && beside && isText(id) && isText(path) && isMark(invalid);
 }
 
 /** As deep as a fact sheet can be read. */

@@ -164,6 +164,7 @@ function readFact(
   if (!value) return spoken(slot.invalid, fact);
   if (slot.declaration.evidence === "required" && fact.evidence.length === 0)
     report("evidence-missing", { fact: slot.id });
+  if (slot.declaration.record === "required" && fact.record === undefined) report("record-missing", { fact: slot.id });
   if (countedFrom && slot.declaration.type === "date" && compareDays(value.value as Day, asOf) > 0) {
     report("date-after-as-of", { got: formatDate(value.value as Day), as_of: formatDate(asOf) });
   }
@@ -172,18 +173,19 @@ function readFact(
     value: value.value,
     domain: value.domain,
     reachable: value.state === "given",
-    read: withNote({ fact: slot.id, value: value.print, state: value.state, evidence: fact.evidence }, fact),
+    read: withAsides({ fact: slot.id, value: value.print, state: value.state, evidence: fact.evidence }, fact),
   };
 }
 
-function withNote(read: Read, { note }: SuppliedFact): Read {
-  return note === undefined ? read : { ...read, note };
+function withAsides(read: Read, { note, record }: SuppliedFact): Read {
+  if (note === undefined && record === undefined) return read;
+  return { ...read, ...(note !== undefined && { note }), ...(record !== undefined && { record }) };
 }
 
 /** An open fact shares its state with all assessments, unless the fact sheet says something about it. */
 function spoken(known: Known, fact: SuppliedFact): Known {
-  if (fact.evidence.length === 0 && fact.note === undefined) return known;
-  return { ...known, read: withNote({ ...known.read, evidence: fact.evidence }, fact) };
+  if (fact.evidence.length === 0 && fact.note === undefined && fact.record === undefined) return known;
+  return { ...known, read: withAsides({ ...known.read, evidence: fact.evidence }, fact) };
 }
 
 export interface MatchedJudgement {

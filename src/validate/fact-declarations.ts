@@ -22,6 +22,7 @@ const commonKeys = {
   title: optional(part("title")),
   unit: optional(text),
   evidence: optional(oneOf(["required", "optional"])),
+  record: optional(oneOf(["required", "optional"])),
   owner: optional(text),
   mutable: optional(yesNo),
   each: optional(id),
@@ -94,6 +95,10 @@ function readNumberFact(value: DocumentValue, place: FactPlace, report: Report):
   const range = readRange(fields.range, pointer(place.path, "range"), report);
   const derive = readDerivation(fields.derive, pointer(place.path, "derive"), report);
   if (!ok || !common || !range || (fields.derive !== undefined && !derive)) return undefined;
+  if (derive && fields.record !== undefined) {
+    report.add("record-of-derived", pointer(place.path, "record"), { fact: place.id }, { part: "key" });
+    return undefined;
+  }
   const fact: NumberFact = given({ ...common, type: fields.type, range, derive });
   if (!isEmpty(declaredDomain(fact))) return fact;
   reportEmpty(range, pointer(place.path, "range"), report);
@@ -136,13 +141,16 @@ interface CommonFields {
   readonly title?: DocumentValue | undefined;
   readonly unit?: string | undefined;
   readonly evidence?: "required" | "optional" | undefined;
+  readonly record?: "required" | "optional" | undefined;
   readonly owner?: string | undefined;
   readonly mutable?: boolean | undefined;
   readonly each?: string | undefined;
 }
 
-function readCommon({ title, unit, evidence, owner, mutable, each }: CommonFields, place: FactPlace, report: Report) {
+function readCommon(fields: CommonFields, place: FactPlace, report: Report) {
+  const { title, unit, evidence, record, owner, mutable, each } = fields;
   const read = readTitle(title, pointer(place.path, "title"), report);
   if (title !== undefined && read === undefined) return undefined;
-  return given({ id: place.id, title: read ?? place.title, unit, evidence, owner, mutable, each, path: place.path });
+  const { id, path } = place;
+  return given({ id, title: read ?? place.title, unit, evidence, record, owner, mutable, each, path });
 }

@@ -1,11 +1,11 @@
-/** `facts:` of a fact sheet: a bare value, or `{ value, evidence, note }`, or `{ missing: true, note }`. */
+/** `facts:` of a fact sheet: a bare value, or `{ value, evidence, note, record }`, or `{ missing: true, note }`. */
 import type { DocumentValue } from "../model/document.js";
 import type { SuppliedFact, SuppliedValue } from "../model/fact.js";
 import { pointer } from "../base/pointer.js";
 import { hints } from "../messages/validate.js";
 import { given } from "./given.js";
 import type { Report } from "./report.js";
-import { justTrue, listOrEmpty, text } from "./scalars.js";
+import { digest, justTrue, listOrEmpty, text } from "./scalars.js";
 import { isGivenMapping, isMapping, nameOf, part, shape } from "./shape.js";
 import { suggestOf } from "./suggest.js";
 import { optional, strictObject } from "./zod.js";
@@ -14,6 +14,7 @@ export const valueWrapperShape = strictObject({
   value: part("supplied-value"),
   evidence: optional(listOrEmpty(text)),
   note: optional(text),
+  record: optional(digest),
 });
 export const missingWrapperShape = strictObject({ missing: justTrue, note: optional(text) });
 
@@ -41,7 +42,7 @@ function readSupplied(id: string, value: DocumentValue, path: string, report: Re
   if (value["missing"] !== undefined) return readMissing(id, value, path, report);
   if (value["value"] !== undefined) return readValue(id, value, path, report);
   const misspelt = suggestOf(
-    Object.keys(value).filter((key) => key !== "evidence" && key !== "note"),
+    Object.keys(value).filter((key) => !["evidence", "note", "record"].includes(key)),
     ["value", "missing"],
   );
   if (misspelt) {
@@ -61,11 +62,12 @@ function readValue(
   report: Report,
 ): SuppliedFact | undefined {
   if (value["value"] === null) return empty(pointer(path, "value"), report);
-  const { fields } = shape(valueWrapperShape, value, path, report);
-  const { evidence = [], note } = fields;
+  const { fields, wrong } = shape(valueWrapperShape, value, path, report);
+  const { evidence = [], note, record } = fields;
   const at = pointer(path, "value");
-  if (fields.value === undefined) return invalid(id, at);
-  return given({ id, state: "given" as const, value: fields.value as SuppliedValue, path: at, evidence, note });
+  // A value with a digest that is none does not stand where it is said to come from.
+  if (fields.value === undefined || wrong.has("record")) return invalid(id, at);
+  return given({ id, state: "given" as const, value: fields.value as SuppliedValue, path: at, evidence, note, record });
 }
 
 function readMissing(id: string, value: DocumentValue, path: string, report: Report): SuppliedFact {

@@ -2,6 +2,7 @@
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DocumentValue } from "../model/document.js";
 import type { DateText, DecimalText } from "../model/numbers.js";
+import type { Digest } from "../model/record.js";
 import { parseDate } from "../base/calendar.js";
 import { exact } from "../base/exact.js";
 import { hints } from "../messages/validate.js";
@@ -37,6 +38,9 @@ export const positiveCount = checked<DecimalText>(
 );
 
 export const date = checked<DateText>(dateProblem, named("date"));
+
+/** SHA-256 of a record, as records spell it. */
+export const digest = checked<Digest>(digestProblem, named("digest"));
 
 export const yesNo = checked<boolean>(yesNoProblem, { type: "boolean" });
 
@@ -160,6 +164,12 @@ export function dateProblem(value: DocumentValue): Problem | undefined {
   const instead = `${written[1]}-${written[2]!.padStart(2, "0")}-${written[3]!.padStart(2, "0")}`;
   if (!parseDate(instead)) return { code: "impossible-date", data: gotOf(value) };
   return { code: "not-a-date", data: { ...gotOf(value), instead }, hint: hints.writeInstead };
+}
+
+function digestProblem(value: DocumentValue): Problem | undefined {
+  const problem = textProblem(value);
+  if (problem || typeof value !== "string") return problem;
+  return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : { code: "not-a-digest", data: gotOf(value) };
 }
 
 export function yesNoProblem(value: DocumentValue): Problem | undefined {

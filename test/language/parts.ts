@@ -49,6 +49,7 @@ const SHARE = "应为 0 到 1 的数，例如 0.5 / a number from 0 to 1, such a
 const COUNT = "应为 0 或正整数，例如 3 / a whole number from 0, such as 3";
 const FROM_ONE = "应为正整数，例如 3 / a whole number from 1, such as 3";
 const DATE = "日期写成 2023-11-10 / a date is written 2023-11-10";
+const DIGEST = "应为记录的摘要 sha256:… / a digest of a record, sha256:…";
 const ID = "编号用字母、汉字、数字和 . - _，不超过 64 个字 / an id has letters, digits and . - _, at most 64";
 const TEXT = "应为文字 / text";
 const ID_PATTERN = "(?:(?![\\uFF01-\\uFFEE])[\\p{L}\\p{M}\\p{Nd}._-]){1,64}";
@@ -120,6 +121,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
   "indicator-name": {
     ...text("指标的编号，或 部分/编号", "id of an indicator, or component/id"),
     is: scalar(["string", "number"], `^${ID_PATTERN}(?:/${ID_PATTERN})?$`, ID),
+  },
+  digest: {
+    ...text("`sha256:` 与 64 个十六进制字符", "`sha256:` and 64 hexadecimal digits"),
+    is: scalar(["string"], "^sha256:[0-9a-f]{64}$", DIGEST),
   },
   "scheme-reference": {
     ...text("编号，或 编号@版本", "id, or id@version"),

@@ -36,6 +36,11 @@ export const badFacts: readonly Bad[] = [
     at: '/facts/a/evidense 4:25 "evidense"',
   },
   { code: "not-a-list", text: factsWith("facts: { a: { value: 5, evidence: d } }"), at: '/facts/a/evidence 4:35 "d"' },
+  {
+    code: "not-a-digest",
+    text: factsWith("facts: { a: { value: 5, record: 9f86d081 } }"),
+    at: '/facts/a/record 4:33 "9f86d081"',
+  },
   { code: "not-a-mapping", text: factsWith("facts: [a]"), at: '/facts 4:8 "[a]"' },
   { code: "missing-key", text: factsWith("judgements: { D1: { points: 1, by: 甲 } }"), at: '/judgements/D1 4:15 "D1"' },
   { code: "empty-value", text: factsWith("judgements: { D1: }"), at: '/judgements/D1 4:15 "D1"' },

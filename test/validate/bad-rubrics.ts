@@ -258,6 +258,11 @@ export const badRubrics: readonly Bad[] = [
 
   // Dates, ids, texts
   {
+    code: "record-of-derived",
+    text: derived("c: { type: decimal, derive: { mean: [a, b] }, record: optional }"),
+    at: '/facts/c/record 12:49 "record"',
+  },
+  {
     code: "not-a-date",
     text: sheetOf({ header: "effective: { from: 2023/1/5 }" }),
     at: '/effective/from 7:20 "2023/1/5"',

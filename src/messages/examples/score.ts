@@ -145,6 +145,19 @@ eligibility:
     good: { factSheet: "facts:\n  ok: { value: true, evidence: [合同台账] }" },
   },
 
+  "record-missing": {
+    given: {
+      facts: "credit: { type: decimal, title: 公共信用评分, range: { at_least: 0, at_most: 1000 }, record: required }",
+      leaf: "scoring: { rule: linear, fact: credit, knots: [{ at: 0, points: 0 }, { at: 1000, points: 2 }], beyond: clip }",
+    },
+    bad: { factSheet: "facts:\n  credit: 862" },
+    good: {
+      factSheet: `facts:
+  credit:
+    value: 862
+    record: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`,
+    },
+  },
   "event-not-an-entry": {
     given: penalties,
     bad: { factSheet: "facts:\n  penalties:\n    - 2023-05-12" },

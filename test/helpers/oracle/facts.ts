@@ -59,7 +59,9 @@ export function raw(declaration: PlainMap, supplied: Plain | undefined, sheetClo
   if (isMap(supplied) && supplied["missing"] === true)
     return { state: "missing", domain, mayGoMissing: false, mayChange: false };
   const value = readValue(declaration, isMap(supplied) ? supplied["value"] : supplied);
-  if (value === undefined) return { state: "invalid", domain, mayGoMissing: true, mayChange: true };
+  const digest = isMap(supplied) ? supplied["record"] : undefined;
+  const fromNowhere = digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(String(digest));
+  if (value === undefined || fromNowhere) return { state: "invalid", domain, mayGoMissing: true, mayChange: true };
   if (value.type === "events" && value.broken.length > 0)
     return { state: "invalid", value, domain, mayGoMissing: true, mayChange: true };
   if (value.type === "number")

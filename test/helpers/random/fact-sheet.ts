@@ -84,6 +84,7 @@ function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate):
       return { missing: true, ...(random.chance(50) ? { note: "无此项" } : {}) };
     case "given":
     case "invalid": {
+      if (has(declaration, "record") && random.chance(70)) return recorded(random, fate, usable(ask, id, declaration));
       const value = fate === "given" ? usable(ask, id, declaration) : unusable(ask, id, declaration);
       return random.chance(30)
         ? {
@@ -94,6 +95,13 @@ function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate):
         : value;
     }
   }
+}
+
+/** With the digest of a record, or something that is none. */
+function recorded(random: Random, fate: "given" | "invalid", value: Plain): PlainMap {
+  const digits = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  const spoilt = random.pick([digits, `sha1:${digits}`, `sha256:${digits.toUpperCase()}`, "sha256:1"]);
+  return { value, record: fate === "given" ? `sha256:${digits}` : spoilt };
 }
 
 /** Lists with up to three entries, some without any; some lists are not there, and some are broken. */

@@ -72,7 +72,8 @@ export function rawFact(random: Random, type: FactType): PlainMap {
     case "integer":
     case "decimal": {
       const range = numberRange(random, type);
-      return { type, ...title, ...(Object.keys(range).length > 0 ? { range } : {}) };
+      const record = random.chance(10) ? { record: random.pick(["required", "optional"]) } : {};
+      return { type, ...title, ...record, ...(Object.keys(range).length > 0 ? { range } : {}) };
     }
     case "choice":
     case "choices":

@@ -59,6 +59,7 @@ export const EXPECTED: readonly string[] = [
     (kind) => `derived ${kind}`,
   ),
   ...["given", "unknown", "missing", "invalid"].flatMap((state) => [`fact ${state}`, `derived fact ${state}`]),
+  ...["given", "invalid"].map((state) => `record with a value ${state}`),
   ...["scored", "unknown", "invalid", "not-applicable"].flatMap((status) => [`leaf ${status}`, `group ${status}`]),
   ...["drop", "full", "zero"].map((policy) => `policy ${policy}`),
   "applicability open",
@@ -128,6 +129,8 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   for (const [id, declaration] of declarations) {
     const derived = isMap(declaration["derive"]);
     if (derived) count(tally, `derived ${Object.keys(map(declaration["derive"]))[0] ?? ""}`);
+    const given = map(pair.factSheet["facts"])[id];
+    if (isMap(given) && has(given, "record")) count(tally, `record with a value ${facts.know(id).state}`);
     count(tally, `${derived ? "derived fact" : "fact"} ${facts.know(id).state}`);
   }
   for (const document of documents.slice(1)) countOptions(tally, document, "sheet");

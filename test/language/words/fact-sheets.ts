@@ -35,6 +35,7 @@ export const FACT_SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
     value: key("值", "the value"),
     evidence: may("佐证材料", "evidence", NONE),
     note: may("说明", "a note", NONE),
+    record: may("值取自哪条记录：它的摘要", "the digest of the record it was taken from", NONE),
   }),
   "facts-supplied.missingWrapper": of("确认没有", "known to be missing", {
     missing: key("确认没有；只能写 `true`", "known to be missing; only `true`", {

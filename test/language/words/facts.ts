@@ -28,6 +28,12 @@ const COMMON = {
     required: text("必须有", "required"),
     optional: text("可有可无", "optional"),
   }),
+  record: may(
+    "值取自别处的评价时，要不要附原记录的摘要",
+    "for a value that another assessment gave: whether the digest of its record is asked for",
+    text("不说", "nothing is said"),
+    { required: text("必须有", "required"), optional: text("可有可无", "optional") },
+  ),
   owner: may("归哪个部门", "who is responsible for it", NONE),
   mutable: may(
     "企业能不能改变它；`false` 的不会作为改进建议",

@@ -63,6 +63,20 @@ export const factExamples = {
     bad: { leaf: "id: A\nscoring: { rule: flag, fact: { type: boolean } }" },
     good: { leaf: "id: A\nscoring: { rule: flag, fact: A }" },
   },
+  "record-of-derived": {
+    bad: {
+      facts: `first: { type: decimal, title: 第一年得分 }
+second: { type: decimal, title: 第二年得分 }
+credit: { type: decimal, title: 两年平均, derive: { mean: [first, second] }, record: required }`,
+      leaf: "scoring: { rule: tiers, fact: credit, tiers: [{ at_least: 80, points: 2 }, { below: 80, points: 0 }] }",
+    },
+    good: {
+      facts: `first: { type: decimal, title: 第一年得分, record: required }
+second: { type: decimal, title: 第二年得分, record: required }
+credit: { type: decimal, title: 两年平均, derive: { mean: [first, second] } }`,
+      leaf: "scoring: { rule: tiers, fact: credit, tiers: [{ at_least: 80, points: 2 }, { below: 80, points: 0 }] }",
+    },
+  },
   "fact-of-wrong-type": {
     given: { facts: "years: { type: integer, title: 持续经营年限, range: { at_least: 0 } }" },
     bad: { leaf: "scoring: { rule: flag, fact: years }" },

@@ -7,6 +7,19 @@ export const textExamples = {
     bad: { scheme: "effective: { from: 2024年1月1日 }" },
     good: { scheme: "effective: { from: 2024-01-01 }" },
   },
+  "not-a-digest": {
+    given: {
+      facts: "credit: { type: decimal, title: 公共信用评分, range: { at_least: 0, at_most: 1000 }, record: required }",
+      leaf: "scoring: { rule: linear, fact: credit, knots: [{ at: 0, points: 0 }, { at: 1000, points: 2 }], beyond: clip }",
+    },
+    bad: { factSheet: "facts:\n  credit: { value: 862, record: 9f86d081884c7d65 }" },
+    good: {
+      factSheet: `facts:
+  credit:
+    value: 862
+    record: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`,
+    },
+  },
   "impossible-date": {
     bad: { scheme: "effective: { from: 2024-01-01, until: 2024-11-31 }" },
     good: { scheme: "effective: { from: 2024-01-01, until: 2024-11-30 }" },
