@@ -158,6 +158,8 @@ export type {
   InnerRule,
   JudgedRule,
   PanelRule,
+  ImportedRule,
+  ScoreScale,
   ClassWeight,
   Knot,
   LevelsRule,

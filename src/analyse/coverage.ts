@@ -155,6 +155,7 @@ function touchLeaf(
     // Nothing of theirs has a name that a case could touch.
     case "linear":
     case "steps":
+    case "imported":
     case "judged":
     case "panel":
     case "table":

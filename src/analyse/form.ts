@@ -345,6 +345,7 @@ const JUDGEMENTS: { readonly [K in RuleKind]: FormField["shape"] | null } = {
   judged: "judgement",
   panel: "judgements",
   table: null,
+  imported: null,
   best_of: null,
   first_of: null,
   parts: null,

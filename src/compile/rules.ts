@@ -9,6 +9,7 @@ import { bindChoice } from "./rules/choice.js";
 import { bindEvents } from "./rules/events.js";
 import { bindFirstOf } from "./rules/first-of.js";
 import { bindFlag } from "./rules/flag.js";
+import { bindImported } from "./rules/imported.js";
 import { bindJudged } from "./rules/judged.js";
 import { bindLevels } from "./rules/levels.js";
 import { bindLinear } from "./rules/linear.js";
@@ -52,6 +53,7 @@ const BINDERS: {
   judged: bindJudged,
   panel: bindPanel,
   table: bindTable,
+  imported: bindImported,
   best_of: bindBestOf,
   first_of: bindFirstOf,
   parts: bindParts,

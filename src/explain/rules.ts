@@ -7,6 +7,7 @@ import { tellChoice } from "./rules/choice.js";
 import { tellEvents } from "./rules/events.js";
 import { tellFirstOf } from "./rules/first-of.js";
 import { tellFlag } from "./rules/flag.js";
+import { tellImported } from "./rules/imported.js";
 import { tellJudged } from "./rules/judged.js";
 import { tellLevels } from "./rules/levels.js";
 import { tellLinear } from "./rules/linear.js";
@@ -55,6 +56,7 @@ const tellers: Tellers = {
   judged: tellJudged,
   panel: tellPanel,
   table: tellTable,
+  imported: tellImported,
   best_of: tellBestOf,
   first_of: tellFirstOf,
   parts: tellParts,

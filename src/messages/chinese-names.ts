@@ -121,6 +121,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   linear: ["线性", "插值", "线性插值"],
   checklist: ["清单", "检查表", "逐项", "核查清单"],
   levels: ["级别", "等级", "层级"],
+  imported: ["引用", "引用得分", "折算", "外部得分", "转入", "导入"],
   panel: ["评审团", "评审组", "专家组", "多人评分", "多人评审", "评委"],
   assessors: ["评审人", "评委人数", "评审人数"],
   trim: ["去掉", "去掉最高最低", "截尾", "去极值"],

@@ -567,6 +567,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请让范围是 `step` 的整数倍",
     "make the range a multiple of `step`",
   ),
+  "imported-without-record": error(
+    "`{fact}` 的得分取自别处，没有说要不要附原记录的摘要",
+    "`{fact}` comes from another assessment, and nothing is said about its record",
+    "请在事实上写 `record: required`；没有记录可附的写 `record: optional`",
+    "write `record: required` at the fact, or `record: optional` where there may be none",
+  ),
   "panel-trimmed-and-weighted": error(
     "`trim` 和 `weights` 不能同时写",
     "`trim` and `weights` cannot stand together",

@@ -135,6 +135,7 @@ export type ValidateCode =
   | "too-few-knots"
   | "knots-not-rising"
   | "step-off-grid"
+  | "imported-without-record"
   | "panel-trimmed-and-weighted"
   | "panel-needs-more"
   | "event-kind-unknown"

@@ -16,7 +16,8 @@ export type SingleRule =
   | ChecklistRule
   | EventsRule
   | LevelsRule
-  | TableRule;
+  | TableRule
+  | ImportedRule;
 
 /** The names of the rules, as rubrics write them. */
 export type RuleKind = Scoring["rule"];
@@ -220,6 +221,22 @@ export type TableCell = { readonly fact: string } & (
   | { readonly kind: "options"; readonly options: readonly string[] }
   | { readonly kind: "interval"; readonly interval: Interval }
 );
+
+/** Another assessment's or authority's score, on another scale: what lies beyond one scale lies beyond the other. */
+export interface ImportedRule {
+  readonly rule: "imported";
+  /** Declared with `record`: its value says which record it was taken from, or need not. */
+  readonly fact: string;
+  readonly from: ScoreScale;
+  /** In points of the leaf. */
+  readonly to: ScoreScale;
+}
+
+/** The ends of a scale, `low` below `high`. */
+export interface ScoreScale {
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+}
 
 /** One of several rules of a leaf; its points are those of the leaf, which alone has floor and cap. */
 export interface InnerRule {

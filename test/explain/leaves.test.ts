@@ -43,6 +43,41 @@ describe("flag", () => {
   });
 });
 
+describe("imported", () => {
+  const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+  const credit = { credit: { type: "decimal", title: "公共信用评分", unit: "分", record: "optional" } };
+  const score = (from: Data, more: Data = {}) =>
+    leafScorer({ scoring: { rule: "imported", fact: "credit", from, ...more }, floor: "none", cap: "none" }, credit);
+
+  test("from nothing to full marks, and which record says so", () => {
+    const facts = { facts: { credit: { value: 862, record: digest } } };
+    expect(told(score({ at_least: 0, at_most: 1000 }), facts)).toEqual({
+      zh: [
+        "公共信用评分：862 分 → 0 到 1000 折算为 0 到 10 → 862 ÷ 1000 × 10 = 8.62 → 8.62 / 10 分 → 计入总分 8.62",
+        `取自记录 ${digest}`,
+      ],
+      en: [
+        "公共信用评分: 862 分 → 0 to 1000 counts as 0 to 10 → 862 ÷ 1000 × 10 = 8.62 → 8.62 of 10 points → 8.62 in the score",
+        `from the record ${digest}`,
+      ],
+    });
+  });
+
+  test("from one scale to another, without a record", () => {
+    const scaled = score({ at_least: -60, at_most: 100 }, { to: { at_least: 2, at_most: 5 } });
+    expect(told(scaled, { facts: { credit: 20 } })).toEqual({
+      zh: [
+        "公共信用评分：20 分 → -60 到 100 折算为 2 到 5 → 2 + (20 − (-60)) ÷ (100 − (-60)) × (5 − 2) = 3.5 → 3.5 / 10 分 → 计入总分 3.5",
+        "没有附原记录的摘要",
+      ],
+      en: [
+        "公共信用评分: 20 分 → -60 to 100 counts as 2 to 5 → 2 + (20 − (-60)) ÷ (100 − (-60)) × (5 − 2) = 3.5 → 3.5 of 10 points → 3.5 in the score",
+        "no digest of the record it is from",
+      ],
+    });
+  });
+});
+
 describe("panel", () => {
   const scale = { range: { at_least: 0, at_most: 10 }, step: "0.5" };
   const three = (as?: readonly string[]): Data => ({

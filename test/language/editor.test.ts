@@ -54,6 +54,7 @@ const RULES = Object.keys({
   events: true,
   first_of: true,
   flag: true,
+  imported: true,
   judged: true,
   levels: true,
   linear: true,

@@ -250,6 +250,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("`true` 或 `false`、选项、区间", "`true` or `false`, options, interval"),
     is: branch({ type: "object" }, ref("interval"), CELL),
   },
+  "score-scale": { ...text("从、到", "from, to"), is: ref("imported.scoreScale") },
   assessors: { ...text("至少几人", "how many at least"), is: ref("panel.assessors") },
   "class-weights": { ...text("身份 → 权重", "class → weight"), is: { ...map("positive"), minProperties: 1 } },
   "judged-range": { ...text("从、到", "from, to"), is: ref("judged.judgedRange") },

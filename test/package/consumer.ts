@@ -66,6 +66,8 @@ import type {
   FirstOfRule,
   FlagRule,
   PanelRule,
+  ImportedRule,
+  ScoreScale,
   PartsRule,
   InnerRule,
   Group,
@@ -388,6 +390,8 @@ export function scoringText(scoring: Scoring): string {
       return (scoring satisfies PartsRule).parts.map(innerText).join();
     case "table":
       return (scoring satisfies TableRule).rows.map(rowText).join();
+    case "imported":
+      return [scoring satisfies ImportedRule].map(({ from }): ScoreScale => from)[0]!.high;
     case "judged":
       return (scoring satisfies JudgedRule).step;
     case "panel":

@@ -592,6 +592,19 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/scoring/step 11:72 "0.3"',
   },
   {
+    code: "imported-without-record",
+    text: sheetOf({ facts: number, leaf: "scoring: { rule: imported, fact: n, from: { at_least: 0, at_most: 10 } }" }),
+    at: '/indicators/0/scoring/fact 13:38 "n"',
+  },
+  {
+    code: "interval-empty",
+    text: sheetOf({
+      facts: "n: { type: decimal, record: optional }",
+      leaf: "scoring: { rule: imported, fact: n, from: { at_least: 7, at_most: 7 } }",
+    }),
+    at: '/indicators/0/scoring/from/at_most 13:71 "7"',
+  },
+  {
     code: "panel-trimmed-and-weighted",
     text: sheetOf({ facts: "", leaf: panelLeaf("trim: 1, weights: { a: 0.5, b: 0.5 }") }),
     at: '/indicators/0/scoring/trim 11:76 "trim"',

@@ -6,6 +6,7 @@ const FACTS = `ok: { type: boolean }
 also: { type: boolean }
 n: { type: integer, range: { at_least: 0, at_most: 10 } }
 x: { type: decimal }
+credit: { type: decimal, range: { at_least: 0, at_most: 100 }, record: optional }
 one: { type: choice, options: [b, a] }
 some: { type: choices, options: { b: 乙, a: 甲 } }
 day: { type: date }
@@ -334,6 +335,14 @@ describe("scoring", () => {
     [
       "{ rule: judged, range: { at_least: 0, at_most: 2 }, step: 0.5 }",
       { rule: "judged", low: "0", high: "2", step: "0.5" },
+    ],
+    [
+      "{ rule: imported, fact: credit, from: { at_least: 0, at_most: 1000 } }",
+      { rule: "imported", fact: "credit", from: { low: "0", high: "1000" }, to: { low: "0", high: "2" } },
+    ],
+    [
+      "{ rule: imported, fact: credit, from: { at_least: 60, at_most: 100 }, to: { at_least: 0.5, at_most: 1.50 } }",
+      { rule: "imported", fact: "credit", from: { low: "60", high: "100" }, to: { low: "0.5", high: "1.50" } },
     ],
     [
       "{ rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5 }",

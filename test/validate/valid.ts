@@ -6,11 +6,12 @@ id: rules
 version: 1
 category: sector
 title: 规则
-points: 50
+points: 52
 floor: 0
 renormalise: none
 facts:
   tax_grade: { type: choice, options: [A, B, M, C, D] }
+  credit: { type: decimal, range: { at_least: 0, at_most: 1000 }, record: required }
   campaigns: { type: integer, range: { at_least: 0 } }
   training_rate: { type: decimal, range: { at_least: 0, at_most: 100 } }
   has_policy: { type: boolean }
@@ -154,6 +155,7 @@ indicators:
       parts:
         - { title: 制度, when: { fact: staff, at_least: 100 }, rule: flag, fact: has_policy, points: 1 }
         - { title: 台账, rule: flag, fact: has_ledger, points: 1 }
+  - { id: L18, title: 公共信用, points: 2, scoring: { rule: imported, fact: credit, from: { at_least: 0, at_most: 1000 }, to: { at_least: 0, at_most: 2 } } }
   - { id: L16, title: 评审组, points: 2, scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 0.5, assessors: { at_least: 5 }, trim: 1 } }
   - { id: L17, title: 分类评审, points: 2, scoring: { rule: panel, range: { at_least: 0, at_most: 2 }, step: 1, weights: { 专家: 0.6, 企业: 0.4 } } }
 `;

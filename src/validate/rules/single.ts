@@ -7,6 +7,7 @@ import { checklist } from "./checklist.js";
 import { choice } from "./choice.js";
 import { events } from "./events.js";
 import { flag } from "./flag.js";
+import { imported } from "./imported.js";
 import { levels } from "./levels.js";
 import { linear } from "./linear.js";
 import type { Reach, RuleCheck, RuleModule, RuleReading } from "./rule.js";
@@ -26,6 +27,7 @@ export const SINGLE_RULES: { readonly [K in SingleKind]: RuleModule<Extract<Sing
   events,
   levels,
   table,
+  imported,
 };
 
 export function readSingleRule(reading: Omit<RuleReading, "value"> & { value: DocumentValue }): SingleRule | undefined {

@@ -42,6 +42,7 @@ const READERS: { readonly [K in RuleKind]: Reader | null } = {
   },
   panel: readPanel,
   table: null,
+  imported: null,
   best_of: null,
   first_of: null,
   parts: null,

@@ -7,6 +7,7 @@ import { less, max, min, mul, sign, total, whole, ZERO } from "./rational.js";
 import {
   factOf,
   flagPoints,
+  importedPoints,
   inCell,
   itemsOf,
   isTrue,
@@ -76,6 +77,11 @@ export function ruleHull(leaf: PlainMap, facts: Facts): Hull {
       return overOne((_fact, domain) => stepsHull(rule, domain));
     case "linear":
       return overOne((_fact, domain) => linearHull(rule, domain));
+    case "imported":
+      return overOne((_fact, { lo, hi }) => ({
+        lo: lo === null ? null : importedPoints(rule, lo, full),
+        hi: hi === null ? null : importedPoints(rule, hi, full),
+      }));
   }
 }
 

@@ -23,6 +23,7 @@ export function factsRead(leaf: PlainMap): string[] {
     case "linear":
     case "events":
     case "levels":
+    case "imported":
       return [factOf(leaf)];
     case "checklist":
       return rule["mode"] === "sum" ? maps(rule["items"]).map((item) => text(item["fact"])) : itemsOf(rule);
@@ -79,6 +80,8 @@ export function ruleValue(leaf: PlainMap, facts: Facts): Q {
         .filter((one) => switchedOn(one, facts) === true)
         .map((one) => ruleValue(leafOf(leaf, one), facts))
         .reduce(add, startOf(rule, full));
+    case "imported":
+      return importedPoints(rule, numeric(given()), full);
     case "table":
       return tablePoints(rule, facts);
     case "events": {
@@ -174,6 +177,17 @@ function linearPoints(rule: PlainMap, x: Q): Q {
   const left = must(knots[inner]);
   const right = must(knots[inner + 1]);
   return add(left.points, mul(slope(left, right), sub(x, left.at)));
+}
+
+/** As far along one scale as along the other. */
+export function importedPoints(rule: PlainMap, x: Q, full: Q): Q {
+  const from = map(rule["from"]);
+  const [low, high] = [number(from["at_least"]), number(from["at_most"])];
+  const share = div(sub(x, low), sub(high, low));
+  if (!has(rule, "to")) return mul(share, full);
+  const to = map(rule["to"]);
+  const [least, most] = [number(to["at_least"]), number(to["at_most"])];
+  return add(least, mul(share, sub(most, least)));
 }
 
 /** The facts that the rows of a table name. */

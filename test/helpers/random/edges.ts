@@ -67,6 +67,7 @@ function ruleNumbers(rule: PlainMap): Q[] {
   if (rule["rule"] === "tiers")
     return maps(rule["tiers"]).flatMap((tier) => [...ends(tier), readNumber(map(tier["steps"])["from"]) ?? []].flat());
   if (rule["rule"] === "linear") return maps(rule["knots"]).map((knot) => number(knot["at"]));
+  if (rule["rule"] === "imported") return ends(map(rule["from"]));
   if (rule["rule"] !== "steps") return [];
   const [start, per] = [number(rule["start"]), number(rule["per"])];
   return [

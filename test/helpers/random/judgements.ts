@@ -49,6 +49,7 @@ const MAKERS: { readonly [K in RuleKind]: Maker | null } = {
       endsOf(rule).map((points) => membersOf(rule, sizeOf(rule)).map((as, i) => vote(points, `评委${i + 1}`, as))),
   },
   table: null,
+  imported: null,
   best_of: null,
   first_of: null,
   parts: null,

@@ -3,7 +3,7 @@ import { ids, isMap, map, number } from "../oracle/plain.js";
 import { add, compare, fraction, mul, print, whole, ZERO } from "../oracle/rational.js";
 import { readSpan } from "../oracle/span.js";
 import { condition, fieldCondition, within } from "./conditions.js";
-import { declarationOf, factOf, kindsOf, ofInstances, rawFact } from "./facts.js";
+import { declarationOf, declare, factOf, kindsOf, ofInstances, rawFact } from "./facts.js";
 import { emit, emitInt, hundredths, randomBig, tenth } from "./numbers.js";
 import type { RuleKind, SingleRule } from "../../../src/model/scoring.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -39,6 +39,7 @@ const SINGLE: Readonly<Record<SingleRule["rule"], number>> = {
   events: 13,
   levels: 9,
   table: 12,
+  imported: 9,
 };
 
 export function scoring(ask: LeafAsk): PlainMap {
@@ -117,6 +118,8 @@ function single(ask: LeafAsk): PlainMap {
       return events(ask);
     case "table":
       return table(ask);
+    case "imported":
+      return imported(ask);
   }
 }
 
@@ -293,6 +296,28 @@ function restoreLines({ pool: { random }, points }: LeafAsk, known: PlainMap): P
 function matter(random: Random, known: PlainMap): string[] {
   const fields = ["kind", "month", "year", "year", "date", ...Object.keys(map(known["fields"]))];
   return [...new Set(Array.from({ length: random.pick([1, 1, 1, 2]) }, () => random.pick(fields)))];
+}
+
+/** A fact of its own, since it has to speak of its record. */
+function imported(ask: LeafAsk): PlainMap {
+  const { random } = ask.pool;
+  const declaration: PlainMap = {
+    ...rawFact(random, random.pick(["integer", "decimal"])),
+    record: random.pick(["required", "optional"]),
+  };
+  const { title: _, ...untitled } = declaration;
+  const low = random.pick([ZERO, ZERO, whole(-20), fraction(5n, 2n)]);
+  const to = hundredths(random, ask.points, ask.tame ? 0 : -50, 40);
+  const high = hundredths(random, ask.points, 50, ask.tame ? 100 : 150);
+  return {
+    rule: "imported",
+    fact: ask.inPlace && random.chance(35) ? untitled : declare(ask.pool, declaration),
+    from: {
+      at_least: emit(random, low),
+      at_most: emit(random, add(low, random.pick([whole(30), whole(100), whole(7)]))),
+    },
+    ...(random.chance(50) ? { to: { at_least: emit(random, to), at_most: emit(random, high) } } : {}),
+  };
 }
 
 function table(ask: LeafAsk): PlainMap {

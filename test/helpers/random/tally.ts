@@ -39,6 +39,7 @@ const MODES: { readonly [K in RuleKind]: readonly string[] } = {
   judged: [""],
   panel: ["mean", "trim", "weights"],
   table: [""],
+  imported: ["to the points", "to a scale"],
   best_of: [""],
   first_of: [""],
   parts: [""],
@@ -186,6 +187,8 @@ function modesOf(rule: PlainMap, type: string): string[] {
       return [type, String(rule["count"])];
     case "events":
       return [windowName(rule)];
+    case "imported":
+      return [has(rule, "to") ? "to a scale" : "to the points"];
     case "panel":
       return [has(rule, "trim") ? "trim" : has(rule, "weights") ? "weights" : "mean"];
     case "flag":

@@ -205,6 +205,20 @@ export const RULE_WORDS: Readonly<Record<string, ShapeWords>> = {
     ),
     points: key("这一行得多少分", "the points of this row"),
   }),
+  "imported.imported": of("引用得分：把别处的得分折算过来", "another assessment's score on this scale", {
+    rule: rule("imported", "把别处的得分折算过来", "another assessment's score on this scale"),
+    fact: key("看哪个数；这个事实要声明 `record`", "the number it reads, a fact that declares `record`"),
+    from: key("原来的分从多少到多少", "the scale it comes from"),
+    to: may(
+      "折算成从多少分到多少分",
+      "the points at both ends",
+      text("从 0 到本项分值", "from 0 to the points of the indicator"),
+    ),
+  }),
+  "imported.scoreScale": of("引用得分的两端", "the ends of a scale", {
+    at_least: key("最低", "the least"),
+    at_most: key("最高，要大于最低", "the most, more than the least"),
+  }),
   "judged.judged": of("评议：由人打分", "judged by a person", {
     rule: rule("judged", "由人打分", "judged by a person"),
     range: key("可以打多少分", "the points that may be given"),

@@ -119,6 +119,13 @@ export const ruleExamples = {
     bad: knots("{ at: 100, points: 2 }", "{ at: 80, points: 0 }"),
     good: knots("{ at: 80, points: 0 }", "{ at: 100, points: 2 }"),
   },
+  "imported-without-record": {
+    given: { leaf: "scoring: { rule: imported, fact: credit, from: { at_least: 0, at_most: 1000 } }" },
+    bad: { facts: "credit: { type: decimal, title: 公共信用评分, range: { at_least: 0, at_most: 1000 } }" },
+    good: {
+      facts: "credit: { type: decimal, title: 公共信用评分, range: { at_least: 0, at_most: 1000 }, record: required }",
+    },
+  },
   "panel-trimmed-and-weighted": {
     bad: { leaf: panel("trim: 1\nweights: { 专职安全人员: 0.6, 其他: 0.4 }") },
     good: { leaf: panel("weights: { 专职安全人员: 0.6, 其他: 0.4 }") },
