@@ -7,10 +7,8 @@ import { CHAPTERS } from "./pattern.js";
 /** Patterns whose carrier is not built yet. Empty, this list goes. */
 const WAITING: Readonly<Record<string, string>> = {
   A20: "coefficient",
-  A21: "imported",
   B17: "veto",
   C4: "weights that renormalise",
-  C9: "imported",
   D4: "veto",
   D6: "effects",
   D7: "effects on the band",

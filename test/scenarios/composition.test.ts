@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import {
   type Data,
+  decimal,
   integer,
   leafScorer,
   node,
@@ -297,3 +298,23 @@ pattern("C17", "the worst of the parties: 联合体按照联合体各方最低�
   // One grade is still to come: it cannot make things better.
   expect(score({ facts: { leader: "AAA", partner: "A" } }).score.bounds).toMatchObject({ least: "60", most: "80" });
 });
+
+pattern("C9", "weights of years: 第一年15%、第二年25%、第三年60%", () => {
+  const years = ["first", "second", "third"];
+  const earlier = years.map((id) =>
+    sheet({
+      id,
+      facts: { [id]: { ...decimal({ at_least: 0, at_most: 100 }), record: "required" } },
+      indicators: [node(`score_of_${id}`, 100, { scoring: { rule: "imported", fact: id, from: HUNDRED } })],
+    }),
+  );
+  const blend = years.map((id, i) => ({ id: `year_${id}`, sheet: id, weight: [0.15, 0.25, 0.6][i] }));
+  const score = scorer(...earlier, scheme({ blend }));
+  const from = (value: number, digit: string): Data => ({ value, record: `sha256:${digit.repeat(64)}` });
+  const facts = { first: from(72, "a"), second: from(80, "b"), third: from(90.5, "c") };
+  const assessment = score({ facts });
+  expect(assessment.score.exact).toBe("85.1"); // 72 × 0.15 + 80 × 0.25 + 90.5 × 0.6 = 10.8 + 20 + 54.3
+  expect(assessment.findings).toEqual([]);
+});
+
+const HUNDRED: Data = { at_least: 0, at_most: 100 };

@@ -308,6 +308,20 @@ pattern("A19", "converted into one unit, then counted: 4件实用新型专利视
   expect(stands(item, { facts: { inventions: 0, models: 3 } })).toBe("scored 0"); // 0.75
 });
 
+pattern("A21", "another authority's score on the scale of this item: 公共信用评价结果（0-1000分）×10%", () => {
+  const credit = { ...decimal({ at_least: 0, at_most: 1000 }), record: "optional" };
+  const item = leafScorer(
+    { scoring: { rule: "imported", fact: credit, from: { at_least: 0, at_most: 1000 } } },
+    {},
+    100,
+  );
+  const record = `sha256:${"0123456789abcdef".repeat(4)}`;
+  const given = item({ facts: { L: { value: 862.5, record } } });
+  expect(nodeAt(given, "L")).toMatchObject({ awarded: { exact: "86.25" }, read: [{ value: "862.5", record }] }); // 862.5 × 10 %
+  expect(stands(item, { facts: { L: 1000 } })).toBe("scored 100");
+  expect(stands(item)).toBe("unknown 0 to 100 tight");
+});
+
 pattern("A22", "a number where data are missing: 未纳入评价的，计为80分", () => {
   const scoring = {
     rule: "linear",
