@@ -149,7 +149,7 @@ test("`$schema` may stand in the file itself", () => {
  * writing every shape a second time: the schema asks for `title` and `rule`, the validator for the rest.
  */
 function isInsideRule(allowed: readonly string[]): boolean {
-  const kinds = ["flag", "choice", "tiers", "steps", "linear", "checklist", "events", "levels", "table"];
+  const kinds = ["flag", "choice", "tiers", "steps", "linear", "checklist", "events", "levels", "table", "imported"];
   return (allowed.includes("rule") && allowed.includes("title")) || allowed.join() === kinds.join();
 }
 
