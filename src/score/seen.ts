@@ -3,16 +3,17 @@ import { order, timesOver } from "../base/amount.js";
 import type { Hull, SeenIndicator } from "../compile/program.js";
 import type { ComponentStanding } from "./blend.js";
 import { fullScaleOpen } from "./extremes.js";
+import { coreOf } from "./outside.js";
 import type { Standing } from "./standing.js";
 
 /** Of all components; undefined while the fact sheet names no sheet for the one that is asked for. */
 export function indicatorsOf(components: readonly ComponentStanding[]): (key: string) => SeenIndicator | undefined {
-  let found: ReadonlyMap<string, Standing> | undefined;
+  let found: ReadonlyMap<string, Placed> | undefined;
   return (key) => {
     // Few rubrics ask, and each of them asks for little.
-    found ??= new Map(components.flatMap(({ root }) => (root ? below(root) : [])));
-    const standing = found.get(key);
-    if (standing) return seen(standing);
+    found ??= new Map(components.flatMap(({ root }) => (root ? below({ standing: root, mayGo: false }) : [])));
+    const placed = found.get(key);
+    if (placed) return seen(placed);
     const slash = key.indexOf("/");
     const component = slash < 0 ? key : key.slice(0, slash);
     const isNamed = components.some(({ selected, root }) => root !== undefined && selected.component.id === component);
@@ -20,19 +21,35 @@ export function indicatorsOf(components: readonly ComponentStanding[]): (key: st
   };
 }
 
-function below(standing: Standing): readonly (readonly [string, Standing])[] {
-  return [[standing.program.key, standing], ...standing.children.flatMap(below)];
+/** `mayGo`: something above it may not apply, and then neither does it. */
+interface Placed {
+  readonly standing: Standing;
+  readonly mayGo: boolean;
 }
 
-function seen(standing: Standing): SeenIndicator {
-  const { program, applies, children } = standing;
+function below(placed: Placed): readonly (readonly [string, Placed])[] {
+  return [[placed.standing.program.key, placed], ...childrenOf(placed).flatMap(below)];
+}
+
+function seen(placed: Placed): SeenIndicator {
+  const { standing, mayGo } = placed;
+  const { program, applies } = standing;
   return {
     key: program.key,
     node: program.node,
-    applies,
+    applies: mayGo && applies === "in" ? "open" : applies,
     hull: fullScale(standing),
-    children: () => children.map(seen),
+    children: () => childrenOf(placed).map(seen),
   };
+}
+
+/** What stands outside the points of a group goes with the last of what is in them. */
+function childrenOf({ standing, mayGo }: Placed): readonly Placed[] {
+  const { program, applies, undecided, children } = standing;
+  if (program.kind === "leaf") return [];
+  const all = mayGo || undecided || applies === "open";
+  const outside = all || coreOf(program, children).every((child) => child.applies !== "in");
+  return children.map((child) => ({ standing: child, mayGo: child.program.joins === "sum" ? all : outside }));
 }
 
 /** Awarded × points ÷ available; a deduction has no points, and is what it is. */

@@ -96,6 +96,52 @@ describe("points of an indicator", () => {
   });
 });
 
+describe("points below what may itself not apply", () => {
+  const flag = node("B1", 40, { scoring: { rule: "flag", fact: { type: "boolean" } } });
+  const ofB = (parts: Data) =>
+    scorer(
+      sheet({
+        renormalise: "none",
+        facts: { two: { type: "boolean" } },
+        indicators: [node("B", 40, { indicators: [flag], ...parts }), judged("C", 60)],
+      }),
+      scheme({
+        goal: "yes",
+        outcomes: [
+          { id: "yes", when: { any_child_of: "B", points: { at_least: 40 } } },
+          { id: "rest", otherwise: true },
+        ],
+      }),
+    );
+  const asks = { applies_when: { fact: "two", is: true } };
+
+  test.each([{}, { if_not_applicable: "full" }])("are open with it: %j", (parts) => {
+    const score = ofB({ ...asks, ...parts });
+    expect(score({ facts: { B1: true } }).decision.possible).toEqual(["yes", "rest"]);
+    expect(score({ facts: { B1: true, two: false } }).decision.outcome).toBe("rest");
+    expect(score({ facts: { B1: true, two: true } }).decision.outcome).toBe("yes");
+  });
+
+  test("a bonus is open with what it would be added to", () => {
+    const bonus = { ...judged("B2", 5), counts_as: "bonus", absorbed_by: "section" };
+    const may = { ...flag, ...MAYBE };
+    const score = scorer(
+      sheet({ renormalise: "none", indicators: [node("B", 40, { indicators: [may, bonus] }), judged("C", 60)] }),
+      scheme({
+        goal: "yes",
+        outcomes: [
+          { id: "yes", when: { indicator: "B2", points: { at_least: 5 } } },
+          { id: "no", otherwise: true },
+        ],
+      }),
+    );
+    expect(score(points({ B2: 5 })).decision.possible).toEqual(["yes", "no"]);
+    expect(score({ ...points({ B2: 5 }), not_applicable: { B1: { by: "a", reason: "b" } } }).decision.outcome).toBe(
+      "no",
+    );
+  });
+});
+
 describe("points of those below", () => {
   test.each([
     [{ any_child_of: "B", points: { at_most: 0 } }, "yes"],

@@ -45,7 +45,7 @@ export interface Seen {
   hull: Hull | null;
   /** The same at full scale: value × points ÷ available; of what has no points, as it is. */
   full: Hull | null;
-  /** Under some of them it has none. */
+  /** Under some of them it has none, or what it belongs to does not apply. */
   absent: boolean;
   /** Available points, as text; "0" where it has no value. */
   readonly available: Set<string>;
@@ -224,20 +224,20 @@ export interface Worth {
 }
 
 /** What a node is worth under one assignment; undefined: it drops out. `absent` are the open nodes taken as not applicable. */
-function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>): Worth | undefined {
+function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>, isGone = false): Worth | undefined {
+  const out = node.applies === "out" || absent.has(node);
   const children = below(node).flatMap((child) => {
-    const worth = evaluate(child, absent);
+    const worth = evaluate(child, absent, isGone || out);
     return worth === undefined ? [] : [{ ...worth, child, source: child.source }];
   });
-  const out = node.applies === "out" || absent.has(node);
   const worth = out
     ? replacement(node)
     : node.leaf !== undefined
       ? { hull: node.leaf.hull, available: node.points }
       : compose(node, children);
   node.seen.available.add(print(worth?.available ?? ZERO));
-  if (worth === undefined) node.seen.absent = true;
-  else {
+  if (worth === undefined || isGone) node.seen.absent = true;
+  if (worth !== undefined) {
     const full = node.points.n === 0n ? worth.hull : times(worth.hull, div(node.points, worth.available));
     node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
     node.seen.full = node.seen.full === null ? full : union(node.seen.full, full);
@@ -264,6 +264,8 @@ function compose(node: TreeNode, children: readonly There[]): Worth | undefined 
   const summed = children.filter((child) => isSummed(source, child.source));
   if (summed.length === 0) {
     seen.empty = true;
+    // What would be added to them goes with them.
+    for (const node of children.flatMap(({ child }) => nodesOf(child))) node.seen.absent = true;
     return undefined;
   }
   const hull = summed.map((child) => child.hull).reduce(sum);

@@ -25,11 +25,15 @@ export function askables(
   const inside = new Set(components.flatMap(({ sheets }) => sheets).flatMap(insideInstances));
   const named = (one: { readonly component: string; readonly bare: string }): string => `${one.component}/${one.bare}`;
   const manifold = new Set(all.filter(({ node }) => inside.has(node)).map(named));
+  const scoredEach = new Set(all.filter(({ node }) => has(node, "each")).map(named));
   return all.flatMap(({ component, bare, node }) => {
     if (manifold.has(named({ component, bare }))) return [];
     const owners = new Set(all.filter((one) => one.bare === bare).map((one) => one.component));
-    // Asked for by a name of one of several sheets, it must be a group in one of them at least.
-    const known = { points: node["points"] ?? -4, isGroup: isGroup(node) };
+    // Asked for by a name of one of several sheets, it must be a group in one of them at least, and in none scored for each.
+    const known = {
+      points: node["points"] ?? -4,
+      isGroup: isGroup(node) && !scoredEach.has(named({ component, bare })),
+    };
     const full = bare === component ? [] : [{ name: `${component}/${bare}`, ...known }];
     return owners.size === 1 ? [...full, { name: bare, ...known }] : full;
   });
