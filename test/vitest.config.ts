@@ -9,6 +9,8 @@ export default defineConfig({
     // For the slowest ordinary test on a busy machine with two cores. Properties and package tests state their own.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Test files of one worker share what they import, which is a third of the time: no module here keeps anything.
+    isolate: false,
     // Every core, where vitest would leave one idle: on two cores that is half the time.
     maxWorkers: "100%",
   },

@@ -1,8 +1,9 @@
-/** The built command as somebody else meets it: a process with arguments, streams and an exit code. */
-import { spawn } from "node:child_process";
+/** The built command as somebody else meets it: arguments, streams and an exit code. */
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
 import { root } from "../house/sources.js";
 import { dist, ensureBuilt } from "../package/built.js";
@@ -12,10 +13,10 @@ export const shipped = join(root, "rubrics");
 export const example = (name: string): string => join(shipped, "examples", `${name}.facts.yaml`);
 
 /** Whatever is asked, an answer within this time, on a busy machine too; how fast it is, other tests measure. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** For tests that wait for several children. */
-export const patient = { timeout: 4 * PATIENCE };
+export const patient = { timeout: 3 * PATIENCE };
 
 export interface Ended {
   readonly exit: number | null;
@@ -29,15 +30,84 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** In a process of its own, where nothing else is asked of the process. */
+  readonly alone?: boolean;
 }
 
+/**
+ * Answers come from a process that has answered others before, which changes nothing: the engine keeps no state. What
+ * steers a process needs one of its own: `env`, `node` and `alone`.
+ */
 export async function chengxin(args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
-  const { input = "", cwd, env = {}, node = [] } = surroundings;
-  const child = spawn(process.execPath, [...node, main, ...args], { cwd: cwd ?? tmpdir(), env: environment(env) });
+  const { input = "", cwd = tmpdir(), env, node, alone = false } = surroundings;
+  if (env || node || alone) return startChengxin(args, surroundings);
+  return whole(await resident.ask({ args, cwd, input: Buffer.from(input).toString("base64") }));
+}
+
+async function startChengxin(args: readonly string[], surroundings: Surroundings): Promise<Ended> {
+  const { input = "", cwd = tmpdir(), env = {}, node = [] } = surroundings;
+  const child = spawn(process.execPath, [...node, main, ...args], { cwd, env: environment(env) });
   // A child that has read enough closes the pipe before everything is written.
   child.stdin.on("error", () => undefined).end(input);
   return whole(await ended(child));
 }
+
+interface Asked {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Bytes in base64. */
+  readonly input: string;
+}
+
+/** One command line after another: the folder and the standard input are those of a whole process. */
+class Resident {
+  #child: ChildProcess | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  ask(asked: Asked): Promise<Ended> {
+    const answer = this.#last.then(() => this.#send(asked));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #send(asked: Asked): Promise<Ended> {
+    const child = (this.#child ??= this.#start());
+    return new Promise((resolve, reject) => {
+      const stop = (why: string): void => {
+        settle();
+        child.kill("SIGKILL");
+        this.#child = undefined;
+        reject(new Error(`${why}: ${asked.args.join(" ")}`));
+      };
+      const timer = setTimeout(() => stop(`no answer after ${PATIENCE / 1000} s`), PATIENCE);
+      const left = (): void => stop("the process ended without an answer");
+      const heard = (ended: Ended): void => {
+        settle();
+        resolve(ended);
+      };
+      const settle = (): void => {
+        clearTimeout(timer);
+        child.off("exit", left).off("message", heard);
+      };
+      child.on("exit", left).on("message", heard).send(asked);
+    });
+  }
+
+  #start(): ChildProcess {
+    const answering = pathToFileURL(join(dist, "cli", "run.js")).href;
+    const child = fork(join(root, "test/cli/resident.mjs"), [answering], {
+      env: environment({}),
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    // It lives as long as the tests do, and keeps nobody waiting.
+    child.unref();
+    child.channel?.unref();
+    return child;
+  }
+}
+
+const resident = new Resident();
 
 /** A command line for the shell, with `chengxin` in it: for pipes and redirections. */
 export async function shell(line: string, cwd: string): Promise<Ended> {

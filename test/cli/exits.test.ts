@@ -17,6 +17,18 @@ async function json(text: string | Uint8Array, ...args: string[]) {
   return { ...result, json: result.stdout };
 }
 
+test.each([
+  [0, ["score", "-"], factSheet()],
+  [1, ["score", "-"], factSheet({ facts: { staff: "-3" } })],
+  [2, ["score", "-"], "{"],
+  [2, ["wat"], ""],
+])("a process of its own ends with exit %i, and says the same", patient, async (exit, [verb, ...rest], input) => {
+  const args = [verb!, ...rest, ...(rest.length > 0 ? ["--rubrics", rubrics] : [])];
+  const ended = await chengxin(args, { input, alone: true });
+  expect(ended.exit).toBe(exit);
+  expect(await chengxin(args, { input })).toEqual(ended);
+});
+
 /** The same as text and as JSON: only stdout may differ. */
 async function both(text: string | Uint8Array, ...args: string[]) {
   const file = sheetFile(text);
