@@ -1,7 +1,7 @@
 /** Which indicator a condition of a scheme means: `component/id`, a bare id that one component has, or a component. */
 import { pointer } from "../base/pointer.js";
 import type { Condition, IndicatorQuestion } from "../model/condition.js";
-import type { Indicator, Scheme } from "../model/rubric.js";
+import type { Indicator, Scheme, Sheet } from "../model/rubric.js";
 import type { FoundSheets } from "./find.js";
 
 export interface NamedIndicator {
@@ -60,6 +60,24 @@ export function indicatorsAsked(scheme: Scheme): readonly AskedIndicator[] {
       when ? askedIn(when, pointer(path, "when"), id) : [],
     ),
   ];
+}
+
+/**
+ * A condition may ask about an indicator that only sheets have which a fact sheet did not choose. Without one of them
+ * the scheme would not compile again: these stand beside the sheets that are used.
+ */
+export function sheetsAsked(scheme: Scheme, found: readonly FoundSheets[], used: ReadonlySet<Sheet>): readonly Sheet[] {
+  const asked = indicatorsAsked(scheme).flatMap(({ question: { kind, indicator } }) => {
+    const having = found.flatMap((entry) =>
+      entry.sheets.filter((sheet) =>
+        indicatorsNamed(indicator, [{ ...entry, sheets: [sheet] }]).some(({ nodes }) =>
+          nodes.some((node) => kind === "indicator" || node.kind === "group"),
+        ),
+      ),
+    );
+    return having.some(({ rubric }) => used.has(rubric)) ? [] : having.slice(0, 1);
+  });
+  return [...new Set(asked.map(({ rubric }) => rubric))];
 }
 
 function askedIn(condition: Condition, path: string, user: string): readonly AskedIndicator[] {

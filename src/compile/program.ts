@@ -22,6 +22,7 @@ import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedJudgement, SuppliedPanel, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import type { Component, Group, Indicator, Leaf, Scheme, Sheet, Title } from "../model/rubric.js";
+import type { FoundSheets } from "./find.js";
 import type { FactPlace } from "./notes.js";
 
 /** Numbers that an open fact may still become. */
@@ -406,6 +407,8 @@ export interface Program {
   readonly facts: ReadonlyMap<string, number>;
   readonly schemeSlots: readonly number[];
   readonly components: readonly ComponentProgram[];
+  /** All sheets that names of indicators were looked up in, those included that cannot be chosen. */
+  readonly named: readonly FoundSheets[];
   readonly eligibility: readonly BoundEligibility[];
   readonly preferences: readonly BoundCondition[];
   readonly outcomes: readonly (BoundCondition | undefined)[];

@@ -152,6 +152,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     facts,
     schemeSlots: [...own.values()].sort((a, b) => a - b),
     components,
+    named,
     eligibility,
     preferences,
     outcomes,

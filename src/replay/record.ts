@@ -3,6 +3,7 @@ import { canonicalJson } from "../base/canonical.js";
 import { digestOf } from "../base/digest.js";
 import { ENGINE } from "../base/engine.js";
 import { jsonText } from "../base/json-text.js";
+import { sheetsAsked } from "../compile/indicators.js";
 import type { CompiledScheme } from "../compile/program.js";
 import { expectOptions, misuse } from "../messages/misuse.js";
 import type { FactSheet } from "../model/fact.js";
@@ -47,15 +48,16 @@ export interface RecordOptions {
 export function recordOf(compiled: CompiledScheme, factSheet: FactSheet, options: RecordOptions = {}): ScoreRecord {
   expectOptions("recordOf", options, ["embed", "meta"]);
   const assessment = score(compiled, factSheet);
-  const { scheme, components } = compiled.program;
+  const { scheme, components, named } = compiled.program;
   const used = components.flatMap(({ component, fixed, choices }) => {
     const chosen = assessment.components.find(({ id }) => id === component.id)?.sheet;
     const sheet = fixed ?? (chosen && choices.get(chosen.id));
     // While none is chosen, what can be chosen is part of what is known.
     return sheet ? [sheet.sheet] : [...choices.values()].map((choice) => choice.sheet);
   });
+  const sheets = new Set([...used, ...sheetsAsked(scheme, named, new Set(used))]);
   // A sheet that the scheme holds is embedded with it.
-  const rubrics = [scheme, ...new Set(used.filter((sheet) => sheet !== scheme.sheet))].map((rubric) =>
+  const rubrics = [scheme, ...[...sheets].filter((sheet) => sheet !== scheme.sheet)].map((rubric) =>
     recorded(rubric, options.embed !== false),
   );
   const inputs = inputsOf(factSheet);

@@ -143,6 +143,31 @@ describe("a record", () => {
     expect(replay(JSON.parse(JSON.stringify(record))).verdict).toBe("MATCH");
   });
 
+  test("of one sheet out of several holds another one only where a condition asks about what is in that alone", () => {
+    const of = (id: string, inner: string): string =>
+      SHEET.replace("id: shop", `id: ${id}\ncategory: sector`).replace("{ id: A1,", `{ id: ${inner},`);
+    const asking = (indicator: string): string =>
+      SCHEME.replace("sheet: shop", "one_of: [sector]").replace(
+        "{ eligibility: ineligible }",
+        `{ indicator: ${indicator}, points: { at_most: 0 } }`,
+      );
+    const recordOfBooks = (indicator: string): ScoreRecord => {
+      const rubrics = [of("books", "A1"), of("flowers", "A9"), of("toys", "A9"), asking(indicator)];
+      const facts = FACTS.replace("as_of:", "sheets: { main: books }\nas_of:");
+      return stored(recordOf(compileScheme(rubrics.map(parseRubric), "shops"), parseFactSheet(facts)));
+    };
+    for (const [indicator, held] of [
+      ["A1", ["shops", "books"]],
+      ["A2", ["shops", "books"]],
+      ["A9", ["shops", "books", "flowers"]],
+      ["main/A9", ["shops", "books", "flowers"]],
+    ] as const) {
+      const record = recordOfBooks(indicator);
+      expect(record.rubrics.map(({ id }) => id)).toEqual(held);
+      expect(replay(record).verdict).toBe("MATCH");
+    }
+  });
+
   test("carries what the caller adds, under no digest", () => {
     const record = recordOf(compiled(), parseFactSheet(FACTS), { meta: { number: "2024-17" } });
     expect(record.digests).toEqual(made().digests);
