@@ -45,7 +45,7 @@ export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty
           "points that an assessor awards: write points, who, and why; delete what has not been assessed yet",
         ),
       ],
-      fields: ofEnterprise.flatMap(({ node }) => judgementField(node, telling)),
+      fields: judgementFields(ofEnterprise, own, telling),
     },
     notApplicable: {
       heading: [
@@ -284,7 +284,7 @@ function listsIn(
         ),
       ],
       facts: instanceParts(list, sheets, own, telling),
-      judgements: own.flatMap(({ node }) => judgementField(node, telling)),
+      judgements: judgementFields(own, asked, telling),
       notApplicable: own.flatMap((each) => reasonField(each, telling)),
     };
   });
@@ -322,14 +322,20 @@ function suppliedOf(id: string, declared: ReadonlyMap<string, FactDeclaration>):
     : [fact];
 }
 
-function judgementField(node: Indicator, telling: Telling): readonly FormField[] {
+/** Under the bare id where only one component has it. */
+function judgementFields(some: readonly Asked[], all: readonly Asked[], telling: Telling): readonly FormField[] {
+  return some.flatMap(({ component, node }) => {
+    const isShared = all.some((other) => other.component !== component && other.node.id === node.id);
+    return judgementField(node, isShared ? `${component}/${node.id}` : node.id, telling);
+  });
+}
+
+function judgementField(node: Indicator, key: string, telling: Telling): readonly FormField[] {
   if (node.kind === "group") return [];
   const { scoring } = node;
   const byClass = scoring.rule === "panel" && scoring.weights !== undefined;
   const shape = byClass ? "judgements-by-class" : JUDGEMENTS[scoring.rule];
-  return shape === null
-    ? []
-    : [{ key: node.id, notes: [named(node, telling), ...tellStandard(node.scoring, telling)], shape }];
+  return shape === null ? [] : [{ key, notes: [named(node, telling), ...tellStandard(node.scoring, telling)], shape }];
 }
 
 /** What assessors fill in for each rule; null where it reads facts. */

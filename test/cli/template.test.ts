@@ -152,6 +152,15 @@ describe.concurrent("which sheet", patient, () => {
     expect((await chosen("panel")).stdout).toContain("  H:\n    - points:\n      by:\n      as:\n      reason:\n");
   });
 
+  test("what an assessor says of an indicator that two sheets have is asked for in each of them", async () => {
+    putRubrics(put, "alike");
+    put("alike/second.yaml", sheet.replaceAll("small-sheet", "second-sheet"));
+    const both = "- { id: main, sheet: small-sheet, weight: 0.5 }\n  - { id: other, sheet: second-sheet, weight: 0.5 }";
+    put("alike/small.yaml", scheme.replace("- { id: main, sheet: small-sheet, weight: 1 }", both));
+    const { exit, stdout } = await chosen("alike");
+    expect([exit, stdout.match(/^ {2}\S*H:$/gm)]).toEqual([0, ["  main/H:", "  other/H:"]]);
+  });
+
   test("a scheme that is not there", async () => {
     const { exit, stdout } = await chengxin([
       "template",
