@@ -74,13 +74,21 @@ async function scored(file: string, ...args: string[]): Promise<Ended> {
   return chengxin(["score", file, "--format", "json", ...args]);
 }
 
-const sectors = (await chengxin(["list", "--format", "json"]).then(({ stdout }) => JSON.parse(stdout))).rubrics.flatMap(
-  ({ kind, category, id }: { kind: string; category: string; id: string }) =>
-    kind === "sheet" && (category === "sector" || category === "district") ? [id] : [],
-) as string[];
+interface Listed {
+  readonly kind: string;
+  readonly category: string | null;
+  readonly id: string;
+}
+
+const { rubrics } = JSON.parse((await chengxin(["list", "--format", "json"])).stdout) as {
+  readonly rubrics: readonly Listed[];
+};
+const sectors = rubrics.flatMap(({ category, id }) => (category === "sector" || category === "district" ? [id] : []));
+const oneFile = rubrics.flatMap(({ kind, id }) => (kind === "scheme" && id !== "gongzhu-2023" ? [id] : []));
 
 describe.concurrent("filled in with nothing else at hand", patient, () => {
-  test("there are sectors", () => expect(sectors).toContain("property-management-2023"));
+  test("there are sectors", () =>
+    expect(sectors).toEqual(expect.arrayContaining(["property-management-2023", "district-template-2023"])));
 
   test.each(sectors)("gongzhu-2023 with %s scores without a finding", async (sector) => {
     const form = await formFor("gongzhu-2023", "--sector", sector);
@@ -89,6 +97,16 @@ describe.concurrent("filled in with nothing else at hand", patient, () => {
     const { findings, score, components } = JSON.parse(stdout);
     expect(findings).toEqual([]);
     expect([exit, score.status, components[1].sheet.id]).toEqual([0, "scored", sector]);
+  });
+
+  test("there are schemes of one file", () => expect(oneFile).toContain("culture-tourism-credit"));
+
+  test.each(oneFile)("%s scores without a finding", async (scheme) => {
+    const file = put(`${scheme}.facts.yaml`, filledIn(await formFor(scheme)));
+    const { exit, stdout } = await scored(file);
+    const { findings, score, decision } = JSON.parse(stdout);
+    expect(findings).toEqual([]);
+    expect([exit, score.status, decision.certain]).toEqual([0, "scored", true]);
   });
 
   test("left empty it is open, and nothing but that is said", async () => {
