@@ -183,6 +183,8 @@ export { renderJson } from "./render/json.js";
 export { type RenderOptions, renderText } from "./render/text.js";
 export type { Language } from "./model/language.js";
 export type {
+  AuditFinding,
+  AuditResult,
   Digest,
   Engine,
   RecordDigests,
@@ -193,5 +195,6 @@ export type {
   ScoreRecord,
 } from "./model/record.js";
 export { type RecordOptions, recordOf } from "./replay/record.js";
-export { replay } from "./replay/replay.js";
+export { type ReplayOptions, replay } from "./replay/replay.js";
+export { auditRecord } from "./audit/audit.js";
 export { score } from "./score/score.js";

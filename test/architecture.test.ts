@@ -112,6 +112,8 @@ describe("these checks can fail:", () => {
   const rubric = file("model/rubric.ts", "export interface Rubric {}");
   const shape = file("validate/shape.ts", "export const shape = 1;");
   const decide = file("score/decide.ts", "export const decide = 1;");
+  const bind = file("compile/bind.ts", "export const bind = 1;");
+  const exact = file("base/exact.ts", "export const exact = 1;");
 
   test.each([
     ["score/total.ts", 'import { shape } from "../validate/shape.js";', "score may not import validate"],
@@ -119,6 +121,9 @@ describe("these checks can fail:", () => {
     ["score/total.ts", 'const shape = await import("../validate/shape.js");', "score may not import validate"],
     ["score/total.ts", 'type S = import("../validate/shape.js").S;', "score may not import validate"],
     ["explain/tell.ts", 'import { decide } from "../score/decide.js";', "explain may not import score"],
+    ["audit/audit.ts", 'import { decide } from "../score/decide.js";', "audit may not import score"],
+    ["audit/audit.ts", 'import { bind } from "../compile/bind.js";', "audit may not import compile"],
+    ["audit/audit.ts", 'import { exact } from "../base/exact.js";', "audit may not import base"],
     ["compile/bind.ts", 'import { Decimal } from "decimal.js";', "compile may not import decimal.js"],
     ["parse/read.ts", 'import { readFileSync } from "node:fs";', "parse may not import node:*"],
     ["validate/sheet.ts", 'import * as z from "zod";', "validate may not import zod"],
@@ -130,7 +135,8 @@ describe("these checks can fail:", () => {
     ["utils/misc.ts", "export const misc = 1;", "has no place in the house"],
     ["helpers.ts", "export const misc = 1;", "has no place in the house"],
   ])("%s with %s", (path, text, breach) => {
-    const found = brokenImports([rubric, shape, decide, file(path, text)]);
+    const others = [rubric, shape, decide, bind, exact].filter((other) => other.path !== path);
+    const found = brokenImports([...others, file(path, text)]);
     expect(found).toEqual([expect.stringContaining(breach)]);
     expect(found[0]).toContain(path);
   });

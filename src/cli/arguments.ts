@@ -33,6 +33,10 @@ export interface Options {
   readonly name?: string;
   /** Of `score`: where the record goes. */
   readonly record?: string;
+  /** Of `replay`: the digest of the record, as it was published elsewhere. */
+  readonly expect?: string;
+  /** Of `replay`: the record is checked by itself as well. */
+  readonly audit: boolean;
   /** Of `template`: the sheets that the fact sheet is for, as `sheet` or `component=sheet`. */
   readonly sheets: readonly string[];
   readonly update: boolean;
@@ -63,6 +67,8 @@ const OPTIONS = {
   indicator: { type: "string" },
   name: { type: "string", short: "t" },
   record: { type: "string" },
+  expect: { type: "string" },
+  audit: { type: "boolean" },
   sheet: { type: "string", multiple: true },
   sector: { type: "string", multiple: true },
   update: { type: "boolean" },
@@ -78,6 +84,8 @@ const OPTIONS = {
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   rubrics: ["check", "test", "score", "explain", "replay", "compare", "template", "list"],
   record: ["score"],
+  expect: ["replay"],
+  audit: ["replay"],
   sheet: ["template"],
   sector: ["template"],
   indicator: ["explain"],
@@ -135,6 +143,8 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.indicator === "string" && { indicator: values.indicator }),
       ...(typeof values.name === "string" && { name: values.name }),
       ...(typeof values.record === "string" && { record: values.record }),
+      ...(typeof values.expect === "string" && { expect: values.expect }),
+      audit: values.audit === true,
       sheets: [...(values.sheet ?? []), ...(values.sector ?? [])].map(String),
       update: values.update === true,
       coverage: values.coverage === true,
@@ -190,6 +200,7 @@ const WANTED = {
   output: { wanted: "FILE", example: `${EXAMPLE} --output result.txt` },
   indicator: { wanted: "ID", example: "chengxin explain enterprise.facts.yaml --indicator A1.1" },
   record: { wanted: "FILE", example: `${EXAMPLE} --record enterprise.record.json` },
+  expect: { wanted: "sha256:…", example: "chengxin replay enterprise.record.json --expect sha256:…" },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },
   sector: { wanted: "ID", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   name: { wanted: "NAME", example: "chengxin test my-sheet.cases.yaml --name 80" },

@@ -174,21 +174,27 @@ evidence; an id that several sheets have is written base/A1.1.
 ${COMMON.en}`,
   },
   replay: {
-    zh: `chengxin replay <记录文件或文件夹…> [--rubrics DIR]
+    zh: `chengxin replay <记录文件或文件夹…> [--rubrics DIR] [--audit] [--expect 校验值]
 
 按记录（.record.json，由 chengxin score --record 生成）重新计算，逐项比较。记录里带着当时的标准和填报内容；
 被改动过的记录不再计算，只说明改动在哪一部分。写了 --rubrics 的，再与那里的标准比较，说明差别使哪些指标变了。
+--audit 另外只凭记录核算一遍：不看标准，也不用计分的程序，把各项得分、步骤、条件和结论逐一重新推算，指出不符的地方。
+--expect 与别处公布的校验值（sha256:…）核对：记录自身无误、但不是公布的那一份，也算被改动。
 退出码：结果相同 0；不同或被改动 1；缺少标准、不是记录 2。
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
 
 ${COMMON.zh}`,
-    en: `chengxin replay <record files or folders…> [--rubrics DIR]
+    en: `chengxin replay <record files or folders…> [--rubrics DIR] [--audit] [--expect DIGEST]
 
 Computes records (.record.json, from chengxin score --record) again and compares every figure. A record carries the
 rubrics and facts of its day; one that was altered is not computed, only told where. With --rubrics it is compared with
-those as well: which indicators they change. Exit codes: 0 the same; 1 different or altered; 2 no rubric, or no record.
+those as well: which indicators they change.
+--audit also checks the record by itself, without rubric and without the code that scored: points, steps, conditions and
+decision are worked out again from the recorded parts, and every place that does not follow is named.
+--expect holds it against a digest published elsewhere (sha256:…): another record, however right, is an altered one.
+Exit codes: 0 the same; 1 different or altered; 2 no rubric, or no record.
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json

@@ -1,7 +1,7 @@
 /** `chengxin replay`: records → the same scores once more. */
 import { readFile } from "node:fs/promises";
 import { unreadable } from "../files/read.js";
-import { type RubricSet, replay } from "../index.js";
+import { type ReplayOptions, type RubricSet, auditRecord, replay } from "../index.js";
 import { isRecordFile, listFiles } from "../files/list.js";
 import { loadRubrics } from "../node.js";
 import { type ReplayedFile, renderReplay, renderReplayJson } from "../render/replay.js";
@@ -13,14 +13,28 @@ export async function replayVerb(paths: readonly string[], options: VerbOptions)
   const rubrics = options.rubrics.length === 0 ? undefined : await loadRubrics(...options.rubrics);
   const files = await recordFiles(paths);
   if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
+  const { expect, audit } = options;
+  if (expect !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expect))
+    throw usage("bad-option-value", { option: "--expect", got: expect, known: ["sha256:…"] });
+  if (expect !== undefined && files.length > 1)
+    throw usage("too-many-arguments", { verb: "--expect", wanted: "RECORD", count: files.length });
   const records: ReplayedFile[] = [];
-  for (const file of files) records.push(await replayFile(file, rubrics));
+  for (const file of files)
+    records.push(await replayFile(file, rubrics, { ...(expect !== undefined && { expect }) }, audit));
   return {
-    exit: records.reduce<Exit>((worst, { verdict }) => (EXITS[verdict] > worst ? EXITS[verdict] : worst), 0),
+    exit: records.reduce<Exit>((worst, record) => larger(worst, exitOf(record)), 0),
     result: options.format === "json" ? renderReplayJson(records) : renderReplay(records, options.lang),
     findings: [],
     texts: new Map(),
   };
+}
+
+function exitOf({ verdict, audit }: ReplayedFile): Exit {
+  return larger(EXITS[verdict], audit?.holds === false ? 1 : 0);
+}
+
+function larger(a: Exit, b: Exit): Exit {
+  return a > b ? a : b;
 }
 
 const EXITS: Readonly<Record<ReplayedFile["verdict"], Exit>> = {
@@ -42,9 +56,18 @@ async function recordFiles(paths: readonly string[]): Promise<readonly string[]>
 /** Far more than any record; a larger file is something else. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-async function replayFile(file: string, rubrics: RubricSet | undefined): Promise<ReplayedFile> {
+async function replayFile(
+  file: string,
+  rubrics: RubricSet | undefined,
+  options: ReplayOptions,
+  audit: boolean,
+): Promise<ReplayedFile> {
   const bytes = await (file === "-" ? readStandardInput() : readFile(file).catch((error) => unreadable(file, error)));
-  return { file, ...replay(bytes.length > MOST_BYTES ? undefined : jsonIn(bytes), rubrics) };
+  const record = bytes.length > MOST_BYTES ? undefined : jsonIn(bytes);
+  const result = replay(record, rubrics, options);
+  // What is no record has nothing that could hold.
+  const isAudited = audit && !(result.verdict === "UNSUPPORTED" && result.parts.includes("/format"));
+  return { file, ...result, ...(isAudited && { audit: auditRecord(record) }) };
 }
 
 /** What is no JSON is no record, which `replay` says. */

@@ -222,7 +222,6 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
     node,
     ...shared,
     rule,
-    terms: termsOf(node),
     raw: rawOf(rule.reads),
     rawOf,
     whenMissing:
@@ -238,10 +237,11 @@ function common(
   node: Indicator,
   joins: Joins,
   context: SheetContext,
-): Omit<LeafProgram, "kind" | "node" | "rule" | "terms" | "raw" | "rawOf" | "whenMissing" | "full" | "zero"> {
+): Omit<LeafProgram, "kind" | "node" | "rule" | "raw" | "rawOf" | "whenMissing" | "full" | "zero"> {
   const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
   return {
     key,
+    terms: termsOf(node),
     points: amount(node.points),
     printed: spelled(node.points),
     weight: node.weight === undefined ? ONE : amount(node.weight),

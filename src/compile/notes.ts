@@ -3,7 +3,7 @@ import { deepFreeze } from "../base/freeze.js";
 import { spelled } from "../base/amount.js";
 import type { BandNote, FactNote, SchemeNote, SheetNote, Terms } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { Leaf, Rubric, Scheme, Sheet } from "../model/rubric.js";
+import type { Indicator, Rubric, Scheme, Sheet } from "../model/rubric.js";
 
 export function sheetNote(sheet: Sheet): SheetNote {
   const { id, version, title, documents, source } = noteOf(sheet);
@@ -19,19 +19,25 @@ export function schemeNote(scheme: Scheme): SchemeNote {
     title,
     points: spelled(scheme.points),
     ...(scheme.rescale && { rescale: scheme.rescale }),
+    ...(scheme.floor !== undefined && { floor: scheme.floor }),
+    ...(scheme.cap !== undefined && { cap: scheme.cap }),
+    ...(scheme.round && { round: scheme.round }),
+    display: scheme.display,
     ...(bands.length > 0 && { bands }),
     ...rest,
   });
 }
 
-function noteOf({ id, version, title, documents, source }: Rubric): Omit<SchemeNote, "points"> {
+function noteOf({ id, version, title, documents, source }: Rubric): Omit<SchemeNote, "points" | "display"> {
   return { id, version, title, documents, ...(source !== undefined && { source }) };
 }
 
-/** Undefined where a leaf says nothing beside its rule, as most do. */
-export function termsOf(leaf: Leaf): Terms | undefined {
-  const { floor, cap, round, whenMissing, appliesWhen, mayBeNotApplicable, ifNotApplicable } = leaf;
-  const mayDrop = appliesWhen !== undefined || mayBeNotApplicable;
+/** Undefined where an indicator says nothing beside its rule or its children, as most do. */
+export function termsOf(node: Indicator): Terms | undefined {
+  const { floor, cap, round, appliesWhen, mayBeNotApplicable, ifNotApplicable } = node;
+  const whenMissing = node.kind === "leaf" ? node.whenMissing : undefined;
+  // A group may also be left without anything that applies, although it is never asked itself.
+  const mayDrop = appliesWhen !== undefined || mayBeNotApplicable || ifNotApplicable !== "drop";
   const terms: Terms = {
     ...(floor !== undefined && { floor }),
     ...(cap !== undefined && { cap }),

@@ -261,6 +261,7 @@ export type Joins = "sum" | "beside" | "behind";
 interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
+  readonly terms: Terms | undefined;
   readonly points: Amount;
   /** The points as they are printed. */
   readonly printed: ExactText;
@@ -279,7 +280,6 @@ export interface LeafProgram extends NodeProgramBase {
   readonly kind: "leaf";
   readonly node: Leaf;
   readonly rule: BoundRule;
-  readonly terms: Terms | undefined;
   /** Supplied facts beneath the rule's reads, a fact read twice standing twice. */
   readonly raw: readonly number[];
   /** The same of any slots. */

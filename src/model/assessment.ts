@@ -52,6 +52,12 @@ export interface SchemeNote extends RubricNote {
   readonly points: DecimalText;
   /** The other scale; absent where the score stays on its own. */
   readonly rescale?: Rescale;
+  /** Of the score, behind the other scale. */
+  readonly floor?: Limit;
+  readonly cap?: Limit;
+  readonly round?: Rounding;
+  /** How every `display` of this assessment is rounded. */
+  readonly display: Rounding;
   /** Best first; absent where the scheme has none. */
   readonly bands?: readonly BandNote[];
 }
@@ -128,6 +134,8 @@ export interface ConditionResult {
   readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
   readonly clause?: string;
   readonly source?: string;
+  /** Where it applies at all, as the rubric has it; absent: everywhere. */
+  readonly appliesWhen?: Condition;
   /** What is asked, as the rubric has it. */
   readonly asks: Condition;
   /** Every test that was made, whether or not it decided. */
@@ -280,6 +288,8 @@ export interface OutcomeReason {
   readonly result: Truth;
   readonly clause?: string;
   readonly source?: string;
+  /** What is asked, as the rubric has it; absent on the last, which holds otherwise. */
+  readonly asks?: Condition;
   readonly because: readonly Because[];
 }
 
@@ -287,6 +297,8 @@ export interface OutcomeReason {
 export interface ComponentResult {
   readonly id: string;
   readonly weight: DecimalText;
+  /** What becomes of a value outside [0, points of the sheet]; absent where no sheet can leave it. */
+  readonly outside?: "keep" | "clamp";
   /** Null while the fact sheet names no sheet. */
   readonly sheet: SheetNote | null;
   readonly root: NodeResult | null;
@@ -328,12 +340,14 @@ export interface NodeResult {
   readonly each?: EachNote;
   /** Of a group that does not add its children up: what it makes of their shares, awarded ÷ available. */
   readonly combine?: Exclude<Combination, "sum">;
+  /** Of a group that divides: its value is its sum × points ÷ available. */
+  readonly renormalise?: true;
   /** Among siblings that make a weighted mean. */
   readonly weight?: DecimalText;
   readonly clause?: string;
   /** The document of the clause, where it is not that of the sheet. */
   readonly source?: string;
-  /** Of a leaf: what else the rubric says about its value. */
+  /** What else the rubric says about its value. */
   readonly terms?: Terms;
   /** Outside the points of its group and of any division, added behind it; absent: it counts as usual. */
   readonly countsAs?: "bonus" | "deduction";
@@ -354,7 +368,7 @@ export interface EachNote {
   readonly weightBy?: string;
 }
 
-/** What a leaf says beside its rule; only what it says. */
+/** What a leaf says beside its rule, and a group beside its children; only what it says. */
 export interface Terms {
   readonly floor?: Limit;
   readonly cap?: Limit;

@@ -76,3 +76,22 @@ export interface ReplayResult {
   /** How many other places differ because of them. */
   readonly consequences: number;
 }
+
+/** One place of a record that says something else than follows from the rest of it. */
+export interface AuditFinding {
+  /** RFC 6901 pointer into the record. */
+  readonly path: string;
+  readonly stated: string;
+  /** Null where the record does not hold what it would follow from. */
+  readonly follows: string | null;
+}
+
+/** A record, checked by itself. */
+export interface AuditResult {
+  readonly holds: boolean;
+  readonly findings: readonly AuditFinding[];
+  /** Values that were compared with what follows from others. */
+  readonly checked: number;
+  /** Figures that nothing else in the record determines, such as the bounds of an indicator that waits for its facts. */
+  readonly taken: number;
+}

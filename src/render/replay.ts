@@ -2,11 +2,13 @@
 import { jsonText } from "../base/json-text.js";
 import { harmless } from "../base/width.js";
 import type { Language } from "../model/language.js";
-import type { ReplayCause, ReplayResult, ReplayVerdict } from "../model/record.js";
+import type { AuditFinding, AuditResult, ReplayCause, ReplayResult, ReplayVerdict } from "../model/record.js";
 
 /** A record by the name of its file. */
 export interface ReplayedFile extends ReplayResult {
   readonly file: string;
+  /** Where it was asked for. */
+  readonly audit?: AuditResult;
 }
 
 export function renderReplayJson(records: readonly ReplayedFile[]): string {
@@ -18,7 +20,7 @@ export function renderReplay(records: readonly ReplayedFile[], lang: Language): 
 }
 
 function recordLines(
-  { file, verdict, also, parts, causes, consequences }: ReplayedFile,
+  { file, verdict, also, parts, causes, consequences, audit }: ReplayedFile,
   lang: Language,
 ): readonly string[] {
   const words = WORDS[lang];
@@ -28,7 +30,26 @@ function recordLines(
     ...parts.map((part) => `  ${words.part}${harmless(part)}`),
     ...causes.map((cause) => `  ${causeText(cause, words)}`),
     ...(consequences > 0 ? [`  ${words.consequences(consequences)}`] : []),
+    ...(audit ? auditLines(audit, words).map((line) => `  ${line}`) : []),
   ];
+}
+
+/** A forged figure seldom stands alone: the first of them say where to look. */
+const MOST_FINDINGS = 10;
+
+function auditLines({ holds, findings, checked, taken }: AuditResult, words: Words): readonly string[] {
+  if (holds) return [words.holds(checked), ...(taken > 0 ? [words.taken(taken)] : [])];
+  const rest = findings.length - MOST_FINDINGS;
+  return [
+    words.broken(findings.length),
+    ...findings.slice(0, MOST_FINDINGS).map((finding) => `  ${findingText(finding, words)}`),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
+}
+
+function findingText({ path, stated, follows }: AuditFinding, words: Words): string {
+  const text = follows === null ? words.unfounded : words.differs(harmless(stated), harmless(follows));
+  return `${harmless(path)}${words.colon}${text}`;
 }
 
 function causeText({ id, kind, recorded, replayed }: ReplayCause, words: Words): string {
@@ -45,6 +66,12 @@ interface Words {
   readonly was: string;
   readonly is: string;
   readonly consequences: (count: number) => string;
+  readonly holds: (checked: number) => string;
+  readonly taken: (count: number) => string;
+  readonly broken: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly differs: (stated: string, follows: string) => string;
+  readonly unfounded: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -71,6 +98,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     was: "记录为",
     is: "重新计算为",
     consequences: (count) => `另有 ${count} 处随之改变`,
+    holds: (checked) => `只凭记录逐项核算：${checked} 处相符`,
+    taken: (count) => `其中没有旁证、按记录采信的 ${count} 处`,
+    broken: (count) => `只凭记录逐项核算：${count} 处不符`,
+    more: (count) => `还有 ${count} 处`,
+    differs: (stated, follows) => `写的是 ${stated || "（无）"}，由其他内容得出的是 ${follows || "（无）"}`,
+    unfounded: "记录里没有能够得出它的内容",
   },
   en: {
     verdict: {
@@ -94,6 +127,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     comma: ", ",
     was: "recorded",
     is: "now",
+    holds: (checked) => `checked by itself: all ${checked} values follow from one another`,
+    taken: (count) => `taken as they stand, since nothing else determines them: ${count}`,
+    broken: (count) =>
+      `checked by itself: ${count === 1 ? "1 place does" : `${count} places do`} not follow from the rest`,
+    more: (count) => `and ${count} more`,
+    differs: (stated, follows) => `says ${stated || "nothing"}, and ${follows || "nothing"} follows`,
+    unfounded: "the record does not hold what it would follow from",
     consequences: (count) => (count === 1 ? "1 other place follows from it" : `${count} other places follow from it`),
   },
 };

@@ -5,9 +5,10 @@ import { ENGINE } from "../base/engine.js";
 import { expectRubrics } from "../compile/arguments.js";
 import { compileScheme } from "../compile/scheme.js";
 import { validateRubric } from "../load/rubric.js";
+import { expectOptions, misuse } from "../messages/misuse.js";
 import { isRubricError } from "../messages/rubric-error.js";
 import type { Assessment } from "../model/assessment.js";
-import type { RecordedRubric, ReplayResult, ReplayVerdict, ScoreRecord } from "../model/record.js";
+import type { Digest, RecordedRubric, ReplayResult, ReplayVerdict, ScoreRecord } from "../model/record.js";
 import type { Rubric } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { score } from "../score/score.js";
@@ -17,19 +18,27 @@ import { readInputs } from "./inputs.js";
 import { digestsOf } from "./record.js";
 import { isRecord } from "./shape.js";
 
+/** What a record is held against beside itself. */
+export interface ReplayOptions {
+  /** Digest of the whole record, as it was published elsewhere: another record, however right in itself, is an altered one. */
+  readonly expect?: Digest;
+}
+
 /**
  * Computes a record again and compares every figure. The record is untrusted: whatever is in it, there is a verdict, never an error.
  *
  * - `MATCH`: the same assessment, to the last digit.
  * - `MISMATCH`: nothing was altered, and still something else comes out; `causes` says where.
- * - `INPUTS_ALTERED`, `RECORD_ALTERED`: a digest does not fit; `parts` says which. Nothing is computed then.
+ * - `INPUTS_ALTERED`, `RECORD_ALTERED`: a digest does not fit, or is not the one that was published; `parts` says which.
+ *   Nothing is computed then.
  * - `RUBRIC_DIFFERS`: the rubrics that were given are not those of the record; `causes` says what that changes.
  * - `RUBRIC_MISSING`: a rubric is neither embedded nor given, or cannot be used.
  * - `UNSUPPORTED`: no record of ours, or of an engine whose scores may differ.
  *
  * @param record from `recordOf`, or `JSON.parse` of a stored one.
  * @param rubrics to compare with those embedded, or to stand in for those that are not; what `loadRubrics` gives, or a list.
- * @throws TypeError when `rubrics` is neither.
+ * @param options a digest that was published elsewhere; see {@link ReplayOptions}.
+ * @throws TypeError when `rubrics` is neither, an option unknown, or `expect` no digest.
  *
  * @example
  * ```ts
@@ -38,10 +47,21 @@ import { isRecord } from "./shape.js";
  * console.log(replay({ format: "something else" }).verdict); // UNSUPPORTED
  * ```
  */
-export function replay(record: unknown, rubrics?: RubricSet | readonly Rubric[]): ReplayResult {
+export function replay(
+  record: unknown,
+  rubrics?: RubricSet | readonly Rubric[],
+  options: ReplayOptions = {},
+): ReplayResult {
   if (rubrics !== undefined) expectRubrics("replay", rubrics);
+  expectOptions("replay", options, ["expect"]);
+  const { expect } = options;
+  if (expect !== undefined && !isDigest(expect))
+    throw misuse("replay", "expect", "sha256: and 64 hexadecimal digits", expect);
   if (!isRecord(record)) return verdict("UNSUPPORTED", ["/format"]);
   const altered = alteredParts(record);
+  // Right in itself, and still another record than the one that was published.
+  if (altered.length === 0 && expect !== undefined && expect !== record.digests.record)
+    return verdict("RECORD_ALTERED", ["/digests/record"]);
   if (altered.length > 0) {
     const inputs = altered.includes("/inputs");
     const others = altered.some((part) => part !== "/inputs");
@@ -82,6 +102,10 @@ export function replay(record: unknown, rubrics?: RubricSet | readonly Rubric[])
   const difference = isSame ? { causes: [], consequences: 0 } : differencesBetween(record.assessment, replayed);
   const name: ReplayVerdict = differing.length > 0 ? "RUBRIC_DIFFERS" : isSame ? "MATCH" : "MISMATCH";
   return { verdict: name, also, parts: differing.map(({ part }) => part), ...difference };
+}
+
+export function isDigest(text: unknown): text is Digest {
+  return typeof text === "string" && /^sha256:[0-9a-f]{64}$/.test(text);
 }
 
 /** A recorded assessment under right digests may still be none: then there is no telling where it parts. */

@@ -42,7 +42,8 @@ export function componentResult(
   now: Circumstances,
 ): ComponentResult {
   const { component, sheet } = selected;
-  const base = { id: component.id, weight: spelled(component.weight) };
+  const { id, weight, outside } = component;
+  const base = { id, weight: spelled(weight), ...(outside && { outside }) };
   if (!sheet || !root) return { ...base, sheet: null, root: null };
   const printer: Printer = {
     now,
@@ -171,6 +172,7 @@ interface Citing {
   each?: EachNote;
   instance?: NonNullable<NodeResult["instance"]>;
   combine?: Averaging;
+  renormalise?: true;
   weight?: ExactText;
   clause?: string;
   source?: string;
@@ -191,10 +193,11 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
     if (program.each) result.each = eachNote(program, now);
   }
   if (node.kind === "group" && node.combine !== "sum") result.combine = node.combine;
+  if (node.kind === "group" && node.renormalise) result.renormalise = true;
   if (node.weight !== undefined) result.weight = spelled(node.weight);
   else if (result.instance && result.read.length > 0 && program.weight !== null)
     result.weight = formatAmount(program.weight);
-  if (program.kind === "leaf" && program.terms) result.terms = program.terms;
+  if (program.terms) result.terms = program.terms;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
   const { countsAs } = node;

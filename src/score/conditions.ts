@@ -1,7 +1,6 @@
 /** Eligibility and preferences: every condition evaluated and reported, whatever the others say. */
 import type { BoundCondition, BoundEligibility, View } from "../compile/program.js";
 import type { Because, ConditionResult, EligibilityStatus } from "../model/assessment.js";
-import type { Condition } from "../model/condition.js";
 import type { EligibilityCondition, Preference } from "../model/rubric.js";
 
 export function askEligibility(
@@ -23,7 +22,7 @@ export function askPreferences(
   return preferences.map((preference, i) => {
     const because: Because[] = [];
     const answer = bound[i]!.evaluate(view, because);
-    return resultOf(preference, preference.when, STATUS[answer], because);
+    return resultOf(preference, { require: preference.when }, STATUS[answer], because);
   });
 }
 
@@ -35,17 +34,17 @@ function askCondition(
 ): ConditionResult {
   const because: Because[] = [];
   const applicable = applies ? applies.evaluate(view, because) : "true";
-  if (applicable === "false") return resultOf(condition, condition.require, "not-applicable", because);
+  if (applicable === "false") return resultOf(condition, condition, "not-applicable", because);
   const answer = require.evaluate(view, because);
   const open = answer === "unknown" || (applicable === "unknown" && answer === "false");
-  return resultOf(condition, condition.require, open ? "unknown" : STATUS[answer], because);
+  return resultOf(condition, condition, open ? "unknown" : STATUS[answer], because);
 }
 
 const STATUS = { true: "satisfied", false: "failed", unknown: "unknown" } as const;
 
 function resultOf(
   { id, title, clause, source }: EligibilityCondition | Preference,
-  asks: Condition,
+  { appliesWhen, require }: Pick<EligibilityCondition, "appliesWhen" | "require">,
   status: ConditionResult["status"],
   because: readonly Because[],
 ): ConditionResult {
@@ -55,7 +54,8 @@ function resultOf(
     status,
     ...(clause !== undefined && { clause }),
     ...(source !== undefined && { source }),
-    asks,
+    ...(appliesWhen && { appliesWhen }),
+    asks: require,
     because,
   };
 }

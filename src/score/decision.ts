@@ -156,7 +156,7 @@ function reasonsOf(
   const view: View = { ...facts, ...(range !== undefined && { score: range }), eligibility };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
-    const { id, title, clause, source } = program.scheme.outcomes[index]!;
+    const { id, title, clause, source, when } = program.scheme.outcomes[index]!;
     const because: Because[] = [];
     const result = outcome ? outcome.evaluate(view, because) : "true";
     reasons.push({
@@ -165,6 +165,7 @@ function reasonsOf(
       result,
       ...(clause !== undefined && { clause }),
       ...(source !== undefined && { source }),
+      ...(when && { asks: when }),
       because: because.map((entry) => withScore(entry, score, band)),
     });
     if (result === "true") break;

@@ -54,6 +54,7 @@ function instanceProgram(
     kind: "group",
     node: made,
     key: nameIn(instance, key),
+    terms: undefined,
     points,
     printed,
     weight: weightOf(each!.weight, instance),

@@ -1,6 +1,7 @@
 /** `chengxin score --record` and `chengxin replay`: a score is kept, and computed again by somebody else. */
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { AuditResult } from "../../src/model/record.js";
 import { type Ended, chengxin, codesOf, example, findingsIn, patient, shipped, workplace } from "./command.js";
 import { factSheet, putRubrics, sheet } from "./small.js";
 
@@ -54,6 +55,36 @@ describe.concurrent("the answer", patient, () => {
     ]);
     expect([piped.exit, piped.stdout]).toEqual([0, "MATCH  -  重新计算，结果完全相同\n"]);
     expect([folder.exit, folder.stdout]).toEqual([0, `MATCH  ${record}  computed again, the same to the last digit\n`]);
+  });
+
+  test("checked by itself as well, where it is asked for", async () => {
+    const record = await small("audited");
+    const { exit, stdout } = await replayed(record, "--audit");
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^ {2}checked by itself: all \d+ values follow from one another$/m);
+    const file = altered(record, "audited-altered", /"display": "\d+\.\d+"/, '"display": "99.99"');
+    const found = await replayed(file, "--audit", "--format", "json");
+    const [{ verdict, audit }] = (JSON.parse(found.stdout) as { records: [{ verdict: string; audit: AuditResult }] })
+      .records;
+    expect([found.exit, verdict, audit.holds, audit.findings[0]!.stated]).toEqual([
+      1,
+      "RECORD_ALTERED",
+      false,
+      "99.99",
+    ]);
+  });
+
+  test("held against a digest that was published", async () => {
+    const record = await small("expected");
+    const { digests } = JSON.parse(readFileSync(record, "utf8")) as { digests: { record: string } };
+    const [same, other, none] = await Promise.all([
+      replayed(record, "--expect", digests.record),
+      replayed(record, "--expect", `sha256:${"0".repeat(64)}`),
+      replayed(record, "--expect", "9f3ab2c1"),
+    ]);
+    expect([same.exit, other.exit, none.exit]).toEqual([0, 1, 2]);
+    expect(other.stdout).toMatch(/^RECORD_ALTERED .*\n {2}at \/digests\/record\n$/);
+    expect(none.stderr).toContain("bad-option-value");
   });
 
   test("altered facts: where, and nothing computed", async () => {

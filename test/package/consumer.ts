@@ -7,6 +7,8 @@ import type {
   AbsorbedBy,
   Adjustment,
   AdjustmentStory,
+  AuditFinding,
+  AuditResult,
   Applicability,
   Assessment,
   Band,
@@ -118,6 +120,7 @@ import type {
   RenderOptions,
   RestoreLine,
   ReplayCause,
+  ReplayOptions,
   ReplayResult,
   ReplayVerdict,
   Rounding,
@@ -175,6 +178,7 @@ import type {
 } from "../../src/index.js";
 import {
   RubricError,
+  auditRecord,
   compileScheme,
   explain,
   isRubricError,
@@ -210,7 +214,13 @@ holds<Same<typeof renderJson, (result: Assessment | Explanation) => string>>();
 holds<
   Same<typeof recordOf, (compiled: CompiledScheme, factSheet: FactSheet, options?: RecordOptions) => ScoreRecord>
 >();
-holds<Same<typeof replay, (record: unknown, rubrics?: RubricSet | readonly Rubric[]) => ReplayResult>>();
+holds<
+  Same<
+    typeof replay,
+    (record: unknown, rubrics?: RubricSet | readonly Rubric[], options?: ReplayOptions) => ReplayResult
+  >
+>();
+holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
 holds<Same<typeof loadFactSheet, (path: string) => Promise<FactSheet>>>();
@@ -333,6 +343,13 @@ export function replayText(compiled: CompiledScheme, factSheet: FactSheet): stri
   const { verdict, causes }: ReplayResult = replay({ format: "chengxin/record@1" });
   holds<Same<typeof verdict, ReplayVerdict>>();
   return [own.trace, own.semantics, ...contents, ...causes.map(({ id }: ReplayCause) => id)].join();
+}
+
+export function auditText(record: ScoreRecord): string {
+  const options: ReplayOptions = { expect: record.digests.record };
+  const { findings, checked, taken }: AuditResult = auditRecord(record);
+  const told = findings.map(({ path, stated, follows }: AuditFinding) => `${path} ${stated} ${follows ?? ""}`);
+  return [replay(record, [], options).verdict, ...told, String(checked - taken)].join();
 }
 
 export function comparisonText(compared: Comparison): string {

@@ -21,6 +21,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 const doors = {
   chengxin: [
     "RubricError",
+    "auditRecord",
     "compareRoles",
     "compileScheme",
     "explain",

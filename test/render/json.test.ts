@@ -11,6 +11,10 @@ const SMALLEST = `{
     "version": "1",
     "title": "Scheme",
     "points": "100",
+    "display": {
+      "places": 2,
+      "mode": "half-up"
+    },
     "documents": [
       {
         "id": "notice",
@@ -101,6 +105,15 @@ const SMALLEST = `{
       {
         "outcome": "pass",
         "result": "true",
+        "asks": {
+          "kind": "score",
+          "interval": {
+            "low": {
+              "value": "80",
+              "inclusive": true
+            }
+          }
+        },
         "because": [
           {
             "read": "score",
@@ -289,6 +302,7 @@ describe("an assessment as JSON", () => {
       "standard",
       "read",
       "steps",
+      "renormalise",
       "clause",
       "source",
       "terms",
@@ -327,7 +341,7 @@ describe("an assessment as JSON", () => {
       if (typeof value === "number") numbers.push(key);
       return value;
     });
-    expect([...new Set(numbers)].sort()).toEqual(["index", "level", "line", "n", "of", "value"]); // `n` years of a window, `of` n items
+    expect([...new Set(numbers)].sort()).toEqual(["index", "level", "line", "n", "of", "places", "value"]); // `n` years of a window, `of` n items, `places` of a rounding
   });
 
   test("every exact number has the one spelling", () => {

@@ -259,6 +259,25 @@ describe("one value altered, removed or moved", () => {
   });
 });
 
+describe("a digest that was published elsewhere", () => {
+  const { record: digest } = made().digests;
+
+  test("is that of the record, or the record is another one", () => {
+    expect(replay(stored(), undefined, { expect: digest }).verdict).toBe("MATCH");
+    const other = stored(made(FACTS.replace("rate: 95", "rate: 96")));
+    expect(replay(other).verdict).toBe("MATCH");
+    expect(replay(other, undefined, { expect: digest })).toMatchObject({
+      verdict: "RECORD_ALTERED",
+      parts: ["/digests/record"],
+    });
+  });
+
+  test("has the form of one", () => {
+    expect(() => replay(stored(), undefined, { expect: "9f3ab2c1" })).toThrow(/sha256/);
+    expect(() => replay(stored(), undefined, { digest } as never)).toThrow(/`expect`/);
+  });
+});
+
 describe("other rubrics", () => {
   const against = (sheet: string, scheme = SCHEME): ReplayResult =>
     replay(stored(), [parseRubric(sheet), parseRubric(scheme)]);

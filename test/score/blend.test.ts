@@ -89,7 +89,7 @@ describe("a component whose sheet is not named", () => {
     const { score, components, findings, decision } = two(outside)({ facts: { a: 80 } });
     expect(score.status).toBe("open");
     expect(span(score.bounds)).toMatch(/^56 to 86/); // 56 + 0 … 30
-    expect(components[1]).toEqual({ id: "sector", weight: "0.3", sheet: null, root: null });
+    expect(components[1]).toEqual({ id: "sector", weight: "0.3", outside, sheet: null, root: null });
     expect(findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([
       ["component-not-named", "info", "/sheets"],
     ]);

@@ -278,11 +278,13 @@ describe("the reasons of a decision", () => {
         outcome: "holder",
         result: "false",
         clause: "七（二）",
+        asks: { kind: "fact", fact: "holder", tests: [{ op: "is", value: true }] },
         because: [{ read: "holder", value: false, state: "given", test: { is: true }, result: "false" }],
       },
       {
         outcome: "ineligible",
         result: "false",
+        asks: { kind: "eligibility", is: "ineligible" },
         because: [
           { read: "eligibility", value: "eligible", state: "given", test: { is: "ineligible" }, result: "false" },
         ],
@@ -291,6 +293,7 @@ describe("the reasons of a decision", () => {
         outcome: "review",
         result: "true",
         clause: "六（二）",
+        asks: { kind: "score", interval: { low: { value: "80", inclusive: true } } },
         because: [{ read: "score", value: "80.5", state: "given", test: { at_least: "80" }, result: "true" }],
       },
     ]);

@@ -1,0 +1,179 @@
+/** The second checker: honest records hold, and whoever changes a figure is told which. */
+import { describe, expect, test } from "vitest";
+import { auditRecord, compileScheme, parseFactSheet, parseRubric, recordOf, replay } from "../../src/index.js";
+import type { ScoreRecord } from "../../src/model/record.js";
+import { digestsOf } from "../../src/replay/record.js";
+import { forged } from "../helpers/forge.js";
+import { makeRandom } from "../helpers/random/prng.js";
+import { randomRecord } from "../helpers/random/record.js";
+
+const SHOP = `kind: scheme
+id: shops
+version: "1"
+title: 诚信商店
+points: 100
+facts:
+  rate: { type: decimal, range: { at_least: 0, at_most: 100 } }
+  permit: { type: boolean }
+  opened: { type: date }
+  years: { type: integer, range: { at_least: 0 }, derive: { full_years_since: opened } }
+  fines: { type: events, kinds: [fine], fields: { amount: { type: decimal } } }
+eligibility: [ { id: E1, title: 满三年, require: { fact: years, at_least: 3 } } ]
+indicators:
+  - id: A
+    title: 履约
+    points: 70
+    round: { places: 0, mode: half-up }
+    indicators:
+      - { id: A1, title: 履约率, points: 60, scoring: { rule: linear, fact: rate, knots: [ { at: 0, points: 0 }, { at: 100, points: 60 } ], beyond: clip } }
+      - { id: A2, title: 许可, points: 10, scoring: { rule: flag, fact: permit } }
+  - { id: B, title: 处罚, points: 30, floor: 0, scoring: { rule: events, fact: fines, start: full, within: { last: { years: 1 }, first_day: counts }, points: [ { points: -10 } ] } }
+goal: passed
+outcomes:
+  - { id: ineligible, when: { eligibility: ineligible } }
+  - { id: passed, when: { score: { at_least: 80 } } }
+  - { id: failed, otherwise: true }
+`;
+
+const FACTS = `kind: facts
+scheme: shops
+as_of: 2024-05-20
+facts:
+  rate: 95.2
+  permit: true
+  opened: 2020-05-20
+  fines: [ { date: 2024-01-31, kind: fine, amount: 500 }, { date: 2021-01-31, kind: fine, amount: 500 } ]
+`;
+
+const made = (facts = FACTS, shop = SHOP): ScoreRecord =>
+  JSON.parse(
+    JSON.stringify(recordOf(compileScheme([parseRubric(shop)], "shops"), parseFactSheet(facts))),
+  ) as ScoreRecord;
+/** As a forger leaves it: places changed, and all digests computed anew. */
+function alteredAt(places: Readonly<Record<string, unknown>>, record = made()): ScoreRecord {
+  for (const [path, value] of Object.entries(places)) put(record, path, value);
+  return { ...record, digests: digestsOf(record) };
+}
+
+type Fields = { [key: string]: unknown };
+
+function put(record: ScoreRecord, path: string, value: unknown): void {
+  const keys = path.split("/").slice(1);
+  const last = keys.pop()!;
+  const holder = keys.reduce<unknown>((at, key) => (at as Fields)[key], record);
+  (holder as Fields)[last] = value;
+}
+
+const factAt = (id: string): string =>
+  `/assessment/facts/${made().assessment.facts.findIndex(({ declared }) => declared.id === id)}/read/value`;
+const ROOT = "/assessment/components/0/root";
+const B = `${ROOT}/children/1`;
+const pathsOf = (record: unknown): readonly string[] => auditRecord(record).findings.map(({ path }) => path);
+
+describe("an honest record", () => {
+  test("holds, and says how much was compared", () => {
+    const result = auditRecord(made());
+    expect(result).toMatchObject({ holds: true, findings: [], taken: 0 });
+    expect(result.checked).toBeGreaterThan(150);
+  });
+
+  test("holds while facts are open, and counts what is taken as it stands", () => {
+    const result = auditRecord(made(FACTS.replace("  rate: 95.2\n", "")));
+    expect(result).toMatchObject({ holds: true, findings: [] });
+    expect(result.taken).toBeGreaterThan(0);
+  });
+
+  const SEED = 20231110;
+  test("of random rubrics holds, and with one figure changed and new digests does not", { timeout: 240_000 }, () => {
+    const broken: string[] = [];
+    let records = 0;
+    let forgeries = 0;
+    for (let index = 0; index < 120; index += 1) {
+      const record = randomRecord(SEED, index);
+      if (!record) continue;
+      records += 1;
+      broken.push(
+        ...auditRecord(record).findings.map(({ path, stated, follows }) => `${index} ${path}: ${stated}, ${follows}`),
+      );
+      const forgery = forged(record, makeRandom(SEED, index));
+      if (!forgery) continue;
+      forgeries += 1;
+      if (auditRecord(forgery.record).holds) broken.push(`${index} not noticed: ${forgery.change}`);
+    }
+    expect(broken.slice(0, 5)).toEqual([]);
+    expect(records).toBeGreaterThan(110);
+    expect(forgeries).toBeGreaterThan(80);
+  });
+});
+
+describe("a forged record names", () => {
+  test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    [
+      "points that the rule does not give",
+      { [`${ROOT}/children/0/children/0/awarded/exact`]: "60" },
+      [`${ROOT}/children/0/children/0/awarded/exact`, `${ROOT}/children/0/steps/0/in/0`],
+    ],
+    ["a floor that lies elsewhere", { [`${B}/terms/floor`]: "25" }, [`${B}/steps/3`, `${B}/awarded/exact`]],
+    ["another rounding", { [`${ROOT}/children/0/terms/round/places`]: 1 }, [`${ROOT}/children/0/steps/1/out`]],
+    [
+      "an entry that lies in the window, left out of it",
+      { [`${B}/steps/0/note/excluded`]: "window", [`${B}/steps/0/out`]: "0" },
+      [`${B}/steps/0/note/excluded`, `${B}/steps/0/out`],
+    ],
+    ["a date that the fact sheet does not have", { [`${B}/steps/0/note/date`]: "2022-01-31" }, [B]],
+    ["a fact that was supplied otherwise", { [factAt("rate")]: "100" }, [factAt("rate")]],
+    ["a number that follows from others", { [factAt("years")]: "5" }, [factAt("years")]],
+    [
+      "a condition answered otherwise",
+      { "/assessment/eligibility/conditions/0/status": "failed" },
+      ["/assessment/eligibility/conditions/0/status", "/assessment/eligibility/status"],
+    ],
+    [
+      "another outcome",
+      { "/assessment/decision/outcome": "failed", "/assessment/decision/possible": ["failed"] },
+      ["/assessment/decision/possible/0"],
+    ],
+    [
+      "another threshold",
+      { "/assessment/decision/threshold": "70" },
+      ["/assessment/decision/margin", "/assessment/decision/threshold"],
+    ],
+  ])("%s", (_, places, paths) => {
+    const forgery = alteredAt(places);
+    expect(pathsOf(forgery)).toEqual(expect.arrayContaining([...paths]));
+    expect(replay(forgery).verdict).toBe("MISMATCH");
+  });
+
+  test("what a whole assessment of better facts says, set beside the facts that were handed in", () => {
+    const { assessment } = made(FACTS.replace("95.2", "100"));
+    expect(pathsOf(alteredAt({ "/assessment": assessment }))).toEqual([factAt("rate")]);
+  });
+
+  test("what a kinder rule gives, printed below the rule that is in force", () => {
+    const { assessment } = made(FACTS, SHOP.replace("points: -10", "points: -5"));
+    const { standard } = made().assessment.components[0]!.root!.children![1]!;
+    expect(pathsOf(alteredAt({ "/assessment": assessment, [`${B}/standard`]: standard }))).toEqual([
+      `${B}/steps/0/out`,
+      `${B}/steps/2/in/1`,
+      `${B}/steps/2/out`,
+      `${B}/awarded/exact`,
+    ]);
+  });
+});
+
+describe("whatever is no record", () => {
+  test.each([
+    ["nothing", undefined],
+    ["a text", "record"],
+    ["no assessment", { inputs: {} }],
+    ["an assessment of nothing", { assessment: {}, inputs: {} }],
+    [
+      "figures that are none",
+      { ...made(), assessment: { ...made().assessment, components: [{ id: "a", weight: "x", root: { points: 3 } }] } },
+    ],
+  ])("%s: does not hold, and is no error", (_, value) => {
+    const { holds, findings } = auditRecord(value);
+    expect(holds).toBe(false);
+    expect(findings.every(({ path }) => path.startsWith("/assessment"))).toBe(true);
+  });
+});
