@@ -22,6 +22,7 @@ export type {
   ComponentResult,
   ConditionResult,
   Decision,
+  EffectResult,
   EligibilityStatus,
   EntryNote,
   EntryResult,
@@ -52,6 +53,7 @@ export type {
   StepValue,
   Terms,
   Truth,
+  VetoResult,
 } from "./model/assessment.js";
 export type { DiagnosticCode } from "./model/codes.js";
 export type {
@@ -126,6 +128,8 @@ export type {
   Component,
   CountsAs,
   Effective,
+  Effect,
+  EffectAction,
   EligibilityCondition,
   Each,
   Group,

@@ -45,7 +45,17 @@ export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
   return [...found.values()];
 }
 
-const KINDS = ["tiers", "options", "items", "lines", "conditions", "bands", "outcomes", "boundaries"] as const;
+const KINDS = [
+  "tiers",
+  "options",
+  "items",
+  "lines",
+  "conditions",
+  "effects",
+  "bands",
+  "outcomes",
+  "boundaries",
+] as const;
 
 /** Counted, with what is missing; kinds that a rubric has none of are left out. */
 export function summaryOf({ rubric, cells }: Covered): RubricCoverage {
@@ -88,6 +98,10 @@ function touchScheme(scheme: Scheme, { eligibility, preferences, decision }: Ass
 
 function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, touch: Touch): void {
   if (node.standard) touchLeaf(node, node.standard, declared, touch);
+  (node.effects ?? []).forEach(({ action, result }, i) => {
+    const points = "points" in action ? ` ${action.points}` : "";
+    touch({ kind: "effects", id: node.id, what: `[${i + 1}] ${action.kind}${points}` }, result === "true");
+  });
   for (const child of node.children ?? []) touchNode(child, declared, touch);
 }
 

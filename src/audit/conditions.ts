@@ -64,11 +64,16 @@ export function askedOf(assessment: Assessment, ledger: Ledger): Asked {
 
 /** By the names that conditions use: `component/id`, and the component's for its sheet. */
 function nodesOf({ components }: Assessment): ReadonlyMap<string, NodeResult> {
-  const below = (node: NodeResult, key: string, component: string): readonly (readonly [string, NodeResult])[] => [
-    [key, node],
-    ...(node.children ?? []).flatMap((child) => below(child, `${component}/${child.id}`, component)),
-  ];
-  return new Map(components.flatMap(({ id, root }) => (root ? below(root, id, id) : [])));
+  return new Map(components.flatMap(({ id, root }) => (root ? namedBelow(root, id, id) : [])));
+}
+
+/** A node and everything below it. */
+export function namedBelow(
+  node: NodeResult,
+  component: string,
+  key = `${component}/${node.id}`,
+): readonly (readonly [string, NodeResult])[] {
+  return [[key, node], ...(node.children ?? []).flatMap((child) => namedBelow(child, component))];
 }
 
 /**
@@ -128,6 +133,11 @@ const ANSWERERS: Answerers = {
   every_child_of: answerIndicators,
   score: answerScore,
   band: answerBand,
+  vetoed: ({ is }, { value }, path, { assessment: { decision }, ledger }) => {
+    const { vetoed = false } = decision;
+    ledger.same(`${path}/value`, value, vetoed);
+    return { test: { is }, result: vetoed === null ? "unknown" : vetoed === is ? "true" : "false" };
+  },
   eligibility: ({ is }, { value }, path, { assessment, ledger }) => {
     const { status } = assessment.eligibility;
     ledger.same(`${path}/value`, value, status);

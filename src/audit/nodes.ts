@@ -2,7 +2,8 @@
 import type { Adjustment, Assessment, NodeResult, Step } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Combination } from "../model/rubric.js";
-import { type Asked, answered } from "./conditions.js";
+import { type Asked, answered, namedBelow } from "./conditions.js";
+import { checkEffects, effectOperations, hasChanges } from "./effects.js";
 import { checkRead, inputsOf, instanceFacts } from "./facts.js";
 import {
   type Rational,
@@ -31,11 +32,20 @@ export function checkTree(root: NodeResult, worth: Rational, path: string, readi
 }
 
 /** What is below an instance is read of it, and of the enterprise where it is not asked. */
-function within({ instance }: NodeResult, reading: Reading): Reading {
+function within(node: NodeResult, path: string, reading: Reading): Reading {
+  const { instance, children = [] } = node;
   if (!instance) return reading;
+  const component = reading.assessment.components[Number(path.split("/")[3])]!.id;
+  // Conditions inside it call its indicators as the rubric does.
+  const below = children.flatMap((child) => namedBelow(child, component));
+  const nodes = new Map([...reading.nodes, ...below.map(([name, each]) => [plain(name), each] as const)]);
   const facts = new Map([...reading.facts, ...instanceFacts(reading.assessment, instance)]);
   const inputs = inputsOf(reading.inputs, instance);
-  return { ...reading, facts, inputs: { ...inputs, facts: [...inputs.facts, ...reading.inputs.facts] } };
+  return { ...reading, facts, nodes, inputs: { ...inputs, facts: [...inputs.facts, ...reading.inputs.facts] } };
+}
+
+function plain(name: string): string {
+  return name.replace(/\[.*\]$/, "");
 }
 
 /** `factor` as it follows from above; undefined where that is open and the one that is stated is taken. */
@@ -48,11 +58,12 @@ function checkNode(
 ): void {
   const { ledger } = reading;
   ledger.attempt(path, () => {
-    const inside = within(node, reading);
+    const inside = within(node, path, reading);
     ledger.same(`${path}/level`, node.level, level);
     if (factor === undefined) ledger.take();
     else ledger.same(`${path}/factor`, node.factor, factor);
     checkApplicability(node, path, inside);
+    checkEffects(node, path, inside);
     if (node.children) checkGroup(node, node.children, path, inside);
     else checkLeaf(node, path, inside);
     checkWorth(node, path, ledger);
@@ -75,7 +86,7 @@ function checkApplicability(
   const place = `${path}/applicability`;
   if (declared) {
     const { inputs, ledger } = reading;
-    const name = id.replace(/\[.*\]$/, "");
+    const name = plain(id);
     const said = inputs.notApplicable.find(({ indicator }) => indicator === name || indicator.endsWith(`/${name}`));
     ledger.same(`${place}/declared`, declared, said && { by: said.by, reason: said.reason });
     ledger.same(`${place}/applies`, applies, "no");
@@ -134,8 +145,8 @@ function missingAgain({ read, terms = {} }: NodeResult): Worked {
 }
 
 /** What a node does to its value, in the order in which it happens. */
-function operationsOf({ terms = {} }: NodeResult): readonly Operation[] {
-  return limitsOf(terms);
+function operationsOf(node: NodeResult): readonly Operation[] {
+  return [...effectOperations(node), ...limitsOf(node.terms ?? {})];
 }
 
 function checkGroup(group: NodeResult, children: readonly NodeResult[], path: string, reading: Reading): void {
@@ -328,13 +339,14 @@ function checkAdjustments(
   );
 }
 
-function adjustmentOf({ cause, from, to }: Change, factor: string | null): Adjustment {
+function adjustmentOf({ cause, from, to, note }: Change, factor: string | null): Adjustment {
   const by = subtract(to, from);
+  const effect = cause === "effect" && { effect: Number(note!["effect"]) };
   return {
     cause,
     by: spelled(by),
     contribution: factor === null ? null : spelled(multiply(by, numberOf(factor))),
-    because: { in: spelled(from), out: spelled(to) },
+    because: { in: spelled(from), out: spelled(to), ...effect },
   };
 }
 
@@ -420,7 +432,8 @@ function checkOpenGroup(
   ledger.same(`${path}/steps`, group.steps, []);
   ledger.same(`${path}/adjustments`, group.adjustments, []);
   const { combine = "sum", renormalise, applicability, bounds } = group;
-  const isPlain = combine === "sum" && !renormalise && !applicability && core.length === children.length;
+  const isPlain =
+    combine === "sum" && !renormalise && !applicability && core.length === children.length && !hasChanges(group);
   const isSettled = children.every(
     ({ available, applicability: own }) => available !== null && own?.applies !== "open",
   );

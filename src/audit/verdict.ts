@@ -22,6 +22,7 @@ import {
   not,
   rangeOf,
 } from "./conditions.js";
+import { checkVetoes } from "./effects.js";
 import { endAgain } from "./nodes.js";
 import {
   type Rational,
@@ -201,6 +202,7 @@ export function checkDecision(assessment: Assessment, asked: Asked): void {
     else ledger.take();
     checkPossible(assessment, path, ledger);
     checkBands(assessment, path, ledger);
+    checkVetoes(assessment, path, asked);
   });
 }
 
@@ -239,8 +241,9 @@ function checkPossible(assessment: Assessment, path: string, ledger: Asked["ledg
   const found = new Set<string>();
   const statuses: readonly EligibilityStatus[] =
     eligibility.status === "undetermined" ? ["eligible", "ineligible"] : [eligibility.status];
+  const vetoes = decision.vetoed === null ? [true, false] : [decision.vetoed ?? false];
   for (const range of piecesOf(assessment)) {
-    for (const status of statuses) decideFor(assessment, range, status, found);
+    for (const status of statuses) for (const vetoed of vetoes) decideFor(assessment, { range, status, vetoed }, found);
   }
   const follows = reasons.map(({ outcome }) => outcome).filter((outcome) => found.has(outcome));
   // An open yes or no can rule out more than its test by itself shows; never less.
@@ -252,21 +255,23 @@ function checkPossible(assessment: Assessment, path: string, ledger: Asked["ledg
   ledger.same(`${path}/possible`, possible, stated);
 }
 
-const COMPUTED: ReadonlySet<string> = new Set(["score", "band", "eligibility"]);
+const COMPUTED: ReadonlySet<string> = new Set(["score", "band", "vetoed", "eligibility"]);
 
-function decideFor(
-  { decision, scheme }: Assessment,
-  range: Range | null,
-  status: EligibilityStatus,
-  found: Set<string>,
-): void {
+/** One way in which everything computed may turn out. */
+interface Assumed {
+  readonly range: Range | null;
+  readonly status: EligibilityStatus;
+  readonly vetoed: boolean;
+}
+
+function decideFor({ decision, scheme }: Assessment, way: Assumed, found: Set<string>): void {
   for (const { outcome, asks, because } of decision.reasons) {
     let next = 0;
     const result = asks
       ? joined(asks, (question, negated) => {
           const recorded = because[next]!.result;
           next += 1;
-          return assumed(question, range, status, scheme) ?? (negated ? not(recorded) : recorded);
+          return assumed(question, way, scheme) ?? (negated ? not(recorded) : recorded);
         })
       : "true";
     if (result === "false") continue;
@@ -278,8 +283,7 @@ function decideFor(
 /** Undefined for what is not computed from the score or from eligibility. */
 function assumed(
   question: Question,
-  range: Range | null,
-  status: EligibilityStatus,
+  { range, status, vetoed }: Assumed,
   { bands = [] }: Assessment["scheme"],
 ): Truth | undefined {
   switch (question.kind) {
@@ -292,6 +296,8 @@ function assumed(
         .map(({ interval }) => inRange(interval, range));
       return answers.includes("true") ? "true" : answers.includes("unknown") ? "unknown" : "false";
     }
+    case "vetoed":
+      return question.is === vetoed ? "true" : "false";
     case "eligibility":
       return question.is === status ? "true" : "false";
     default:

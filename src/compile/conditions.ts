@@ -80,6 +80,8 @@ function bind(condition: Condition, context: NotingContext): Evaluate<Asked> {
       return bindScore(condition.interval, context);
     case "band":
       return bindBand(condition.bands, context);
+    case "vetoed":
+      return bindVetoed(condition.is, context);
     case "eligibility":
       return bindEligibility(condition.is, context);
   }
@@ -185,6 +187,23 @@ function runsOf(bands: readonly Band[], wanted: readonly string[]): readonly Int
     runs.push({ ...(interval.low && { low: interval.low }), ...(high && { high }) });
   });
   return runs;
+}
+
+function bindVetoed(wanted: boolean, { negated }: NotingContext): Evaluate<Asked> {
+  const test = deepFreeze(asked({ is: wanted }, negated));
+  return ({ view, because }) => {
+    const vetoed = view.vetoed ?? "unknown";
+    const open = vetoed === "unknown";
+    const result: Truth = open ? "unknown" : truth((vetoed === "true") === wanted);
+    because?.push({
+      read: "vetoed",
+      value: open ? null : vetoed === "true",
+      state: open ? "unknown" : "given",
+      test,
+      result: answered(result, negated),
+    });
+    return result;
+  };
 }
 
 function bindEligibility(wanted: "eligible" | "ineligible", { negated }: NotingContext): Evaluate<Asked> {

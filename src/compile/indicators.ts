@@ -80,7 +80,7 @@ export function sheetsAsked(scheme: Scheme, found: readonly FoundSheets[], used:
   return [...new Set(asked.map(({ rubric }) => rubric))];
 }
 
-function askedIn(condition: Condition, path: string, user: string): readonly AskedIndicator[] {
+export function askedIn(condition: Condition, path: string, user: string): readonly AskedIndicator[] {
   switch (condition.kind) {
     case "all":
     case "any":
@@ -99,6 +99,7 @@ function askedIn(condition: Condition, path: string, user: string): readonly Ask
     case "events":
     case "score":
     case "band":
+    case "vetoed":
     case "eligibility":
       return [];
   }

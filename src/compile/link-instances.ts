@@ -5,6 +5,7 @@ import type { FactDeclaration } from "../model/fact.js";
 import type { Group, Indicator, Sheet } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import type { FoundSheets, LoadedSheet } from "./find.js";
+import { askedIn } from "./indicators.js";
 import { placed } from "./placed.js";
 import { type Use, usesBelow } from "./uses.js";
 
@@ -67,8 +68,37 @@ export function instancesWith(
   return found
     .flatMap(({ sheets }) => sheets)
     .flatMap(({ rubric }) => eachGroups(rubric.root))
-    .filter((group) => isBelow(node, group) || (node === group && kind !== "indicator"))
+    .filter((group) => isInside(node, kind, group))
     .map(({ id, each }) => ({ group: id, list: each.list }));
+}
+
+/** The same in effects, which look at what stands below their group: inside an instance at that instance. */
+export function effectsAcrossInstances(loaded: LoadedSheet): readonly Diagnostic[] {
+  return groupsOf(loaded.rubric.root).flatMap((holder) =>
+    holder.effects
+      .flatMap(({ when, path }) => askedIn(when, `${path}/when`, holder.id))
+      .flatMap(({ question: { kind, indicator }, path }) => {
+        const node = groupsAndLeaves(holder).find(({ id }) => id === indicator);
+        const groups = isEach(holder) ? [holder] : holder.children.flatMap(eachGroups);
+        const group = node && groups.find((each) => isInside(node, kind, each));
+        if (!group) return [];
+        const params = { indicator, group: group.id, list: group.each.list, key: kind };
+        const subject = { kind: "indicator", id: indicator } as const;
+        return [placed(loaded, "indicator-of-instances", path, params, subject, undefined, "value")];
+      }),
+  );
+}
+
+function groupsOf(node: Indicator): readonly Group[] {
+  return groupsAndLeaves(node).filter((each) => each.kind === "group");
+}
+
+function groupsAndLeaves(node: Indicator): readonly Indicator[] {
+  return node.kind === "leaf" ? [node] : [node, ...node.children.flatMap(groupsAndLeaves)];
+}
+
+function isInside(node: Indicator, kind: IndicatorQuestion, group: Group): boolean {
+  return isBelow(node, group) || (node === group && kind !== "indicator");
 }
 
 function isBelow(node: Indicator, group: Group): boolean {

@@ -13,7 +13,14 @@ import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
 import { type AskedIndicator, indicatorNames, indicatorsAsked, indicatorsNamed } from "./indicators.js";
-import { idleInstances, instancesWith, nodesBelow, nodesPerInstance, outsideInstances } from "./link-instances.js";
+import {
+  effectsAcrossInstances,
+  idleInstances,
+  instancesWith,
+  nodesBelow,
+  nodesPerInstance,
+  outsideInstances,
+} from "./link-instances.js";
 import { placed } from "./placed.js";
 import { declarationKey } from "./slots.js";
 import { thresholdOf } from "./threshold.js";
@@ -27,6 +34,7 @@ export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string
   return [
     ...undeclared(loaded, uses, declared),
     ...outsideInstances(loaded, usesOfNodes(rubric), new Map(rubric.facts.map((fact) => [fact.id, fact]))),
+    ...effectsAcrossInstances(loaded),
     ...idleInstances(loaded),
     ...unused(loaded, new Set([...uses.map((use) => use.fact), ...usedElsewhere])),
   ];

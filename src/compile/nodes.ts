@@ -28,7 +28,7 @@ import type {
   SheetProgram,
 } from "./program.js";
 import { factPlaces, sheetNote, termsOf } from "./notes.js";
-import { bindOperations } from "./operations.js";
+import { bindEffects, bindOperations } from "./operations.js";
 import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
 import {
@@ -63,6 +63,8 @@ interface SheetContext extends SheetPlace {
   readonly scopes: ReadonlyMap<string, FactScope>;
   readonly declarations: ReadonlyMap<string, FactDeclaration>;
   readonly nodes: Map<string, NodeProgram>;
+  /** Of every indicator of the sheet. */
+  readonly ids: ReadonlySet<string>;
 }
 
 export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): SheetProgram {
@@ -78,9 +80,16 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
   };
   const lists = sheet.instances.map(({ id }) => bindList(id, sheet, facts, tables));
   const scopes = new Map(lists.map((list) => [list.id, list.scope]));
-  const context: SheetContext = { ...place, scope, scopes, declarations, nodes: new Map() };
+  const context: SheetContext = {
+    ...place,
+    scope,
+    scopes,
+    declarations,
+    nodes: new Map(),
+    ids: new Set(idsBelow(sheet.root)),
+  };
   const root = bindGroup(sheet.root, "sum", context);
-  const nodes = [...context.nodes.values()];
+  const nodes = [root, ...context.nodes.values()];
   return {
     sheet,
     note: sheetNote(sheet),
@@ -97,6 +106,10 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
     lists: lists.map(sheetList),
     nodes: context.nodes,
   };
+}
+
+function idsBelow(node: Indicator): readonly string[] {
+  return node.kind === "leaf" ? [] : node.children.flatMap((child) => [child.id, ...idsBelow(child)]);
 }
 
 interface List {
@@ -151,7 +164,8 @@ function missableOf(program: NodeProgram, scope: FactScope): readonly number[] {
 
 function missableSlots(program: NodeProgram, { slots }: SlotTable): readonly number[] {
   const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
-  if (program.kind === "group") return asked;
+  if (program.kind === "group")
+    return [...asked, ...program.effects.flatMap(({ when }) => when.missable.flatMap((slot) => slots[slot]!.raw))];
   const inside = program.rule.missable?.flatMap((slot) => slots[slot]!.raw) ?? [];
   return [...asked, ...inside, ...(program.whenMissing ? program.raw : [])];
 }
@@ -171,11 +185,16 @@ function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgr
   const { floor, cap, round } = shared;
   const isSplit = children.some((child) => child.joins === "behind");
   const isPlain = children.every((child) => child.joins === "sum");
+  const effects = node.effects.map((effect) => ({
+    effect,
+    when: bindCondition(effect.when, { ...conditionContext(context), indicator: keyIn(context) }),
+  }));
   return {
     kind: "group",
     node,
     ...shared,
-    operations: bindOperations(isSplit ? { floor, cap } : shared),
+    effects,
+    operations: [...bindEffects(effects, rawIn(context)), ...bindOperations(isSplit ? { floor, cap } : shared)],
     finishing: isSplit ? bindOperations({ round }) : [],
     children,
     // What is combined of a group that is scored for each instance are its instances.
@@ -216,7 +235,7 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
     bind: bindRule,
     condition: (condition) => bindCondition(condition, conditionContext(context)),
   });
-  const rawOf = (slots: readonly number[]) => atMostTwice(slots.flatMap((slot) => table.slots[slot]!.raw));
+  const rawOf = rawIn(context);
   return {
     kind: "leaf",
     node,
@@ -231,6 +250,15 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
     full: notApplicable(shared.points, shared.points, context),
     zero: notApplicable(0, shared.points, context),
   };
+}
+
+/** An indicator of the sheet by its id; the sheet's own id stands for the sheet, unless an indicator has it. */
+function keyIn({ component, ids }: SheetContext): (id: string) => string {
+  return (id) => (ids.has(id) ? `${component}/${id}` : component);
+}
+
+function rawIn({ scope: { table } }: SheetContext): (slots: readonly number[]) => readonly number[] {
+  return (slots) => atMostTwice(slots.flatMap((slot) => table.slots[slot]!.raw));
 }
 
 function common(

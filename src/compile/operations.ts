@@ -1,7 +1,8 @@
 /** What a group or a scheme does to its value once its parts are together, each step by itself, in the order they happen. */
-import { type Amount, larger, plus, smaller } from "../base/amount.js";
-import { clampHull, plusHulls, pointHull } from "./hull.js";
-import type { BoundRounding, Operation } from "./program.js";
+import { type Amount, amount, larger, plus, smaller } from "../base/amount.js";
+import type { EffectAction } from "../model/rubric.js";
+import { clampHull, joinHulls, plusHulls, pointHull } from "./hull.js";
+import type { BoundEffect, BoundRounding, Hull, Operation } from "./program.js";
 import { roundHull } from "./rounding.js";
 
 export interface Limits {
@@ -44,6 +45,58 @@ export function bindOperations({ offset, floor, cap, round }: Limits): readonly 
       hull: (hull) => roundHull(hull, round),
     });
   return operations;
+}
+
+/** Effects that change the value; a veto does not. `rawOf`: the supplied facts beneath slots. */
+export function bindEffects(
+  effects: readonly BoundEffect[],
+  rawOf: (slots: readonly number[]) => readonly number[],
+): readonly Operation[] {
+  return effects.flatMap(({ effect: { action }, when }, i): readonly Operation[] => {
+    const change = changeOf(action);
+    if (!change) return [];
+    return [
+      {
+        cause: "effect",
+        effect: i,
+        raw: rawOf(when.slots),
+        apply: (value, view) => {
+          const holds = when.evaluate(view, null);
+          return holds === "unknown" ? null : holds === "true" ? change.value(value) : value;
+        },
+        hull: (hull, view) => {
+          const holds = when.evaluate(view, null);
+          if (holds === "false") return hull;
+          const changed = change.hull(hull);
+          return holds === "true" ? changed : { ...joinHulls(hull, changed), tight: false };
+        },
+      },
+    ];
+  });
+}
+
+interface ValueChange {
+  readonly value: (value: Amount) => Amount;
+  readonly hull: (hull: Hull) => Hull;
+}
+
+function changeOf(action: EffectAction): ValueChange | undefined {
+  switch (action.kind) {
+    case "veto":
+      return undefined;
+    case "zero":
+      return setTo(0);
+    case "points":
+      return setTo(amount(action.points));
+    case "at_most": {
+      const most = amount(action.points);
+      return { value: (value) => smaller(value, most), hull: (hull) => clampHull(hull, undefined, most) };
+    }
+  }
+}
+
+function setTo(points: Amount): ValueChange {
+  return { value: () => points, hull: () => pointHull(points) };
 }
 
 const NOTHING: readonly never[] = [];

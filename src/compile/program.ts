@@ -21,7 +21,7 @@ import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedJudgement, SuppliedPanel, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
-import type { Component, Group, Indicator, Leaf, Scheme, Sheet, Title } from "../model/rubric.js";
+import type { Component, Effect, Group, Indicator, Leaf, Scheme, Sheet, Title } from "../model/rubric.js";
 import type { FoundSheets } from "./find.js";
 import type { FactPlace } from "./notes.js";
 
@@ -199,8 +199,8 @@ export interface BoundCondition {
 }
 
 /**
- * What conditions may look at. `indicators` exists once they have been scored, `score` and `eligibility` only when
- * outcomes are decided.
+ * What conditions may look at. `indicators` exists once they have been scored, `score`, `vetoed` and `eligibility` only
+ * when outcomes are decided.
  */
 export interface View {
   readonly known: readonly Known[];
@@ -208,6 +208,7 @@ export interface View {
   /** By key; undefined while the fact sheet names no sheet for the component. */
   readonly indicators?: (key: string) => SeenIndicator | undefined;
   readonly score?: ScoreRange | null;
+  readonly vetoed?: Truth;
   readonly eligibility?: "eligible" | "ineligible" | "undetermined";
 }
 
@@ -244,12 +245,20 @@ export interface BoundRounding {
  */
 export interface Operation {
   readonly cause: Adjustment["cause"];
+  /** Of an effect: its place in the list of its group. */
+  readonly effect?: number;
   /** Supplied facts beneath it, a fact read twice standing twice. */
   readonly raw: readonly number[];
   /** Null: it waits for a fact. */
   readonly apply: (value: Amount, view: View) => Amount | null;
   /** Around all that can come of the hull, whatever the open facts. */
   readonly hull: (hull: Hull, view: View) => Hull;
+}
+
+/** An effect with its condition bound. */
+export interface BoundEffect {
+  readonly effect: Effect;
+  readonly when: BoundCondition;
 }
 
 /**
@@ -293,6 +302,7 @@ export interface LeafProgram extends NodeProgramBase {
 export interface GroupProgram extends NodeProgramBase {
   readonly kind: "group";
   readonly node: Group;
+  readonly effects: readonly BoundEffect[];
   readonly operations: readonly Operation[];
   /** Behind the bonuses that join behind the cap; empty where none does. */
   readonly finishing: readonly Operation[];

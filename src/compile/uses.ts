@@ -50,7 +50,12 @@ export function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
 
 function usesOfNode(node: Indicator): Use[] {
   const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
-  if (node.kind === "group") return [...own, ...(node.each ? usesOfEach(node, node.each) : usesBelow(node))];
+  if (node.kind === "group")
+    return [
+      ...own,
+      ...node.effects.flatMap(({ when, path }) => usesOfCondition(when, pointer(path, "when"), node.id)),
+      ...(node.each ? usesOfEach(node, node.each) : usesBelow(node)),
+    ];
   const path = pointer(node.path, "scoring");
   return [
     ...own,
@@ -145,6 +150,7 @@ function usesOfCondition(condition: Condition, path: string, user: string): Use[
     case "every_child_of":
     case "score":
     case "band":
+    case "vetoed":
     case "eligibility":
       return [];
   }

@@ -37,6 +37,7 @@ export function conditionText(condition: Condition, telling: Telling): string {
     // Asked only by outcomes.
     case "score":
     case "band":
+    case "vetoed":
     case "eligibility":
       return condition.kind;
   }

@@ -1,9 +1,10 @@
 /** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
 import { compare, exact, formatExact, readExact } from "../base/exact.js";
-import type { Adjustment, ComponentResult, FactNote, NodeResult, Step } from "../model/assessment.js";
+import type { Adjustment, ComponentResult, EffectResult, FactNote, NodeResult, Step } from "../model/assessment.js";
 import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
 import type { ExactText, Rounding } from "../model/numbers.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
+import { effectLines, effectText } from "./effects.js";
 import { derivedEntryLines } from "./entries.js";
 import { factTitle, inputsOf, sourcedText } from "./facts.js";
 import { divisorText, pointWord, pointsText, readable, sumTo } from "./figures.js";
@@ -57,7 +58,7 @@ export function nodeStory(node: NodeResult, around: Telling): NodeStory {
     clause: cited(node.clause, node.source, telling),
     story: chain.join(" → "),
     details,
-    adjustments: node.adjustments.map((entry) => adjustmentStory(entry, telling)),
+    adjustments: node.adjustments.map((entry) => adjustmentStory(entry, telling, node.effects)),
     children: (node.children ?? []).map((child) => nodeStory(child, telling)),
   };
 }
@@ -231,7 +232,8 @@ function combinedStory(group: NodeResult, telling: Telling): RuleStory {
     const way = [...eachText(group, telling), ...combinationText(group, telling)];
     const range = rangeOfNode(group, telling);
     const unlisted = group.each !== undefined && group.each.state !== "given";
-    return { chain: [...why, ...way, unlisted ? ifAppliesText(range, telling) : range], details: [] };
+    const chain = [...why, ...way, unlisted ? ifAppliesText(range, telling) : range];
+    return { chain, details: effectLines(group, telling) };
   }
   const chain = steps.flatMap((step, i) => {
     const { op, in: input, out } = step;
@@ -255,7 +257,10 @@ function combinedStory(group: NodeResult, telling: Telling): RuleStory {
       ),
     ];
   });
-  return { chain: [...chain, ...awardChain(group, telling)], details: worthLines(group, telling) };
+  return {
+    chain: [...chain, ...awardChain(group, telling)],
+    details: [...worthLines(group, telling), ...effectLines(group, telling)],
+  };
 }
 
 /** At the top, and wherever a group changes it: what one point below it is worth in the score. */
@@ -285,12 +290,18 @@ const CAUSES: Readonly<Record<Adjustment["cause"], { readonly zh: string; readon
   offset: { zh: "不适用时按规定计分", en: "counted as the rubric says although it does not apply" },
 };
 
-export function adjustmentStory({ cause, by, contribution, because }: Adjustment, telling: Telling): AdjustmentStory {
+export function adjustmentStory(
+  { cause, by, contribution, because }: Adjustment,
+  telling: Telling,
+  effects: readonly EffectResult[] = [],
+): AdjustmentStory {
   const about = because.component === undefined ? "" : `${because.component} `;
+  const effect = because.effect === undefined ? undefined : effects[because.effect];
+  const why = effect ? effectText(effect, telling) : CAUSES[cause][telling.lang];
   const text = say(
     telling,
-    `${about}${CAUSES[cause].zh}：${because.in} → ${because.out}（${gain(by)}）→ ${contributionText(contribution, telling)}`,
-    `${about}${CAUSES[cause].en}: ${because.in} → ${because.out} (${gain(by)}) → ${contributionText(contribution, telling)}`,
+    `${about}${why}：${because.in} → ${because.out}（${gain(by)}）→ ${contributionText(contribution, telling)}`,
+    `${about}${why}: ${because.in} → ${because.out} (${gain(by)}) → ${contributionText(contribution, telling)}`,
   );
   return { cause, contribution, text };
 }

@@ -4,6 +4,7 @@ import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/as
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
+import { vetoReasons } from "./effects.js";
 import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, isLeaf, schemeAdjustmentStory } from "./nodes.js";
 import { takenText } from "./outside.js";
@@ -18,6 +19,7 @@ export function reasonsOf(assessment: Assessment, telling: Telling): readonly Re
       const before = all.slice(0, i).filter(({ result }) => result === "unknown");
       return outcomeReason(reason, reason.result === "true" ? before : [], assessment, telling);
     }),
+    ...vetoReasons(assessment, telling),
     ...shownReason(assessment, telling),
     ...conditionReasons(assessment, telling),
     ...componentReasons(assessment, telling),
@@ -79,6 +81,7 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
   const { read, test, result } = because;
   if (because.indicators || telling.facts.has(read)) return becauseText(because, telling);
   if (read === "eligibility") return eligibilityText(assessment.eligibility, telling);
+  if (read === "vetoed") return vetoedText(because, telling);
   if (read === "band") return bandText(because, assessment, telling);
   if (read !== "score") return becauseText(because, telling);
   const asked = askedOfText(read, test, telling);
@@ -100,6 +103,11 @@ function askedOfOutcome(because: Because, assessment: Assessment, telling: Telli
     case "unknown":
       return say(telling, `${figure}是否${asked}，还不能确定`, `${figure}perhaps ${asked}, perhaps not`);
   }
+}
+
+function vetoedText({ value }: Because, telling: Telling): string {
+  if (value === null) return say(telling, "是否一票否决还不能确定", "whether there is a veto is open");
+  return value ? say(telling, "有一票否决", "there is a veto") : say(telling, "没有一票否决", "there is no veto");
 }
 
 /** Which band it is, and which were asked for. */
@@ -199,7 +207,7 @@ function adjustmentReasons({ components, score }: Assessment, telling: Telling):
     .flatMap(({ root }) => (root ? nodesOf(root) : []))
     .flatMap((node) =>
       node.adjustments.map((entry): Reason => {
-        const { text } = adjustmentStory(entry, telling);
+        const { text } = adjustmentStory(entry, telling, node.effects);
         return {
           code: "adjusted",
           params: { indicator: node.id, cause: entry.cause },

@@ -114,6 +114,14 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
       }
     }
   }
+  for (const { result, because } of node.effects ?? []) {
+    if (result !== "unknown") continue;
+    for (const { read, state, result: answer, indicators } of because) {
+      if (answer !== "unknown" || indicators) continue;
+      for (const fact of suppliedOf(read, telling))
+        measure(factEntry(fact, state, waiting, telling), node, worths, telling);
+    }
+  }
   if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
   for (const read of node.read) {
     if (read.state === "given") continue;

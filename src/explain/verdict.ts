@@ -1,6 +1,7 @@
 /** The verdict in a few sentences: the outcome, the score against the threshold, and whether anything can still change. */
 import { compare, exact, readExact } from "../base/exact.js";
 import type { Assessment, OutcomeReason } from "../model/assessment.js";
+import { vetoSentence } from "./effects.js";
 import { pointsText, rangeText, tellingPlaces } from "./figures.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
 
@@ -9,6 +10,7 @@ export function verdictOf(assessment: Assessment, telling: Telling): readonly st
     outcomeSentence(assessment, telling),
     ...scoreSentences(assessment, telling),
     ...bandSentence(assessment, telling),
+    ...vetoSentence(assessment, telling),
   ];
 }
 

@@ -51,6 +51,9 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   drafted: ["草案", "草稿", "起草", "征求意见稿", "自拟"],
 
   // The tree of indicators
+  effects: ["连带规定", "连带扣分", "特殊规定", "附加规定", "否决项"],
+  veto: ["一票否决", "否决"],
+  vetoed: ["一票否决", "被否决"],
   indicator: ["指标", "某项指标", "指标得分"],
   any_child_of: ["任一下级", "下级任一项", "任何一项"],
   every_child_of: ["每一下级", "下级每一项", "各项"],

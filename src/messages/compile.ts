@@ -127,15 +127,6 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "put the component before it, as in `{example}`",
     },
   },
-  "indicator-without-children": {
-    severity: "error",
-    zh: "`{indicator}` 没有下级指标，`{key}` 问的却是下级指标的得分",
-    en: "`{indicator}` has no indicators below it, which `{key}` asks for",
-    hint: {
-      zh: "写 `indicator: {indicator}` 问它自己的得分，或换成有下级的指标",
-      en: "ask for its own points with `indicator: {indicator}`, or name a group",
-    },
-  },
   "threshold-out-of-reach": {
     severity: "error",
     zh: "结果 `{outcome}` 要求得分达到 {threshold}，而最高只能得到 {most}",

@@ -466,8 +466,20 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
   "breakdown-too-early": error(
     "这里不能用 `{key}`：指标的得分要等整张表评完才有",
     "`{key}` cannot be used here: indicators have no points before the whole sheet is scored",
-    "请改问事实；`{key}` 用在方案的 `eligibility`、`preferences` 和 `outcomes` 里",
-    "ask for a fact instead; `{key}` belongs into `eligibility`, `preferences` and `outcomes` of a scheme",
+    "请改问事实；`{key}` 用在 `effects` 里，和方案的 `eligibility`、`preferences`、`outcomes` 里",
+    "ask for a fact instead; `{key}` belongs into `effects`, and into `eligibility`, `preferences` and `outcomes` of a scheme",
+  ),
+  "indicator-not-below": error(
+    "`{node}` 下面没有指标 `{indicator}`，`effects` 只能问下面的指标",
+    "there is no indicator `{indicator}` below `{node}`, and `effects` ask only what stands below them",
+    "请改成其中一个：`{allowed}`；或把 `effects` 移到包含 `{indicator}` 的上级",
+    "name one of: `{allowed}`; or move the `effects` to a group that holds `{indicator}`",
+  ),
+  "indicator-without-children": error(
+    "`{indicator}` 没有下级指标，`{key}` 问的却是下级指标的得分",
+    "`{indicator}` has no indicators below it, which `{key}` asks for",
+    "请写 `indicator: {indicator}` 问它自己的得分，或换成有下级的指标",
+    "ask for its own points with `indicator: {indicator}`, or name a group",
   ),
   "no-test": error(
     "这个条件没有说要满足什么",

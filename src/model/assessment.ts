@@ -6,7 +6,17 @@ import type { Condition } from "./condition.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { DateText, DecimalText, ExactText, Rounding } from "./numbers.js";
 import type { FactDeclaration } from "./fact.js";
-import type { AbsorbedBy, Band, Combination, Limit, Measure, Rescale, SourceDocument, Title } from "./rubric.js";
+import type {
+  AbsorbedBy,
+  Band,
+  Combination,
+  EffectAction,
+  Limit,
+  Measure,
+  Rescale,
+  SourceDocument,
+  Title,
+} from "./rubric.js";
 import type { Digest } from "./record.js";
 import type { Scoring } from "./scoring.js";
 
@@ -256,7 +266,31 @@ export interface Adjustment {
   readonly by: ExactText;
   /** In points of the score; null while what the node is worth in the score is open. */
   readonly contribution: ExactText | null;
-  readonly because: { readonly in: ExactText; readonly out: ExactText; readonly component?: string };
+  readonly because: {
+    readonly in: ExactText;
+    readonly out: ExactText;
+    readonly component?: string;
+    /** Of an effect: its place in the list of effects beside it, from 0. */
+    readonly effect?: number;
+  };
+}
+
+/** An effect of a rubric, and whether its condition holds. */
+export interface EffectResult {
+  readonly action: EffectAction;
+  /** What is asked, as the rubric has it. */
+  readonly asks: Condition;
+  readonly result: Truth;
+  readonly clause?: string;
+  readonly source?: string;
+  /** Every test that was made, whether or not it decided. */
+  readonly because: readonly Because[];
+}
+
+/** A veto, and the node it stands on; open where it holds if the node applies, and that is open. */
+export interface VetoResult extends EffectResult {
+  /** `component/id`; the sheet itself is the component's id. */
+  readonly indicator: string;
 }
 
 /** Which outcome holds: the first of the scheme's list whose condition is true. */
@@ -275,6 +309,10 @@ export interface Decision {
   readonly band: string | null;
   /** The bands still possible, best first; absent where the scheme has none. */
   readonly bands?: readonly string[];
+  /** Whether some effect has vetoed, null while that is open; absent where the rubrics know no veto. */
+  readonly vetoed?: boolean | null;
+  /** The vetoes that hold or may still hold, in document order; absent where the rubrics know none. */
+  readonly vetoes?: readonly VetoResult[];
   /** What follows from the outcome, as the scheme writes it; absent while it is open, and where it names nothing. */
   readonly measures?: readonly Measure[];
   /** Outcomes in scheme order, up to the one that decided, with what was read. */
@@ -328,6 +366,8 @@ export interface NodeResult {
   /** factor × (available − awarded). */
   readonly shortfall: ExactText | null;
   readonly adjustments: readonly Adjustment[];
+  /** Of a group that has some and applies: every one in the order written, whether it holds or not. */
+  readonly effects?: readonly EffectResult[];
   /** Of a leaf: its rule as data, for the column of standards. */
   readonly rule?: Scoring["rule"];
   readonly standard?: Scoring;

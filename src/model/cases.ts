@@ -99,7 +99,16 @@ export interface RubricCoverage {
 
 /** One kind of thing that a case can touch. */
 export interface CoverageGroup {
-  readonly kind: "tiers" | "options" | "items" | "lines" | "conditions" | "bands" | "outcomes" | "boundaries";
+  readonly kind:
+    | "tiers"
+    | "options"
+    | "items"
+    | "lines"
+    | "conditions"
+    | "effects"
+    | "bands"
+    | "outcomes"
+    | "boundaries";
   readonly covered: number;
   readonly total: number;
   /** Whole percent, rounded down: 100 means everything. */

@@ -2,8 +2,9 @@
 import type { DateText, DecimalText, Interval } from "./numbers.js";
 
 /**
- * A question about facts, about indicators of the breakdown, about the score, its band or eligibility. The last three
- * occur in outcomes only; indicators are asked where the breakdown is known: in eligibility, preferences and outcomes.
+ * A question about facts, about indicators of the breakdown, about the score, its band, vetoes or eligibility. The last four
+ * occur in outcomes only; indicators are asked where the breakdown is known: in eligibility, preferences, outcomes and, below their
+ * node, effects.
  */
 export type Condition =
   | { readonly kind: "all"; readonly of: readonly Condition[] }
@@ -28,6 +29,8 @@ export type Condition =
   | { readonly kind: "score"; readonly interval: Interval }
   /** The score lies in one of these bands, best first. */
   | { readonly kind: "band"; readonly bands: readonly string[] }
+  /** Whether some effect has vetoed. */
+  | { readonly kind: "vetoed"; readonly is: boolean }
   | { readonly kind: "eligibility"; readonly is: "eligible" | "ineligible" };
 
 /**

@@ -55,6 +55,8 @@ export type ReasonCode =
   | "outcome-holds"
   | "outcome-excluded"
   | "outcome-open"
+  | "vetoed"
+  | "veto-open"
   | "shown-as-threshold"
   | "condition-failed"
   | "condition-unknown"

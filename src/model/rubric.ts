@@ -127,6 +127,22 @@ interface Node {
 /** `sum` adds the points of the children up; the others average or choose among shares, awarded ÷ available. */
 export type Combination = "sum" | "mean" | "weighted_mean" | "min" | "max";
 
+/** 连带规定: where its condition holds, it replaces the value of its node, or vetoes, whatever the indicators add up to. */
+export interface Effect {
+  /** On facts, and on indicators below the node. */
+  readonly when: Condition;
+  readonly action: EffectAction;
+  readonly clause?: string;
+  /** The document the clause is in, where it is not the header's. */
+  readonly source?: string;
+  readonly path: string;
+}
+
+/** What an effect does: no points at all, so many at most, exactly so many; a veto changes none, and outcomes ask for it. */
+export type EffectAction =
+  | { readonly kind: "zero" | "veto" }
+  | { readonly kind: "at_most" | "points"; readonly points: DecimalText };
+
 /**
  * A node that is made of its children. Where they are added up, its points are those of its ordinary ones; only a bonus
  * may hold nothing but bonuses, and a deduction holds nothing but deductions.
@@ -135,6 +151,8 @@ export interface Group extends Node {
   readonly kind: "group";
   /** What becomes of the children that apply, or of the instances. Where it is no sum, each child has points on a scale of its own. */
   readonly combine: Combination;
+  /** In the order written; behind the sum, before floor and cap. */
+  readonly effects: readonly Effect[];
   /** Value × points ÷ available, for the group whose printed formula divides. */
   readonly renormalise: boolean;
   /** Scored once for each instance of a list; absent: once. */

@@ -73,6 +73,7 @@ function verdict({ decision, score, scheme }: Assessment, words: Words, lang: La
   ];
   if (decision.bands && decision.bands.length > 0)
     lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}`);
+  if (decision.vetoed !== undefined) lines.push(`${words.vetoed}${vetoText(decision, words)}`);
   for (const { id, title, clause } of decision.measures ?? []) {
     const cited = clause === undefined ? "" : `  ${harmless(clause)}`;
     lines.push(`  ${harmless(id)}  ${titleIn(title, lang)}${cited}`);
@@ -83,6 +84,13 @@ function verdict({ decision, score, scheme }: Assessment, words: Words, lang: La
       `${words.threshold}${threshold}${words.bracketed(harmless(goal))}${margin === null ? "" : `${words.semicolon}${words.margin}${margin}`}`,
     );
   return lines;
+}
+
+function vetoText({ vetoed, vetoes = [] }: Assessment["decision"], words: Words): string {
+  if (vetoed === null) return words.vetoOpen;
+  if (!vetoed) return words.noVeto;
+  const named = vetoes.filter(({ result }) => result === "true").map(({ indicator }) => harmless(indicator));
+  return named.join(words.semicolon);
 }
 
 function scoreText({ status, exact, display, bounds }: Assessment["score"], words: Words): string {

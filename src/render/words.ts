@@ -26,6 +26,9 @@ export interface Words {
   readonly nothingScored: string;
   readonly threshold: string;
   readonly band: string;
+  readonly vetoed: string;
+  readonly vetoOpen: string;
+  readonly noVeto: string;
   readonly margin: string;
   readonly eligibility: string;
   readonly eligibilityStatus: Readonly<Record<EligibilityStatus, string>>;
@@ -72,6 +75,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nothingScored: "没有任何适用的指标，不计分",
     threshold: "门槛：",
     band: "等级：",
+    vetoed: "一票否决：",
+    vetoOpen: "未定",
+    noVeto: "没有",
     margin: "与门槛之差：",
     eligibility: "申报条件：",
     eligibilityStatus: { eligible: "符合", ineligible: "不符合", undetermined: "尚不能确定" },
@@ -122,6 +128,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nothingScored: "nothing applies, so there is no score",
     threshold: "threshold: ",
     band: "band: ",
+    vetoed: "veto: ",
+    vetoOpen: "open",
+    noVeto: "none",
     margin: "margin ",
     eligibility: "eligibility: ",
     eligibilityStatus: { eligible: "eligible", ineligible: "ineligible", undetermined: "undetermined" },

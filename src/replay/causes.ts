@@ -83,9 +83,9 @@ function computed({ awarded, bounds, status, available, points, steps, adjustmen
 }
 
 function sameInputs(a: NodeResult, b: NodeResult): boolean {
-  const inputs = ({ read, children }: NodeResult): unknown =>
+  const inputs = ({ read, children, effects = [] }: NodeResult): unknown =>
     children
-      ? children.map((child) => [child.id, computed(child)])
+      ? [children.map((child) => [child.id, computed(child)]), effects.map(readsOf)]
       : read.map(({ fact, value, state, judgements = [] }) => [fact, value, state, judgements.map(saidOf)]);
   return same(inputs(a), inputs(b));
 }
@@ -99,7 +99,7 @@ function conditionsOf({ eligibility, preferences }: Assessment): readonly Condit
   return [...eligibility.conditions, ...preferences];
 }
 
-function readsOf({ because }: ConditionResult): unknown {
+function readsOf({ because }: Pick<ConditionResult, "because">): unknown {
   return because.map(({ read, value, state, indicators = [] }) => [
     read,
     value,

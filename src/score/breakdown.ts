@@ -21,6 +21,7 @@ import type {
   Bounds,
   ComponentResult,
   EachNote,
+  EffectResult,
   NodeResult,
   Read,
   Step,
@@ -30,6 +31,7 @@ import type { ExactText } from "../model/numbers.js";
 import type { AbsorbedBy } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { nameIn, seenFrom } from "./each.js";
+import { effectResults } from "./effects.js";
 import { type Change, changeBy } from "./operate.js";
 import { type Finished, coreOf } from "./outside.js";
 import { type Averaging, pointWorths } from "./shares.js";
@@ -174,6 +176,7 @@ interface Citing {
   combine?: Averaging;
   renormalise?: true;
   weight?: ExactText;
+  effects?: readonly EffectResult[];
   clause?: string;
   source?: string;
   terms?: Terms;
@@ -198,6 +201,8 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
   else if (result.instance && result.read.length > 0 && program.weight !== null)
     result.weight = formatAmount(program.weight);
   if (program.terms) result.terms = program.terms;
+  const effects = program.kind === "group" && effectResults(standing, now);
+  if (effects) result.effects = effects;
   if (node.clause !== undefined) result.clause = node.clause;
   if (node.source !== undefined) result.source = node.source;
   const { countsAs } = node;
@@ -322,13 +327,23 @@ function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
     cause: change.cause,
     by: formatAmount(by),
     contribution: worth === null ? null : formatAmount(times(by, worth)),
-    because: { in: formatAmount(change.from), out: formatAmount(change.to) },
+    because: {
+      in: formatAmount(change.from),
+      out: formatAmount(change.to),
+      ...(change.effect !== undefined && { effect: change.effect }),
+    },
   };
 }
 
 function stepOf(change: Finished["changes"][number]): Step {
   const joined = "joined" in change ? change.joined.map(formatAmount) : [];
-  return { op: change.cause, in: [formatAmount(change.from), ...joined], out: formatAmount(change.to) };
+  const effect = "effect" in change ? change.effect : undefined;
+  return {
+    op: change.cause,
+    in: [formatAmount(change.from), ...joined],
+    out: formatAmount(change.to),
+    ...(effect !== undefined && { note: { effect } }),
+  };
 }
 
 /** How a group came to its value, once it has one. */

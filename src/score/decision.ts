@@ -6,8 +6,9 @@
 import { type Amount, exactOf, formatAmount, minus, order } from "../base/amount.js";
 import { type Exact, compare, floorOf, multiply } from "../base/exact.js";
 import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
-import type { Because, Decision, EligibilityStatus, OutcomeReason } from "../model/assessment.js";
+import type { Because, Decision, EligibilityStatus, OutcomeReason, Truth } from "../model/assessment.js";
 import type { ScoreStanding } from "./blend.js";
+import type { Vetoes } from "./effects.js";
 
 export interface Decidable {
   readonly program: Program;
@@ -15,10 +16,12 @@ export interface Decidable {
   readonly view: View;
   readonly score: ScoreStanding;
   readonly eligibility: EligibilityStatus;
+  /** Undefined where no rubric knows a veto. */
+  readonly vetoes: Vetoes | undefined;
 }
 
 export function decide(question: Decidable): Decision {
-  const { program, score } = question;
+  const { program, score, vetoes } = question;
   const { scheme, threshold } = program;
   const possible = possibleOutcomes(question);
   const certain = possible.length === 1;
@@ -33,6 +36,7 @@ export function decide(question: Decidable): Decision {
     margin: threshold && score.value !== null ? formatAmount(minus(score.value, threshold.amount)) : null,
     band: bandOf(question, bands),
     ...(program.bands.length > 0 && { bands }),
+    ...(vetoes && { vetoed: vetoes.vetoed === "unknown" ? null : vetoes.vetoed === "true", vetoes: vetoes.vetoes }),
     ...(measures && { measures }),
     reasons: reasonsOf(question, bandOf(question, bands)),
   };
@@ -50,15 +54,21 @@ function bandOf({ score }: Decidable, bands: readonly string[]): string | null {
 }
 
 /** In scheme order. More than can be reached, perhaps; never less. */
-function possibleOutcomes({ program, view, score, eligibility }: Decidable): readonly string[] {
+function possibleOutcomes({ program, view, score, eligibility, vetoes }: Decidable): readonly string[] {
   const found = new Set<number>();
   const ways = assumptions(program, view.known, score);
   for (const range of piecesOf(score, program)) {
     for (const status of eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility]) {
-      for (const known of ways) collect(program, { ...view, known, score: range, eligibility: status }, found);
+      for (const vetoed of eitherOf(vetoes?.vetoed ?? "false"))
+        for (const known of ways)
+          collect(program, { ...view, known, score: range, vetoed, eligibility: status }, found);
     }
   }
   return program.scheme.outcomes.filter((_, index) => found.has(index)).map((outcome) => outcome.id);
+}
+
+function eitherOf(truth: Truth): readonly Truth[] {
+  return truth === "unknown" ? ["true", "false"] : [truth];
 }
 
 /** False: not this one. Unknown: perhaps this one. True: this one at the latest. */
@@ -144,7 +154,7 @@ function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
 
 /** What each outcome was asked, up to the first that holds for certain. */
 function reasonsOf(
-  { program, view: facts, score, eligibility }: Decidable,
+  { program, view: facts, score, eligibility, vetoes }: Decidable,
   band: string | null,
 ): readonly OutcomeReason[] {
   const range: ScoreRange | null | undefined =
@@ -153,7 +163,12 @@ function reasonsOf(
       : score.mayBeNothing
         ? undefined
         : { least: score.hull.least, leastOpen: false, most: score.hull.most, mostOpen: false };
-  const view: View = { ...facts, ...(range !== undefined && { score: range }), eligibility };
+  const view: View = {
+    ...facts,
+    ...(range !== undefined && { score: range }),
+    vetoed: vetoes?.vetoed ?? "false",
+    eligibility,
+  };
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
     const { id, title, clause, source, when } = program.scheme.outcomes[index]!;

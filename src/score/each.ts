@@ -47,6 +47,7 @@ function instanceProgram(
     countsAs: { kind: "ordinary" },
     combine: "sum",
     renormalise: true,
+    effects: NOTHING,
     path: node.path,
     children: node.children,
   };
@@ -64,6 +65,7 @@ function instanceProgram(
     applies: undefined,
     list: undefined,
     joins: "sum",
+    effects: NOTHING,
     operations: NOTHING,
     finishing: NOTHING,
     children,

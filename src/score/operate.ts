@@ -6,6 +6,8 @@ import type { Adjustment } from "../model/assessment.js";
 /** What was done to a value beside adding up its parts and dividing. */
 export interface Change {
   readonly cause: Adjustment["cause"];
+  /** Of an effect: its place in the list of its group. */
+  readonly effect?: number | undefined;
   readonly from: Amount;
   readonly to: Amount;
 }
@@ -19,10 +21,10 @@ export interface Operated {
 export function operate(raw: Amount, operations: readonly Operation[], view: View): Operated | null {
   let value = raw;
   let changes: Change[] | undefined;
-  for (const { cause, apply } of operations) {
+  for (const { cause, effect, apply } of operations) {
     const next = apply(value, view);
     if (next === null) return null;
-    if (next !== value && order(next, value) !== 0) (changes ??= []).push({ cause, from: value, to: next });
+    if (next !== value && order(next, value) !== 0) (changes ??= []).push({ cause, effect, from: value, to: next });
     value = next;
   }
   return { value, changes: changes ?? NOTHING };

@@ -19,6 +19,7 @@ import { type ScoreAdjustment, type ScoreStanding, blend } from "./blend.js";
 import { boundsOf, componentResult } from "./breakdown.js";
 import { askEligibility, askPreferences } from "./conditions.js";
 import { decide } from "./decision.js";
+import { vetoesOf } from "./effects.js";
 import { type Findings, collectFindings } from "./findings.js";
 import { type KnownList, readLists } from "./instances.js";
 import { readKnown } from "./known.js";
@@ -81,7 +82,13 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     preferences: askPreferences(scheme.preferences, program.preferences, view),
     materials,
     score: scoreResult(standing, program),
-    decision: decide({ program, view, score: standing, eligibility: eligibility.status }),
+    decision: decide({
+      program,
+      view,
+      score: standing,
+      vetoes: vetoesOf(standing.components, now),
+      eligibility: eligibility.status,
+    }),
     components: standing.components.map((component) => componentResult(component, program, now)),
     facts: factResults(program, selected, known, asOf),
     ...(lists.size > 0 && { instances: listResults(lists, selected, asOf) }),

@@ -1,6 +1,6 @@
 /** The breakdown as conditions see it: indicators by key, their points at full scale. */
 import { order, timesOver } from "../base/amount.js";
-import type { Hull, SeenIndicator } from "../compile/program.js";
+import type { GroupProgram, Hull, SeenIndicator } from "../compile/program.js";
 import type { ComponentStanding } from "./blend.js";
 import { fullScaleOpen } from "./extremes.js";
 import { coreOf } from "./outside.js";
@@ -18,6 +18,20 @@ export function indicatorsOf(components: readonly ComponentStanding[]): (key: st
     const component = slash < 0 ? key : key.slice(0, slash);
     const isNamed = components.some(({ selected, root }) => root !== undefined && selected.component.id === component);
     return isNamed ? { key, node: undefined, applies: "out", hull: null, children: () => [] } : undefined;
+  };
+}
+
+/** What the effects of a group may ask: everything below it, and those directly below itself. It applies, or has none. */
+export function indicatorsBelow(
+  program: GroupProgram,
+  children: readonly Standing[],
+): (key: string) => SeenIndicator | undefined {
+  const placed = children.map((standing): Placed => ({ standing, mayGo: false }));
+  return (key) => {
+    if (key === program.key)
+      return { key, node: program.node, applies: "in", hull: null, children: () => placed.map(seen) };
+    const found = placed.flatMap(below).find(([own]) => own === key);
+    return found && seen(found[1]);
   };
 }
 

@@ -13,6 +13,8 @@ export interface Selected {
   readonly worth: Amount;
   /** Undefined while the fact sheet names none: the component is open. */
   readonly sheet: SheetProgram | undefined;
+  /** All that it may name. */
+  readonly sheets: readonly SheetProgram[];
   /** It names one that is not there. */
   readonly misnamed: boolean;
 }
@@ -28,7 +30,7 @@ export function selectSheets(
     const { component, worth } = each;
     const sheet = each.fixed ?? chosen(each, factSheet, findings);
     const misnamed = !sheet && factSheet.sheets.some((choice) => choice.component === component.id);
-    return { component, worth, sheet, misnamed };
+    return { component, worth, sheet, sheets: [...each.choices.values()], misnamed };
   });
   for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, asOf, findings);
   return selected;

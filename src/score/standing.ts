@@ -8,13 +8,14 @@ import { type Amount, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
 import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
 import { roundHull } from "../compile/rounding.js";
-import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram } from "../compile/program.js";
+import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram, View } from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
 import { instancesOf, seenFrom } from "./each.js";
 import type { KnownList } from "./instances.js";
 import { openHull } from "./extremes.js";
 import { type Change, openBelow } from "./operate.js";
 import { type Finished, coreOf, finish } from "./outside.js";
+import { indicatorsBelow } from "./seen.js";
 import { ONE, combinedShare } from "./shares.js";
 
 export interface Standing {
@@ -271,6 +272,7 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
   if (!program.hasOrdinary) available = program.points;
   const { combine, renormalise } = program.node;
   const own = renormalise || combine !== "sum" ? program.points : available;
+  const view = viewBelow(program, children, now);
   if (value !== null && available !== null) {
     const raw =
       combine !== "sum"
@@ -278,7 +280,7 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
         : renormalise
           ? renormalised(value, program.points, available)
           : value;
-    const done = finish(program, raw, children, now);
+    const done = finish(program, raw, children, view);
     if (done !== null) return combined(program, children, done, own!, available);
   }
   const waiting = openBelow(program.operations, now.known);
@@ -286,7 +288,7 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
   const open = [...children.flatMap((child) => child.open), ...waiting];
   const mayBeEmpty = coreOf(program, children).every((child) => child.applies !== "in");
   const mayVanish = program.node.ifNotApplicable === "drop" && mayBeEmpty;
-  const { hull, certain } = openHull(program, children, now);
+  const { hull, certain } = openHull(program, children, view);
   const bounds = { ...hull, tight: hull.tight && certain && new Set(open).size === open.length };
   return {
     program,
@@ -309,6 +311,13 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
 /** What joins a group that may be left empty depends on that, as what stands below a group of open applicability does. */
 function outsideUnpromised(standing: Standing): Standing {
   return standing.program.joins === "sum" ? standing : unpromised(standing);
+}
+
+/** What the operations of a group may look at: the facts, and where it has effects what stands below it. */
+export function viewBelow(program: GroupProgram, children: readonly Standing[], { known, asOf }: Circumstances): View {
+  return program.effects.length === 0
+    ? { known, asOf }
+    : { known, asOf, indicators: indicatorsBelow(program, children) };
 }
 
 /** The weight of an instance was supplied, and cannot be used. */

@@ -44,6 +44,7 @@ export function checkCondition(condition: Condition, facts: DeclaredFacts, path:
     case "every_child_of":
     case "score":
     case "band":
+    case "vetoed":
     case "eligibility":
       return;
   }

@@ -8,7 +8,7 @@ import { readEntryCondition } from "./entry-conditions.js";
 import { given, someOf } from "./given.js";
 import { readCountInterval, readInterval } from "./intervals.js";
 import { type ReadQuestion, readQuestion } from "./questions.js";
-import { id, indicatorName, oneOf } from "./scalars.js";
+import { id, indicatorName, oneOf, yesNo } from "./scalars.js";
 import { type Problem, gotOf, isList, isMapping, isRight, part, shape } from "./shape.js";
 import { suggest } from "./suggest.js";
 import { readTests, testKeys } from "./tests.js";
@@ -28,6 +28,7 @@ export const everyChildConditionShape = strictObject({ every_child_of: indicator
 export const scoreConditionShape = strictObject({ score: part("interval") });
 export const bandConditionShape = strictObject({ band: part("asked-bands") });
 export const bandFromShape = strictObject({ at_least: id });
+export const vetoedConditionShape = strictObject({ vetoed: yesNo });
 export const eligibilityConditionShape = strictObject({ eligibility: oneOf(["eligible", "ineligible"]) });
 
 /** A condition on facts; neither indicators nor the score are known where it is asked. */
@@ -59,6 +60,7 @@ export function readOutcomeCondition(
     ...ofIndicators(indicatorReader),
     score: readScoreCondition,
     band: bandReader(bands),
+    vetoed: readVetoedCondition,
     eligibility: readEligibilityCondition,
   };
   return readQuestion<Condition>(value, path, report, leaves, (joined) => joined);
@@ -74,8 +76,8 @@ function ofIndicators(reader: (kind: IndicatorQuestion) => ReadQuestion<Conditio
   };
 }
 
-function ofScore(reader: ReadQuestion<Condition>): Readers<"score" | "band" | "eligibility"> {
-  return { score: reader, band: reader, eligibility: reader };
+function ofScore(reader: ReadQuestion<Condition>): Readers<"score" | "band" | "vetoed" | "eligibility"> {
+  return { score: reader, band: reader, vetoed: reader, eligibility: reader };
 }
 
 function unknownYet(code: "condition-too-early" | "breakdown-too-early"): ReadQuestion<Condition> {
@@ -86,7 +88,7 @@ function unknownYet(code: "condition-too-early" | "breakdown-too-early"): ReadQu
   };
 }
 
-const LATE = ["indicator", "any_child_of", "every_child_of", "score", "band", "eligibility"];
+const LATE = ["indicator", "any_child_of", "every_child_of", "score", "band", "vetoed", "eligibility"];
 const tooEarly = unknownYet("condition-too-early");
 
 const readFactCondition: ReadQuestion<Condition> = (value, path, report) => {
@@ -173,6 +175,11 @@ function bandsProblem(value: DocumentValue): Problem | undefined {
   if (isList(value) ? value.length > 0 && value.every(isName) : isName(value)) return undefined;
   return { code: "not-text", data: gotOf(value) };
 }
+
+const readVetoedCondition: ReadQuestion<Condition> = (value, path, report) => {
+  const { ok, fields } = shape(vetoedConditionShape, value, path, report);
+  return ok ? { kind: "vetoed", is: fields.vetoed } : undefined;
+};
 
 const readEligibilityCondition: ReadQuestion<Condition> = (value, path, report) => {
   const { ok, fields } = shape(eligibilityConditionShape, value, path, report);

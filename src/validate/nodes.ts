@@ -3,7 +3,7 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { Combination, CountsAs, Each, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type { Combination, CountsAs, Each, Effect, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
@@ -12,6 +12,7 @@ import { readCondition } from "./conditions.js";
 import { absorbs, countingKeys, readCountsAs } from "./outside.js";
 import { theOneKey } from "./dispatch.js";
 import { readEach } from "./each.js";
+import { readEffects } from "./effects.js";
 import { all, given } from "./given.js";
 import type { HeaderDraft } from "./header.js";
 import { checkRounding, readRounding } from "./rounding.js";
@@ -51,6 +52,7 @@ export const groupShape = strictObject({
   renormalise: optional(justTrue),
   each: optional(id),
   weight_by: optional(id),
+  effects: optional(part("effects")),
 });
 export const leafShape = strictObject({
   ...commonKeys,
@@ -65,6 +67,7 @@ const BESIDE: readonly string[] = [
   "renormalise",
   "each",
   "weight_by",
+  "effects",
   "when_missing",
 ];
 
@@ -99,6 +102,8 @@ export interface NodeDraft {
   readonly list: string | undefined;
   /** Undefined where what is said of instances could not be read. */
   readonly each: Each | undefined;
+  /** Undefined where they could not be read. */
+  readonly effects: readonly Effect[] | undefined;
   /** Undefined for a leaf, and where the list could not be read. */
   readonly children: readonly NodeDraft[] | undefined;
   readonly scoring: Scoring | undefined;
@@ -148,6 +153,7 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   // What is in it is added up for each instance; what is said of combining is about those.
   const inside = list === undefined ? combine : "sum";
   const perInstance = list !== undefined;
+  const effects = readEffects(fields.effects, pointer(path, "effects"), tree);
   checkCombination({ combine, renormalise: fields.renormalise, perInstance, path, report: tree.report, children });
   const nodes = all(children?.map((child) => child.node));
   const complete = ok && (list === undefined || each !== undefined);
@@ -155,10 +161,30 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
   const cap = draft.cap ?? (absorbs(children, false) ? points : undefined);
   const limits = cap === undefined ? {} : { cap };
   const node: Group | undefined =
-    complete && draft.common && combine && nodes
-      ? given({ kind: "group" as const, ...draft.common, ...limits, combine, renormalise, each, children: nodes })
+    complete && draft.common && combine && effects && nodes
+      ? given({
+          kind: "group" as const,
+          ...draft.common,
+          ...limits,
+          combine,
+          renormalise,
+          each,
+          effects,
+          children: nodes,
+        })
       : undefined;
-  return { ...draft, cap, isRead: children !== undefined, combine: inside, renormalise, list, each, children, node };
+  return {
+    ...draft,
+    cap,
+    isRead: children !== undefined,
+    combine: inside,
+    renormalise,
+    list,
+    each,
+    effects,
+    children,
+    node,
+  };
 }
 
 function readLeaf(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
@@ -299,6 +325,7 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     renormalise: false,
     list: undefined,
     each: undefined,
+    effects: [],
     children: undefined,
     scoring: undefined,
     whenMissing: undefined,

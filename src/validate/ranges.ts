@@ -1,6 +1,6 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
 import type { Rounding } from "../model/numbers.js";
-import type { Combination, CountsAs, Limit } from "../model/rubric.js";
+import type { Combination, CountsAs, Effect, EffectAction, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
@@ -40,6 +40,7 @@ export interface Limited {
   /** Scored once for each instance of a list: what each comes to is divided by what applies of it. */
   readonly list?: string | undefined;
   readonly mayDrop: boolean;
+  readonly effects: readonly Effect[] | undefined;
   readonly children: readonly NodeDraft[] | undefined;
 }
 
@@ -95,8 +96,10 @@ function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
 
 function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
   const spans = all(children);
-  if (!spans || node.points === undefined || !node.limitsRead || node.combine === undefined) return undefined;
-  if (node.combine !== "sum") return checkShares(node, node.combine, spans);
+  const { effects } = node;
+  if (!spans || !effects || node.points === undefined || !node.limitsRead || node.combine === undefined)
+    return undefined;
+  if (node.combine !== "sum") return checkShares(node, node.combine, effects, spans);
   if (!addsUp(node)) return undefined;
   const { core, beside, behind } = partsOf(node, spans);
   const points = exact(node.points);
@@ -106,19 +109,26 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const coreExcess = totalExcess(core);
   const divides = node.renormalise || node.list !== undefined;
   const divided = divides && dropping ? rescaled(sums, coreExcess, points) : sums;
-  const span = limited(node, plusReach(divided, totals(beside)), totals(behind));
+  const span = limited(node, effects.reduce(affected, plusReach(divided, totals(beside))), totals(behind));
   if (!span) return undefined;
-  const excess = coreExcess && plusHighs(coreExcess, [...beside, ...behind]);
+  const before = coreExcess && plusHighs(coreExcess, beside);
+  const excess = before && plusHighs(effects.reduce(lifted, before), behind);
   const most = excess ?? span.high.value;
   const own: { excess?: Exact } =
     divides || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
   const loose = dropping && !divides;
-  if (loose && own.excess && mayRoundUp(node, core)) own.excess = add(own.excess, stepOf(node.round!));
+  if (loose && own.excess && (mayRoundUp(node, core) || isSetOffGrid(node)))
+    own.excess = add(own.excess, stepOf(node.round!));
   return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };
 }
 
 /** Shares are of what applies, so that the group's own points are available whenever anything does. */
-function checkShares(node: Limited, combine: Averaging, spans: readonly Span[]): Span | undefined {
+function checkShares(
+  node: Limited,
+  combine: Averaging,
+  effects: readonly Effect[],
+  spans: readonly Span[],
+): Span | undefined {
   const { core, beside, behind } = partsOf(node, spans);
   const weighted = combine === "weighted_mean";
   const shares = all(
@@ -129,7 +139,7 @@ function checkShares(node: Limited, combine: Averaging, spans: readonly Span[]):
   );
   if (!shares || !node.children!.some(isOrdinary)) return undefined;
   const averaged = reachOfShares(combine, shares, node.points!);
-  const span = limited(node, plusReach(averaged, totals(beside)), totals(behind));
+  const span = limited(node, effects.reduce(affected, plusReach(averaged, totals(beside))), totals(behind));
   if (!span) return undefined;
   const mayDrop = node.mayDrop || core.every((each) => each.span.mayDrop);
   return { ...span, ...excessOver(span.high, node.points!), mayDrop, loose: false };
@@ -178,6 +188,28 @@ function plusEnd(a: End, b: End): End {
 function plusHighs(excess: Exact, parts: readonly Part[]): Exact | undefined {
   const highs = all(parts.map(({ span }) => span.high.value));
   return highs && sum([excess, ...highs.filter(({ n }) => n > 0n)]);
+}
+
+/** An effect may hold, and it may not. */
+function affected({ low, high }: Reach, { action }: Effect): Reach {
+  if (action.kind === "veto") return { low, high };
+  if (action.kind !== "at_most") return joined({ low, high }, setTo(action), "effects");
+  const most = exact(action.points);
+  return { low: joined({ low, high }, most, "effects").low, high };
+}
+
+/** With fewer points available than the node has, what an effect sets is beyond them by all of it at most. */
+function lifted(excess: Exact, { action }: Effect): Exact {
+  if (action.kind === "veto" || action.kind === "at_most") return excess;
+  return compare(setTo(action), excess) > 0 ? setTo(action) : excess;
+}
+
+function setTo(action: EffectAction): Exact {
+  return "points" in action ? exact(action.points) : ZERO;
+}
+
+function isSetOffGrid({ round, effects = [] }: Limited): boolean {
+  return round !== undefined && effects.some(({ action }) => "points" in action && !isOnGrid(action.points, round));
 }
 
 /** What is left when something drops out lies on the grid of the rounding only if everything does that may drop out. */

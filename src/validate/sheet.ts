@@ -10,6 +10,7 @@ import { ORDINARY, absorbs, checkCounting } from "./outside.js";
 import { type DeclaredFacts, declaredFacts } from "./declared-facts.js";
 import { checkDerivations } from "./derivation-meaning.js";
 import { checkEach } from "./each.js";
+import { checkEffects, readEffects } from "./effects.js";
 import { checkFactLists, readFacts } from "./fact-declarations.js";
 import { all, given } from "./given.js";
 import { type HeaderDraft, headerKeys, readHeader } from "./header.js";
@@ -43,6 +44,7 @@ export const sheetShape = strictObject({
   category: optional(id),
   points: positive,
   ...treeKeys,
+  effects: optional(part("effects")),
   indicators: part("indicators"),
 });
 
@@ -75,6 +77,7 @@ interface TreeFields {
   readonly cap?: Limit | "points" | undefined;
   readonly instances?: DocumentValue | undefined;
   readonly facts?: DocumentValue | undefined;
+  readonly effects?: DocumentValue | undefined;
   readonly indicators?: DocumentValue | undefined;
 }
 
@@ -117,7 +120,21 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   const cap = stated ?? (absorbs(children, true) ? points : undefined);
   checkRounding({ path: "", report, points, floor, cap, round });
   const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
-  const common = { id, path: "", level: 0, report, points, countsAs: ORDINARY, floor, cap, round, combine, children };
+  const effects = readEffects(fields.effects, "/effects", { header, report });
+  const common = {
+    id,
+    path: "",
+    level: 0,
+    report,
+    points,
+    countsAs: ORDINARY,
+    floor,
+    cap,
+    round,
+    combine,
+    effects,
+    children,
+  };
   const root = { ...common, renormalise: renormalise === true };
   checkCombination({ ...root, renormalise });
   checkUnique(children?.flatMap(withDescendants) ?? []);
@@ -128,6 +145,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   checkDerivations(byId, declared, report);
   checkEach(children, declared, lists);
   checkConditions(children, declared);
+  checkEffects(root, declared);
   const answered = renormalise !== undefined || wrong.has("renormalise") || divides(combine, false);
   if (!answered) checkApplicability(children, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap") && isRoundRead;
@@ -135,7 +153,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
 
   const facts = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = all(children?.map((child) => child.node));
-  if (!nodes || !combine || id === undefined || points === undefined || header.title === undefined)
+  if (!nodes || !combine || !effects || id === undefined || points === undefined || header.title === undefined)
     return { facts, declared, tree: undefined };
   const group: Group = {
     kind: "group",
@@ -146,6 +164,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
     path: "",
     combine,
     renormalise: renormalise === true,
+    effects,
     children: nodes,
   };
   const reach = { least: endText(span?.low), most: endText(span?.high) };

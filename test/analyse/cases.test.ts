@@ -176,3 +176,58 @@ ${cases.map(([facts, band], i) => `  - { name: c${i}, given: { as_of: 2024-06-30
     });
   });
 });
+
+describe("effects", () => {
+  const rubrics = {
+    rubrics: [
+      `kind: sheet
+id: s
+version: "1"
+title: t
+points: 4
+facts: { fatal: { type: boolean } }
+effects: [ { when: { fact: fatal, is: true }, then: veto } ]
+indicators:
+  - id: A
+    title: t
+    points: 4
+    effects:
+      - { when: { fact: fatal, is: true }, then: { at_most: 1 } }
+      - { when: { indicator: A1, points: { at_most: 0 } }, then: zero }
+    indicators:
+      - { id: A1, title: t, points: 2, scoring: { rule: flag, fact: { type: boolean } } }
+      - { id: A2, title: t, points: 2, scoring: { rule: flag, fact: { type: boolean } } }
+`,
+      `kind: scheme
+id: p
+version: "1"
+title: t
+points: 100
+blend: [{ id: base, sheet: s, weight: 1 }]
+goal: rest
+outcomes: [{ id: rest, otherwise: true }]
+`,
+    ].map((text) => ({ rubric: parseRubric(text) })),
+    diagnostics: [],
+  };
+
+  test("are covered by a case in which they hold", () => {
+    const text = `kind: cases
+scheme: p
+cases:
+  - { name: c, given: { as_of: 2024-06-30, facts: { A1: true, A2: true, fatal: true } }, expect: { score: 25 } }
+`;
+    const read = readCasesBytes(new TextEncoder().encode(text), "p.cases.yaml");
+    if (read.kind !== "cases") throw new Error("no cases");
+    const { result } = runCases([{ loaded: read.loaded, rubrics }], { lang: "en", coverage: true });
+    expect(result.passed).toBe(1);
+    const groups = result.coverage.flatMap((rubric) => rubric.groups);
+    expect(groups.find(({ kind }) => kind === "effects")).toEqual({
+      kind: "effects",
+      covered: 2,
+      total: 3,
+      percent: 66,
+      missing: [{ id: "A", what: "[2] zero" }],
+    });
+  });
+});

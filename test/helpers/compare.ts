@@ -89,6 +89,7 @@ function compareDecision(notes: Notes, { decision }: Assessment, said: OracleDec
     said.threshold,
   );
   notes.same("decision.margin", decision.margin, said.margin);
+  if (!relaxed || decision.vetoed !== null) notes.same("decision.vetoed", decision.vetoed, said.vetoed);
   if (relaxed) {
     const [engine, oracle] = [decision.bands ?? [], said.bands ?? []];
     notes.holds(
@@ -134,6 +135,12 @@ function compareNode(notes: Notes, engine: NodeResult, said: OracleNode): void {
   notes.same(`${at}.awarded`, engine.awarded?.exact ?? null, said.awarded);
   notes.same(`${at}.contribution`, engine.contribution, said.contribution);
   notes.same(`${at}.shortfall`, engine.shortfall, said.shortfall);
+  if (!said.relaxed)
+    notes.same(
+      `${at}.effects`,
+      (engine.effects ?? []).map(({ action, result }) => `${action.kind} ${result}`).join(),
+      said.effects.map(({ kind, truth }) => `${kind} ${truth ?? "unknown"}`).join(),
+    );
   notes.same(`${at}.bounds exist`, engine.bounds !== null, said.bounds !== null);
   if (engine.bounds !== null && said.bounds !== null)
     compareBounds(notes, at, engine.bounds, said.bounds, said.relaxed);

@@ -294,6 +294,25 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("条件，也可以问指标的得分", "condition, also on points of indicators"),
     is: { keys: [...JOINS, ...ABOUT_FACTS, ...ABOUT_INDICATORS], family: "breakdown-" },
   },
+  effects: { ...text("连带规定的列表", "list of effects"), is: list("effects.effect") },
+  "effect-action": {
+    ...text("`zero`、`veto`、最高几分或几分", "`zero`, `veto`, so many points at most, or so many"),
+    is: branch({ type: "object" }, ref("effect-points"), {
+      enum: ["zero", "veto"],
+      enumDescriptions: ["按 0 分计 / it counts 0", "一票否决，分不变 / a veto, which changes no points"],
+      errorMessage:
+        "应为 zero、veto、{ at_most: 5 } 或 { points: 5 } / one of zero, veto, { at_most: 5 }, { points: 5 }",
+    }),
+  },
+  "effect-points": {
+    ...text("最高几分或几分", "so many points at most, or so many"),
+    is: {
+      keys: [
+        [["at_most"], "effects.atMost"],
+        [["points"], "effects.points"],
+      ],
+    },
+  },
   "outcome-condition": {
     ...text(
       "条件，也可以问指标的得分、总分和申报资格",
@@ -306,6 +325,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
         ...ABOUT_INDICATORS,
         [["score"], "conditions.scoreCondition"],
         [["band"], "conditions.bandCondition"],
+        [["vetoed"], "conditions.vetoedCondition"],
         [["eligibility"], "conditions.eligibilityCondition"],
       ],
       family: "outcome-",

@@ -43,6 +43,9 @@ import type {
   DiagnosticCode,
   DiagnosticData,
   Effective,
+  Effect,
+  EffectAction,
+  EffectResult,
   EligibilityCondition,
   EligibilityStatus,
   EventLine,
@@ -165,6 +168,7 @@ import type {
   TiersRule,
   Title,
   Truth,
+  VetoResult,
   Window,
   Within,
   Raise,
@@ -446,6 +450,8 @@ export function factsOf(condition: Condition): readonly string[] {
       return [condition.interval.low?.value ?? ""];
     case "band":
       return condition.bands;
+    case "vetoed":
+      return [String(condition.is)];
     case "eligibility":
       return [condition.is];
   }
@@ -504,6 +510,7 @@ export interface Rest {
   readonly numbers: [Bound, Bounds, Interval, Rounding];
   readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
+  readonly effects: [Effect, EffectAction, EffectResult, VetoResult];
   readonly scheme: [Component, EligibilityCondition, Material, Measure, Outcome, Preference, Scheme];
   readonly rules: [EventLine, Knot, OptionPoints, RestoreLine, Tier];
   readonly conditions: [DayOfYear, FieldCondition, OwnTerm, Test, Window, Within];

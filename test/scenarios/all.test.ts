@@ -7,10 +7,7 @@ import { CHAPTERS } from "./pattern.js";
 /** Patterns whose carrier is not built yet. Empty, this list goes. */
 const WAITING: Readonly<Record<string, string>> = {
   A20: "coefficient",
-  B17: "veto",
   C4: "weights that renormalise",
-  D4: "veto",
-  D6: "effects",
   D7: "effects on the band",
   D8: "effects on the band",
   D9: "effects on the band",

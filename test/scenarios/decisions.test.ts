@@ -191,3 +191,62 @@ pattern("D5", "so many key items failed, and only then: 2项以上（含2项）�
   expect(score({ facts: { a: false, b: true } }).decision.outcome).toBe("graded");
   expect(score({ facts: { a: false, b: false } }).decision.outcome).toBe("not-graded");
 });
+
+pattern("D4", "one veto, whatever the score: 一票否决；85分以下及一票否决的为B级", () => {
+  const score = scorer(
+    sheet({
+      facts: { fatal_accident: yes },
+      indicators: flags("a", "b"),
+      effects: [{ when: { fact: "fatal_accident", is: true }, then: "veto", clause: "三" }],
+    }),
+    scheme({
+      goal: "A",
+      outcomes: [
+        { id: "A", when: { all: [{ score: { above: 85 } }, { vetoed: false }] } },
+        { id: "B", otherwise: true },
+      ],
+    }),
+  );
+  const graded = (fatal_accident: boolean): string => {
+    const { score: result, decision } = score({ facts: { a: true, b: true, fatal_accident } });
+    return `${result.exact} ${decision.outcome}`;
+  };
+  expect(graded(false)).toBe("100 A");
+  expect(graded(true)).toBe("100 B"); // a veto takes no points
+});
+
+pattern(
+  "D6",
+  "a key item zeroes its section only: 保证项目中有一项未得分或小计得分不足40分，此分项检查评分表不应得分",
+  () => {
+    const judged = (id: string, points: number): Data =>
+      node(id, points, { scoring: { rule: "judged", range: { at_least: 0, at_most: points }, step: 1 } });
+    const section = node("S", 80, {
+      indicators: [node("key", 60, { indicators: [judged("k1", 30), judged("k2", 30)] }), judged("other", 20)],
+      effects: [
+        {
+          when: {
+            any: [
+              { any_child_of: "key", points: { at_most: 0 } },
+              { indicator: "key", points: { below: 40 } },
+            ],
+          },
+          then: "zero",
+        },
+      ],
+    });
+    const score = scorer(sheet({ indicators: [section, judged("rest", 20)] }), scheme());
+    const total = (k1: number, k2: number): string | null =>
+      score({
+        judgements: Object.fromEntries(
+          Object.entries({ k1, k2, other: 20, rest: 15 }).map(([id, n]) => [
+            id,
+            { points: n, by: "甲", as: "检查组", reason: "现场检查" },
+          ]),
+        ),
+      }).score.exact;
+    expect(total(20, 20)).toBe("75"); // 20 + 20 + 20 + 15
+    expect(total(30, 0)).toBe("15"); // one key item without points: the other section alone
+    expect(total(20, 19)).toBe("15"); // 39 of the key items
+  },
+);

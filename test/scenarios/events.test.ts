@@ -276,3 +276,34 @@ pattern("B19", "what is excused does not count: 首违不罚、不可抗力、�
   ];
   expect(listed(fact, { start: "full", points: [{ points: -5 }], where }, entries)).toBe("scored 95"); // the first alone
 });
+
+pattern("B17", "off for each failing sample, and out at so many: 现场抽查10户，达3户取消参评资格", () => {
+  const failed = integer({ at_least: 0, at_most: 10 });
+  const score = scorer(
+    sheet({
+      facts: { failed },
+      indicators: [
+        node("samples", 10, {
+          floor: 0,
+          scoring: { rule: "steps", fact: "failed", start: 0, per: 1, points: -2, base: 10, partial: "floor" },
+        }),
+        node("others", 90, { scoring: { rule: "flag", fact: { type: "boolean" } } }),
+      ],
+      effects: [{ when: { fact: "failed", at_least: 3 }, then: "veto" }],
+    }),
+    scheme({
+      goal: "in",
+      outcomes: [
+        { id: "disqualified", when: { vetoed: true } },
+        { id: "in", when: { score: { at_least: 80 } } },
+        { id: "rest", otherwise: true },
+      ],
+    }),
+  );
+  const result = (n: number): string => {
+    const assessment = score({ facts: { failed: n, others: true } });
+    return `${assessment.score.exact} ${assessment.decision.outcome}`;
+  };
+  expect(result(2)).toBe("96 in"); // 90 + 10 − 2 × 2
+  expect(result(3)).toBe("94 disqualified"); // 90 + 10 − 3 × 2, and the third ends it
+});

@@ -40,6 +40,12 @@ const applies = (condition: string) =>
     facts: `ok: { type: boolean }\nday: { type: date }\nsize: { type: choice, options: [big, small] }\n${events}`,
     leaf: `applies_when: ${condition}\n${flag}`,
   });
+const affected = (condition: string) =>
+  sheetWith(`- id: A
+  title: a
+  points: 2
+  effects: [ { when: ${condition}, then: zero } ]
+  indicators: [ { id: A1, title: a, points: 2, ${flag} } ]`);
 const derived = (lines: string) =>
   sheetOf({
     facts: `ok: { type: boolean }\na: { type: integer }\nb: { type: decimal }\nday: { type: date }\n${lines}`,
@@ -476,6 +482,16 @@ export const badRubrics: readonly Bad[] = [
     code: "breakdown-too-early",
     text: applies("{ any_child_of: B, points: { at_most: 0 } }"),
     at: '/indicators/0/applies_when/any_child_of 20:21 "any_child_of"',
+  },
+  {
+    code: "indicator-not-below",
+    text: affected("{ indicator: B1, points: { at_most: 0 } }"),
+    at: '/indicators/0/effects/0/when/indicator 13:37 "B1"',
+  },
+  {
+    code: "indicator-without-children",
+    text: affected("{ any_child_of: A1, points: { at_most: 0 } }"),
+    at: '/indicators/0/effects/0/when/any_child_of 13:40 "A1"',
   },
   { code: "no-test", text: applies("{ fact: ok }"), at: '/indicators/0/applies_when 20:5 "applies_when"' },
   {

@@ -33,6 +33,7 @@ describe("a sheet", () => {
         path: "",
         combine: "sum",
         renormalise: false,
+        effects: [],
         children: [
           {
             kind: "leaf",

@@ -133,10 +133,6 @@ indicators:
     bad: outcome("{ indicator: A, points: { at_least: 1 } }"),
     good: outcome("{ indicator: base/A, points: { at_least: 1 } }"),
   },
-  "indicator-without-children": {
-    bad: outcome("{ any_child_of: A, points: { at_most: 0 } }"),
-    good: outcome("{ indicator: A, points: { at_most: 0 } }"),
-  },
   "threshold-out-of-reach": {
     given: { scheme: "goal: passed" },
     bad: { sheet: "cap: 1" },

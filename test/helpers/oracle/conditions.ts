@@ -18,6 +18,7 @@ import type { Value } from "./values.js";
 export interface Verdicts {
   readonly indicators?: Breakdown;
   readonly score: (test: PlainMap) => Truth;
+  readonly vetoed: (wanted: boolean) => Truth;
   readonly band: (asked: Plain | undefined) => Truth;
   readonly eligibility: (status: string) => Truth;
 }
@@ -28,6 +29,7 @@ export function holdsTrue(condition: PlainMap, facts: Facts, verdicts?: Partial<
       if (has(part, kind))
         return answerAbout(kind, mustHave(verdicts?.indicators)(text(part[kind])), map(part["points"]));
     if (has(part, "score")) return mustHave(verdicts?.score)(map(part["score"]));
+    if (has(part, "vetoed")) return mustHave(verdicts?.vetoed)(part["vetoed"] === true);
     if (has(part, "band")) return mustHave(verdicts?.band)(part["band"]);
     if (has(part, "eligibility")) return mustHave(verdicts?.eligibility)(text(part["eligibility"]));
     return factTest(part, facts);

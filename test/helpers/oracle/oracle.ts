@@ -6,6 +6,8 @@ import { instanceFacts, readList } from "./instances.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
+import { isAskedLoosely, vetoesBelow } from "./effects.js";
+import { any } from "./kleene.js";
 import { asksLoosely, breakdownOf, questionsIn } from "./points.js";
 import { printEnd, share } from "./shares.js";
 import { limit, single, sum, times } from "./span.js";
@@ -13,6 +15,7 @@ import { spokenFacts } from "./spoken.js";
 import { awardedOf, growTree, isRelaxed, mayVanish, nodesOf, tryEverything } from "./tree.js";
 import type { Verdicts } from "./conditions.js";
 import type { Facts } from "./facts.js";
+import type { Truth } from "./kleene.js";
 import type { Breakdown } from "./points.js";
 import type { Range } from "./outcome.js";
 import type { PlainMap } from "./plain.js";
@@ -32,6 +35,12 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const indicators = breakdownOf(
     parts.map(({ id, root }, i) => ({ id, root, sheets: sheetsFor(chosen[i]?.component ?? {}, rubrics) })),
   );
+  const known = chosen.some(({ component }) => sheetsFor(component, rubrics).some(knowsVeto));
+  const open = chosen.some(
+    ({ component, sheet }) => sheet === undefined && sheetsFor(component, rubrics).some(knowsVeto),
+  );
+  const vetoes = parts.flatMap(({ root }) => (root === undefined ? [] : vetoesBelow(root)));
+  const vetoed = known ? any([...vetoes, open ? undefined : false]) : "never";
   const conditions = maps(scheme["eligibility"]).map((condition) =>
     eligibilityCondition(condition, facts, { indicators }),
   );
@@ -45,11 +54,20 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
       status: answer(holdsTrue(map(one["when"]), facts, { indicators })),
     })),
     materials: materials(scheme, factSheet),
-    decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics), indicators),
-    loose: asksLoosely(scheme, indicators),
+    decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics), indicators, vetoed),
+    loose:
+      asksLoosely(scheme, indicators) ||
+      parts.some(({ root }) => root !== undefined && nodesOf(root).some(vetoesLoosely)),
     questions: questionsIn(scheme, indicators),
   };
 }
+
+/** A veto of a group asks what the engine only promises to contain. */
+const vetoesLoosely = ({ source, children }: TreeNode): boolean =>
+  maps(source["effects"]).some((effect) => effect["then"] === "veto" && isAskedLoosely(effect, source, children));
+
+const knowsVeto = (node: PlainMap): boolean =>
+  maps(node["effects"]).some((effect) => effect["then"] === "veto") || maps(node["indicators"]).some(knowsVeto);
 
 /** Every sheet that a component may use. */
 function sheetsFor(component: PlainMap, rubrics: readonly PlainMap[]): readonly PlainMap[] {
@@ -186,14 +204,24 @@ function decide(
   facts: Facts,
   spoken: ReadonlySet<string>,
   indicators: Breakdown,
+  vetoed: Truth | "never",
 ): OracleDecision {
   const statuses = status === "undetermined" ? ["eligible", "ineligible"] : [status];
-  const possible = possibleOutcomes(scheme, score.range, statuses, facts, spoken, indicators);
+  const possible = possibleOutcomes(
+    scheme,
+    score.range,
+    statuses,
+    facts,
+    spoken,
+    indicators,
+    vetoed === "never" ? false : vetoed,
+  );
   const [first] = possible;
   const threshold = thresholdOf(scheme);
   const bands = possibleBands(scheme, score.range);
   return {
     band: score.range.nothing === "no" && bands.length === 1 ? (bands[0] ?? null) : null,
+    vetoed: vetoed === "never" ? undefined : (vetoed ?? null),
     bands: list(scheme["bands"]).length === 0 ? undefined : bands,
     outcome: possible.length === 1 && first !== undefined ? first : "undetermined",
     certain: possible.length === 1,

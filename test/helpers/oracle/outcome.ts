@@ -3,6 +3,7 @@ import { holdsTrue, numberTest } from "./conditions.js";
 import { ids, has, isList, isMap, list, map, maps, number, text } from "./plain.js";
 import { compare, div, add, equal, floor, less, mul, sub, ONE, whole } from "./rational.js";
 import { REALS, holds, readSpan } from "./span.js";
+import type { Truth } from "./kleene.js";
 import type { Breakdown } from "./points.js";
 import type { Facts, Known } from "./facts.js";
 import type { Plain, PlainMap } from "./plain.js";
@@ -22,6 +23,7 @@ export function possibleOutcomes(
   facts: Facts,
   spoken: ReadonlySet<string>,
   indicators: Breakdown,
+  vetoed: Truth,
 ): string[] {
   const outcomes = maps(scheme["outcomes"]);
   const found = new Set<string>();
@@ -29,7 +31,8 @@ export function possibleOutcomes(
   for (const world of worlds(outcomes, facts, spoken)) {
     for (const status of eligibilities) {
       for (const piece of pieces(scheme, range)) {
-        for (const id of readThrough(outcomes, piece, status, world, bands, indicators)) found.add(id);
+        for (const veto of vetoed === undefined ? [true, false] : [vetoed])
+          for (const id of readThrough(outcomes, piece, status, world, bands, indicators, veto)) found.add(id);
       }
     }
   }
@@ -63,6 +66,7 @@ function readThrough(
   facts: Facts,
   bands: readonly PlainMap[],
   indicators: Breakdown,
+  vetoed: boolean,
 ): string[] {
   const possible: string[] = [];
   for (const outcome of outcomes) {
@@ -71,6 +75,7 @@ function readThrough(
         ? true
         : holdsTrue(map(outcome["when"]), facts, {
             indicators,
+            vetoed: (wanted) => vetoed === wanted,
             score: (test) => piece !== undefined && numberTest(test, piece),
             band: (asked) => piece !== undefined && isInBand(asked, piece, bands),
             eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),

@@ -11,24 +11,45 @@ import type { TreeNode } from "./tree.js";
 
 export const QUESTIONS = ["indicator", "any_child_of", "every_child_of"] as const;
 
-/** What a name stands for; undefined while no sheet is named, "nothing" where the chosen sheet has no such indicator. */
-export type Breakdown = (name: string) => TreeNode | "nothing" | undefined;
-
-export function answerAbout(kind: (typeof QUESTIONS)[number], found: ReturnType<Breakdown>, test: PlainMap): Truth {
-  if (found === undefined) return undefined;
-  const about = found === "nothing" ? [] : kind === "indicator" ? [found] : found.children;
-  if (kind !== "every_child_of") return any(about.map((node) => all([hasPoints(node), passes(node, test)])));
-  return all(about.map((node) => any([not(hasPoints(node)), passes(node, test)])));
+/** An indicator as questions see it. */
+export interface Reading {
+  /** What does not apply has no points. */
+  readonly has: Truth;
+  /** At full scale, between what they may be; null: it never has any. */
+  readonly full: Hull | null;
+  readonly children: () => readonly Reading[];
+  readonly node: TreeNode | undefined;
 }
 
-/** What does not apply has no points. */
-function hasPoints(node: TreeNode): Truth {
-  if (node.seen.full === null) return false;
-  return node.seen.absent ? undefined : true;
+/** What a name stands for; undefined while no sheet is named. */
+export type Breakdown = (name: string) => Reading | undefined;
+
+const NOTHING: Reading = { has: false, full: null, children: () => [], node: undefined };
+
+/** A node over all that may be. */
+export function seenOf(node: TreeNode): Reading {
+  const { full, absent } = node.seen;
+  return {
+    has: full === null ? false : absent ? undefined : true,
+    full,
+    children: () => node.children.map(seenOf),
+    node,
+  };
+}
+
+function aboutOf(kind: (typeof QUESTIONS)[number], found: Reading): readonly Reading[] {
+  return kind === "indicator" ? [found] : found.children();
+}
+
+export function answerAbout(kind: (typeof QUESTIONS)[number], found: Reading | undefined, test: PlainMap): Truth {
+  if (found === undefined) return undefined;
+  const about = aboutOf(kind, found);
+  if (kind !== "every_child_of") return any(about.map((one) => all([one.has, passes(one, test)])));
+  return all(about.map((one) => any([not(one.has), passes(one, test)])));
 }
 
 /** Whether all, some or none of the points that it may still have are as asked. */
-function passes({ seen: { full } }: TreeNode, test: PlainMap): Truth {
+function passes({ full }: Reading, test: PlainMap): Truth {
   if (full === null) return false;
   if (full.lo !== null && full.hi !== null && equal(full.lo, full.hi)) return holds(readSpan(test, false), full.lo);
   if (isInside(full, test)) return true;
@@ -69,8 +90,9 @@ export function breakdownOf(components: readonly Named[]): Breakdown {
       components.find((one) => one.sheets.some((sheet) => idsOf(sheet).includes(name)));
     if (owner === undefined) throw new Error(`no indicator ${name}`);
     if (owner.root === undefined) return undefined;
-    if (name === owner.id) return owner.root;
-    return findIn(owner.root, `${owner.id}/${id ?? first}`) ?? "nothing";
+    if (name === owner.id) return seenOf(owner.root);
+    const found = findIn(owner.root, `${owner.id}/${id ?? first}`);
+    return found === undefined ? NOTHING : seenOf(found);
   };
 }
 
@@ -89,14 +111,14 @@ function findIn(node: TreeNode, id: string): TreeNode | undefined {
 export function questionsIn(
   value: Plain | undefined,
   breakdown: Breakdown,
-): { readonly kind: string; readonly truth: Truth; readonly about: readonly TreeNode[] }[] {
+): { readonly kind: string; readonly truth: Truth; readonly about: readonly Reading[] }[] {
   if (isList(value)) return value.flatMap((one) => questionsIn(one, breakdown));
   if (!isMap(value)) return [];
   const here = QUESTIONS.flatMap((kind) => {
     const name = value[kind];
     if (typeof name !== "string") return [];
     const found = breakdown(name);
-    const about = found === undefined || found === "nothing" ? [] : kind === "indicator" ? [found] : found.children;
+    const about = found === undefined ? [] : aboutOf(kind, found);
     return [{ kind, truth: answerAbout(kind, found, map(value["points"])), about }];
   });
   return [...here, ...Object.values(value).flatMap((part) => questionsIn(part, breakdown))];
@@ -104,4 +126,4 @@ export function questionsIn(
 
 /** Whether some question reads what the engine only promises to contain. */
 export const asksLoosely = (value: Plain | undefined, breakdown: Breakdown): boolean =>
-  questionsIn(value, breakdown).some(({ about }) => about.some(isLoose));
+  questionsIn(value, breakdown).some(({ about }) => about.some(({ node }) => node !== undefined && isLoose(node)));

@@ -40,6 +40,8 @@ export interface OracleNode {
   readonly listed: "given" | "unknown" | "invalid" | null;
   /** Whether it is known how much it counts in a mean. */
   readonly weighed: boolean;
+  /** Each effect by what it does, and whether it holds; none where it does not apply. */
+  readonly effects: readonly { readonly kind: string; readonly truth: boolean | undefined }[];
   readonly children: readonly OracleNode[];
 }
 
@@ -71,6 +73,8 @@ export interface OracleDecision {
   readonly possible: readonly string[];
   readonly threshold: string | null;
   readonly margin: string | null;
+  /** Null while it is open; undefined where no sheet knows a veto. */
+  readonly vetoed: boolean | null | undefined;
   readonly band: string | null;
   /** Those still possible; absent where the scheme has none. */
   readonly bands: readonly string[] | undefined;

@@ -1,4 +1,5 @@
 /** What each node is worth in the score: factor, contribution, shortfall, and what a group adds to its children. */
+import { effectsOf } from "./effects.js";
 import { div, mul, print, spelled, sub, total, ZERO } from "./rational.js";
 import { averages } from "./mean.js";
 import { isSummed } from "./outside.js";
@@ -46,6 +47,7 @@ export function share(node: TreeNode, factor: Q | null): OracleNode {
     mayNotApply: node.applies === "open",
     listed: node.listed ?? null,
     weighed: node.weight !== undefined,
+    effects: gone || node.applies === "out" ? [] : effectsOf(node),
     children,
   };
 }

@@ -1,5 +1,6 @@
 /** A sheet as a tree: what applies, what is scored, and by trying every assignment of what may apply, the bounds. */
 import { holdsTrue } from "./conditions.js";
+import { affected, asksInvalid, belowOf, changesOf, effectHolds, isBlurred } from "./effects.js";
 import { settleLeaf, withLimits } from "./leaf.js";
 import { hasOrdinary, isLate, isOrdinary, isSummed, absorbs, pointsOf } from "./outside.js";
 import { has, isList, map, maps, number, text } from "./plain.js";
@@ -10,6 +11,8 @@ import type { Facts } from "./facts.js";
 import type { GivenList } from "./instances.js";
 import type { Settled } from "./leaf.js";
 import type { Plain, PlainMap } from "./plain.js";
+import type { Truth } from "./kleene.js";
+import type { Reading } from "./points.js";
 import type { Q } from "./rational.js";
 import type { Hull } from "./span.js";
 
@@ -19,6 +22,7 @@ export interface TreeNode {
   /** `component/id`; the root has the sheet's id. */
   readonly id: string;
   readonly source: PlainMap;
+  readonly facts: Facts;
   readonly points: Q;
   readonly children: readonly TreeNode[];
   /** Stands in for what a list may hold that is not there. */
@@ -47,6 +51,8 @@ export interface Seen {
   full: Hull | null;
   /** Under some of them it has none, or what it belongs to does not apply. */
   absent: boolean;
+  /** Of each of its effects, while it applies: whether it holds. */
+  readonly effects: Set<Truth>[];
   /** Available points, as text; "0" where it has no value. */
   readonly available: Set<string>;
   /** What its children had available together, where it is a group with a value. */
@@ -99,6 +105,7 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
     below: new Set(),
     point: new Set(),
     empty: false,
+    effects: [],
   };
   const status = statusOf(applies, policy, inside);
   const { children, hidden, listed } = parts;
@@ -107,6 +114,7 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
   return {
     id,
     source,
+    facts: evidence.facts,
     points,
     children,
     hidden,
@@ -132,7 +140,7 @@ function growChildren(group: PlainMap, component: string, evidence: Evidence, ou
   const tried = grow(false);
   const vanishes = summedOf(group, tried).every((child) => child.status === "not-applicable");
   const children = vanishes ? grow(true) : tried;
-  return { children, hidden: [], listed: undefined, status: groupStatus(group, children) };
+  return { children, hidden: [], listed: undefined, status: groupStatus(group, children, evidence.facts) };
 }
 
 const summedOf = (group: PlainMap, children: readonly TreeNode[]): readonly TreeNode[] =>
@@ -153,14 +161,14 @@ function growInstances(source: PlainMap, component: string, evidence: Evidence, 
   };
   if (list.state !== "given") {
     const hidden = [grow(undefined)];
-    const status = instancesStatus(hidden) === "not-applicable" ? "not-applicable" : list.state;
+    const status = instancesStatus(hidden, evidence.facts) === "not-applicable" ? "not-applicable" : list.state;
     return { children: [], hidden, listed: list.state, status };
   }
   const children = list.entries.map(grow);
   const there = children.filter((child) => child.status !== "not-applicable");
   const open = there.filter((child) => child.weight === undefined);
   const wrong = open.some(({ instance }) => isWrong(source, evidence.inside(id, entryOf(list, instance?.id)).facts));
-  const status = instancesStatus(children);
+  const status = instancesStatus(children, evidence.facts, source);
   const weighed = open.length === 0 || status === "invalid" ? status : wrong ? "invalid" : "unknown";
   return { children, hidden: [], listed: "given", status: weighed };
 }
@@ -177,13 +185,25 @@ function weightIn(source: PlainMap, facts: Facts): Q | undefined {
 const isWrong = (source: PlainMap, facts: Facts): boolean => facts.know(text(source["weight_by"])).state === "invalid";
 
 /** Instances are ordinary, whatever stands in them. */
-const instancesStatus = (instances: readonly TreeNode[]): Status => groupStatus({}, instances);
+const instancesStatus = (instances: readonly TreeNode[], facts: Facts, { effects = [] }: PlainMap = {}): Status =>
+  groupStatus({ effects }, instances, facts);
 
-function groupStatus(source: PlainMap, children: readonly TreeNode[]): Status {
+function groupStatus(source: PlainMap, children: readonly TreeNode[], facts: Facts): Status {
   const there = children.filter((child) => child.status !== "not-applicable");
   if (summedOf(source, there).length === 0) return "not-applicable";
-  if (there.every((child) => child.status === "scored" && child.applies !== "open")) return "scored";
+  const settled = there.every((child) => child.status === "scored" && child.applies !== "open");
+  if (settled && !waitsForEffect(source, children, facts)) return "scored";
+  if (asksInvalid(source, facts)) return "invalid";
   return there.some((child) => child.status === "invalid") ? "invalid" : "unknown";
+}
+
+/** All below is known: there is one case only, and in it every effect holds or does not, unless a fact is open. */
+function waitsForEffect(source: PlainMap, children: readonly TreeNode[], facts: Facts): boolean {
+  if (changesOf(source).length === 0) return false;
+  const worths: Worths = new Map();
+  for (const child of children) evaluate(child, new Set(), worths);
+  const below = belowOf(source, children, (node) => readingOf(node, worths));
+  return changesOf(source).some((effect) => effectHolds(effect, facts, below) === undefined);
 }
 
 function statusOf(applies: TreeNode["applies"], policy: TreeNode["policy"], inside: Status): Status {
@@ -214,7 +234,7 @@ export function tryEverything(root: TreeNode): void {
   const open = allOf(root).filter((node) => node.applies === "open");
   if (open.length > 16) throw new Error(`${open.length} open applicabilities are too many to try`);
   for (let assignment = 0; assignment < 2 ** open.length; assignment += 1) {
-    evaluate(root, new Set(open.filter((_, i) => Math.floor(assignment / 2 ** i) % 2 === 1)));
+    evaluate(root, new Set(open.filter((_, i) => Math.floor(assignment / 2 ** i) % 2 === 1)), new Map());
   }
 }
 
@@ -223,22 +243,43 @@ export interface Worth {
   readonly available: Q;
 }
 
+/** What every node is worth under one assignment. */
+type Worths = Map<TreeNode, Worth | undefined>;
+
+function readingOf(node: TreeNode, worths: Worths): Reading {
+  const worth = worths.get(node);
+  return {
+    has: worth !== undefined,
+    full: worth === undefined ? null : fullScale(node, worth),
+    children: () => node.children.map((child) => readingOf(child, worths)),
+    node,
+  };
+}
+
+/** What has no points of its own, a deduction, is what it is. */
+function fullScale({ points }: TreeNode, { hull, available }: Worth): Hull {
+  return points.n === 0n ? hull : times(hull, div(points, available));
+}
+
 /** What a node is worth under one assignment; undefined: it drops out. `absent` are the open nodes taken as not applicable. */
-function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>, isGone = false): Worth | undefined {
+function evaluate(node: TreeNode, absent: ReadonlySet<TreeNode>, worths: Worths, isGone = false): Worth | undefined {
   const out = node.applies === "out" || absent.has(node);
   const children = below(node).flatMap((child) => {
-    const worth = evaluate(child, absent, isGone || out);
+    const worth = evaluate(child, absent, worths, isGone || out);
     return worth === undefined ? [] : [{ ...worth, child, source: child.source }];
   });
   const worth = out
     ? replacement(node)
     : node.leaf !== undefined
       ? { hull: node.leaf.hull, available: node.points }
-      : compose(node, children);
+      : compose(node, children, worths);
+  worths.set(node, worth);
+  // Those above it find nothing there.
+  if (out || worth === undefined) for (const one of node.children.flatMap(nodesOf)) worths.set(one, undefined);
   node.seen.available.add(print(worth?.available ?? ZERO));
   if (worth === undefined || isGone) node.seen.absent = true;
   if (worth !== undefined) {
-    const full = node.points.n === 0n ? worth.hull : times(worth.hull, div(node.points, worth.available));
+    const full = fullScale(node, worth);
     node.seen.hull = node.seen.hull === null ? worth.hull : union(node.seen.hull, worth.hull);
     node.seen.full = node.seen.full === null ? full : union(node.seen.full, full);
   }
@@ -259,7 +300,7 @@ export interface There extends Worth {
 /**
  * Summed and divided, or averaged; then what stands outside is added: a bonus that nobody absorbs last, behind the cap.
  */
-function compose(node: TreeNode, children: readonly There[]): Worth | undefined {
+function compose(node: TreeNode, children: readonly There[], worths: Worths): Worth | undefined {
   const { source, points, seen } = node;
   const summed = children.filter((child) => isSummed(source, child.source));
   if (summed.length === 0) {
@@ -281,8 +322,13 @@ function compose(node: TreeNode, children: readonly There[]): Worth | undefined 
   const outside = children.filter((child) => !isSummed(source, child.source));
   const late = outside.filter((child) => isLate(source, child.source)).map((child) => child.hull);
   const early = outside.filter((child) => !isLate(source, child.source)).map((child) => child.hull);
+  const asked = belowOf(source, node.children, (one) => readingOf(one, worths));
+  maps(source["effects"]).forEach((effect, i) =>
+    (seen.effects[i] ??= new Set()).add(effectHolds(effect, node.facts, asked)),
+  );
+  const raw = affected(source, early.reduce(sum, divided), node.facts, asked);
   return {
-    hull: withLimits(source, early.reduce(sum, divided), late.reduce(sum, single(ZERO))),
+    hull: withLimits(source, raw, late.reduce(sum, single(ZERO))),
     available: divides(source) ? points : below,
   };
 }
@@ -306,7 +352,7 @@ export const mayVanish = (node: TreeNode): boolean => node.seen.available.has("0
  * the group that renormalises over it. There the engine promises to contain the bounds, not to meet them.
  */
 export function isRelaxed(node: TreeNode): boolean {
-  if (below(node).some(isRelaxed)) return true;
+  if (below(node).some(isRelaxed) || isBlurred(node)) return true;
   return divides(node.source) && ordinaryIn(node).some((child) => variesBehindLimit(child, false));
 }
 
@@ -325,5 +371,5 @@ const ordinaryIn = (node: TreeNode): readonly TreeNode[] => below(node).filter((
 
 function statesLimit(source: PlainMap): boolean {
   const states = (key: string): boolean => has(source, key) && source[key] !== "none";
-  return states("floor") || states("cap") || absorbs(source) || has(source, "round");
+  return states("floor") || states("cap") || absorbs(source) || has(source, "round") || changesOf(source).length > 0;
 }

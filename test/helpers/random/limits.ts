@@ -9,6 +9,7 @@ import { withLimits } from "../oracle/leaf.js";
 import { absorbs, isLate, isOrdinary, isSummed, isTop, pointsOf } from "../oracle/outside.js";
 import { readSpan, single, sum, times, union } from "../oracle/span.js";
 import { mustDay } from "../oracle/calendar.js";
+import { setsPoints } from "./effects.js";
 import { emit, emitInt, tenth } from "./numbers.js";
 import type { Facts } from "../oracle/facts.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -123,7 +124,7 @@ export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]
   // Rounded up, a group of which something has dropped out is worth more than what is left.
   const lifted = has(node, "round") && children.length > 0;
   if (averages(node)) return beyond;
-  return beyond || (node["renormalise"] !== true && (lifted || children.some(({ over }) => over)));
+  return beyond || (node["renormalise"] !== true && (lifted || setsPoints(node) || children.some(({ over }) => over)));
 }
 
 function replaced(node: PlainMap, hull: Hull): Hull {

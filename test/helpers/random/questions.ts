@@ -10,6 +10,8 @@ export interface Askable {
   readonly name: string;
   readonly points: PlainMap[string];
   readonly isGroup: boolean;
+  /** Asked by an effect of its own: only what stands below it has points. */
+  readonly isHolder?: boolean;
 }
 
 /** Under `component/id`; the bare id where no other component has it. A sheet goes by its component. */
@@ -41,11 +43,14 @@ export function askables(
 
 /** Of one node of a sheet: everything below it by its bare id, and itself for what is asked of its children. */
 export function askablesBelow(node: PlainMap): Askable[] {
-  return below(node).map((one) => ({
-    name: text(one["id"]),
-    points: one["points"] ?? -4,
-    isGroup: isGroup(one),
-  }));
+  return [
+    ...below(node).map((one) => ({
+      name: text(one["id"]),
+      points: one["points"] ?? -4,
+      isGroup: isGroup(one),
+    })),
+    ...(isGroup(node) ? [{ name: text(node["id"]), points: node["points"], isGroup: true, isHolder: true }] : []),
+  ];
 }
 
 /** What is scored for each entry of a list is asked for as a whole. */
@@ -67,7 +72,7 @@ export function question(random: Random, of: readonly Askable[]): PlainMap {
   const groups = of.filter(({ isGroup }) => isGroup);
   const kind =
     groups.length === 0 ? "indicator" : random.pick(["indicator", "any_child_of", "every_child_of"] as const);
-  const asked = random.pick(kind === "indicator" ? of : groups);
+  const asked = random.pick(kind === "indicator" ? of.filter(({ isHolder }) => isHolder !== true) : groups);
   const share = random.pick([0, 0, 1, 2, 3, 4]);
   const at = emit(random, mul(number(asked.points), fraction(BigInt(share), 4n)));
   const points: PlainMap =

@@ -1,6 +1,6 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { holdsSheet } from "../oracle/blend.js";
-import { list, map, number } from "../oracle/plain.js";
+import { list, map, maps, number } from "../oracle/plain.js";
 import { add, ceil, div, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
@@ -143,7 +143,10 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
   const whole_ = {
     ...body,
     ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
-    ...withMeasures(random, withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands))),
+    ...withMeasures(
+      random,
+      withVeto(pool, sheets, withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands))),
+    ),
   };
   return { ...whole_, facts: { ...map(held?.["facts"]), ...ownFacts(pool, whole_) } };
 }
@@ -348,6 +351,20 @@ function withMinimum(pool: Pool, of: readonly Askable[], made: PlainMap): PlainM
   const minimum = { id: "minimum", when: withQuestion(random, of, () => condition(pool, 0)) };
   return { ...made, outcomes: [...outcomes.slice(0, at), minimum, ...outcomes.slice(at)] };
 }
+
+/** Where a sheet knows a veto, most schemes ask for it, and a few do where none does. */
+function withVeto(pool: Pool, sheets: readonly MadeSheet[], made: PlainMap): PlainMap {
+  const { random } = pool;
+  if (!random.chance(sheets.some(({ sheet }) => knowsVeto(sheet)) ? 80 : 5)) return made;
+  const asked: PlainMap = { vetoed: random.chance(75) };
+  const when = random.pick([asked, asked, { not: asked }, { all: [asked, condition(pool, 0)] }]);
+  const outcomes = list(made["outcomes"]);
+  const at = random.int(0, outcomes.length - 1);
+  return { ...made, outcomes: [...outcomes.slice(0, at), { id: "vetoed", when }, ...outcomes.slice(at)] };
+}
+
+const knowsVeto = (node: PlainMap): boolean =>
+  maps(node["effects"]).some(({ then }) => then === "veto") || maps(node["indicators"]).some(knowsVeto);
 
 function goalCondition(pool: Pool, threshold: Q, still: boolean): PlainMap {
   const { random } = pool;

@@ -6,6 +6,7 @@ import { div, less, sub, whole, ZERO } from "../oracle/rational.js";
 import { withLimits } from "../oracle/leaf.js";
 import { condition } from "./conditions.js";
 import { declare, instancePool, rawFact } from "./facts.js";
+import { affectedRange, withEffects } from "./effects.js";
 import { groupRange, isOver, leafRange, rounding, stateLimits } from "./limits.js";
 import { emit, hundredths, split, tenth } from "./numbers.js";
 import { absorbedBy, bonusPoints, deductionLeaf, howMany, randomAbsorbing } from "./outside.js";
@@ -62,6 +63,7 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   const depth = ask.mayVanish ? 1 : random.int(1, 3);
   const combined = combination(growth);
   const children = grow(growth, points, depth, 1, ask.letter, combined);
+  const effects = effectsOfSheet(ask, points, children);
   for (const inside of growth.lists.values()) for (const [id, fact] of inside.own) ask.pool.own.set(id, fact);
   if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
@@ -70,6 +72,7 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
     ...combined,
     ...(!averages(combined) && random.chance(20) ? { renormalise: true } : {}),
     indicators: children,
+    ...effects,
   });
   const answered =
     uncovered(tree, false) && !has(tree, "renormalise") ? { renormalise: random.chance(65) ? true : "none" } : {};
@@ -89,6 +92,11 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
     ...limited.node,
   };
   return { sheet, leaves: !within(limited.range, points) };
+}
+
+function effectsOfSheet({ pool, id }: SheetAsk, points: Q, indicators: readonly PlainMap[]): PlainMap {
+  const { effects } = withEffects(pool, { id, points: emit(pool.random, points), indicators });
+  return effects === undefined ? {} : { effects };
 }
 
 /** How children make their group: most add up. */
@@ -127,7 +135,7 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
     const own = combination(growth);
     const indicators = grow(growth, share, depth - 1, level + 1, id, own);
     const divided = !averages(own) && random.chance(18) ? { renormalise: true } : {};
-    return { ...safePolicy(common, indicators), ...own, ...divided, indicators };
+    return withEffects(growth.pool, { ...safePolicy(common, indicators), ...own, ...divided, indicators });
   });
   return [...ordinary, ...outside(growth, points, depth, level, prefix)];
 }
@@ -207,13 +215,13 @@ function perInstance(growth: Growth, common: PlainMap, points: Q, depth: number,
   if (growth.optionalLeft < 0) growth.optionalLeft = 0;
   const policy = random.chance(25) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {};
   const combine = random.pick(["mean", "weighted_mean", "weighted_mean", "min", "max"]);
-  return {
+  return withEffects(growth.pool, {
     ...safePolicy({ ...common, ...policy }, indicators),
     each: list,
     combine,
     ...(combine === "weighted_mean" ? { weight_by: weightFact(pool) } : {}),
     indicators,
-  };
+  });
 }
 
 /** A number of each instance, always above 0. */
@@ -302,7 +310,7 @@ function finish(ask: SheetAsk, node: PlainMap): Limited {
   const children = maps(node["indicators"]).map((child) => finish(ask, child));
   const whole_ = { ...bare, indicators: children.map((child) => child.node) };
   const { range, late } = groupRange(whole_, children);
-  const group = stateLimits(random, whole_, range, late);
+  const group = stateLimits(random, whole_, affectedRange(whole_, range), late);
   return { ...group, over: isOver(group.node, group.range, children) };
 }
 

@@ -114,6 +114,10 @@ export const EXPECTED: readonly string[] = [
   ...["indicator", "any_child_of", "every_child_of"].flatMap((kind) =>
     [true, false, "open"].map((truth) => `${kind} ${truth}`),
   ),
+  ...["zero", "at_most", "points", "veto"].flatMap((kind) =>
+    [true, false, "open"].map((truth) => `effect ${kind} ${truth}`),
+  ),
+  ...[true, false, "open"].map((truth) => `vetoed ${truth}`),
   "materials complete",
   "materials missing",
 ];
@@ -264,6 +268,7 @@ function countNode(tally: Tally, node: OracleNode): void {
   if (node.relaxed) count(tally, "bounds relaxed");
   if (node.bounds !== null && (node.bounds.least === null || node.bounds.most === null))
     count(tally, "bounds without an end");
+  for (const { kind, truth } of node.effects) count(tally, `effect ${kind} ${truth ?? "open"}`);
   for (const child of node.children) countNode(tally, child);
 }
 
@@ -289,6 +294,7 @@ function countVerdict(tally: Tally, said: OracleResult): void {
   for (const condition of said.eligibility.conditions) count(tally, `condition ${condition.status}`);
   count(tally, said.decision.certain ? "outcome certain" : "outcome open");
   if (said.decision.certain && said.score.status === "open") count(tally, "outcome certain while the score is open");
+  if (said.decision.vetoed !== undefined) count(tally, `vetoed ${said.decision.vetoed ?? "open"}`);
   if (said.decision.measures.length > 0) count(tally, "outcome with measures");
   if (said.decision.bands !== undefined) {
     count(tally, said.decision.band === null ? "band open" : "band certain");

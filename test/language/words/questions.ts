@@ -79,6 +79,9 @@ export const QUESTION_WORDS: Readonly<Record<string, ShapeWords>> = {
   "conditions.bandFrom": of("某一等级以上", "a band or a better one", {
     at_least: key("这个等级，或排在它前面的", "this band, or one that stands before it"),
   }),
+  "conditions.vetoedCondition": of("问一票否决", "about vetoes", {
+    vetoed: key("有没有一票否决（只用于结论）", "whether some effect has vetoed (only in outcomes)"),
+  }),
   "conditions.eligibilityCondition": of("问申报资格", "about eligibility", {
     eligibility: key("申报条件是否都满足（只用于结论）", "whether the conditions are met (only in outcomes)", {
       eligible: text("都满足", "all are met"),

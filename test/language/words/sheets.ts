@@ -150,6 +150,11 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       NONE,
     ),
     ...LIMITS,
+    effects: may(
+      "连带规定，按写的先后：在合计、折算之后，下限、上限和取舍之前",
+      "effects in the order written: behind the sum and what scales it, before floor, cap and rounding",
+      NONE,
+    ),
     indicators: key("指标", "the indicators"),
   }),
   "instances.instanceList": of("一个清单", "list", {
@@ -189,6 +194,26 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       "what weighs the entries in a weighted mean: a number that each has for itself, above 0",
       text("逐个计分取加权平均时必须写", "required where entries make a weighted mean"),
     ),
+    effects: may(
+      "连带规定，按写的先后：在合计、折算之后，下限、上限和取舍之前",
+      "effects in the order written: behind the sum and what scales it, before floor, cap and rounding",
+      NONE,
+    ),
+  }),
+  "effects.effect": of("连带规定", "effect", {
+    when: key(
+      "满足什么条件；可以问事实，也可以问下面的指标的得分",
+      "when it holds; it may ask facts, and points of indicators below",
+    ),
+    then: key("满足时怎么办", "what happens then"),
+    clause: CLAUSE,
+    source: SOURCE,
+  }),
+  "effects.atMost": of("最高几分", "so many points at most", {
+    at_most: key("最高几分", "the most it can be worth then"),
+  }),
+  "effects.points": of("就是几分", "so many points", {
+    points: key("不论合计多少，就是几分", "what it is worth then, whatever it adds up to"),
   }),
   "nodes.leaf": of("末级指标", "indicator that is scored", {
     ...NODE,

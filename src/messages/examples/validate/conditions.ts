@@ -9,6 +9,16 @@ const requires = (condition: string): Parts => ({
   - { id: E1, title: 企业规模, clause: 第三条, require: ${condition} }`,
 });
 
+const effect = (line: string): Parts => ({
+  indicators: `- id: A
+  title: 安全管理
+  points: 2
+  effects:
+    - ${line}
+  indicators:
+    - { id: A1, title: 安全制度, points: 2, scoring: { rule: flag, fact: ok } }`,
+});
+
 export const conditionExamples = {
   "condition-too-early": {
     bad: requires("{ score: { at_least: 60 } }"),
@@ -26,6 +36,14 @@ export const conditionExamples = {
   - { id: passed, when: { indicator: A, points: { at_least: 1 } } }
   - { id: failed, otherwise: true }`,
     },
+  },
+  "indicator-not-below": {
+    bad: effect("{ when: { indicator: A2, points: { at_most: 0 } }, then: zero }"),
+    good: effect("{ when: { indicator: A1, points: { at_most: 0 } }, then: zero }"),
+  },
+  "indicator-without-children": {
+    bad: effect("{ when: { any_child_of: A1, points: { at_most: 0 } }, then: zero }"),
+    good: effect("{ when: { any_child_of: A, points: { at_most: 0 } }, then: zero }"),
   },
   "no-test": {
     given: { ...applies, facts: "exporter: { type: boolean, title: 有出口业务 }" },
