@@ -170,7 +170,7 @@ export function within(random: Random, events: PlainMap): PlainMap {
 function period(random: Random): PlainMap {
   if (random.chance(30))
     return { calendar_years: emitInt(random, random.int(1, 3)), including_current: random.chance(50) };
-  const unit = random.pick(["years", "years", "months", "days"]);
+  const unit = random.kind({ years: 40, months: 32, days: 28 });
   const n =
     { years: random.int(1, 3), months: random.pick([1, 3, 6, 12, 18]), days: random.pick([1, 30, 90, 365]) }[unit] ?? 1;
   const [month, day] = random.pick([
@@ -187,7 +187,7 @@ function period(random: Random): PlainMap {
   };
   return {
     last: { [unit]: emitInt(random, n) },
-    ...(random.chance(25) ? { until } : {}),
+    ...(random.chance(45) ? { until } : {}),
     first_day: random.pick(["out", "counts"]),
   };
 }

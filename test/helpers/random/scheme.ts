@@ -170,10 +170,10 @@ function operations(random: Random, points: Q, held: PlainMap | undefined): Plai
   const limits: PlainMap =
     held === undefined
       ? {
-          ...(random.chance(10)
-            ? { floor: random.chance(15) ? "none" : emit(random, between(random.int(5, 35))) }
+          ...(random.chance(16)
+            ? { floor: random.chance(15) ? "none" : emit(random, between(random.int(5, 45))) }
             : {}),
-          ...(random.chance(10) ? { cap: capOf(random, rescale === undefined, between) } : {}),
+          ...(random.chance(18) ? { cap: capOf(random, rescale === undefined, between) } : {}),
         }
       : {};
   const places = random.int(0, 3);
@@ -215,7 +215,7 @@ function capOf(random: Random, mayBePoints: boolean, between: (percent: number) 
     case "none":
       return "none";
     case "number":
-      return emit(random, between(random.int(60, 110)));
+      return emit(random, between(random.int(50, 105)));
   }
 }
 

@@ -156,6 +156,8 @@ function outside(growth: Growth, points: Q, depth: number, level: number, prefix
     if (!isGroup) return bonus(growth, { ...common, absorbed_by: kind["absorbed_by"] }, points);
     if (random.chance(50))
       return { ...common, ...kind, indicators: bonuses(growth, points, level, String(common["id"])) };
+    if (growth.pool.list === undefined && random.chance(45))
+      return perInstance(growth, { ...common, ...kind }, points, depth, level);
     const own = combination(growth);
     const indicators = grow(growth, points, depth - 1, level + 1, String(common["id"]), own);
     return {
@@ -213,7 +215,8 @@ function perInstance(growth: Growth, common: PlainMap, points: Q, depth: number,
   const indicators = grow(inside, points, depth - 1, level + 1, text(common["id"]), {});
   growth.optionalLeft -= 2 * (before - inside.optionalLeft);
   if (growth.optionalLeft < 0) growth.optionalLeft = 0;
-  const policy = random.chance(25) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {};
+  const policy =
+    isOrdinary(common) && random.chance(25) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {};
   const combine = random.pick(["mean", "weighted_mean", "weighted_mean", "min", "max"]);
   return withEffects(growth.pool, {
     ...safePolicy({ ...common, ...policy }, indicators),

@@ -85,6 +85,7 @@ export const EXPECTED: readonly string[] = [
   "instance whose weight is open",
   "instance not applicable",
   "instances in two sheets",
+  "bonus of instances",
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
@@ -237,7 +238,8 @@ function countOptions(tally: Tally, node: PlainMap, place: string): void {
   countOutside(tally, node, place);
   if (has(node, "each")) {
     count(tally, `each ${String(node["combine"])}`);
-    count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")} of a list`);
+    if (isOrdinary(node)) count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")} of a list`);
+    else count(tally, "bonus of instances");
   } else if (averages(node)) countCombination(tally, node, place);
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
