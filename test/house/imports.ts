@@ -39,6 +39,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
   cli: ["index.ts", "node.ts", "files", "render", "messages", "model", "base", "analyse", "node:*"],
   "index.ts": core,
   "node.ts": ["files"],
+  "rubrics.ts": ["model"],
   "vitest.ts": [...core, "files", "index.ts", "node.ts", "node:*", "vitest"],
 };
 

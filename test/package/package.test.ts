@@ -37,6 +37,7 @@ const doors = {
     "validateRubric",
   ],
   "chengxin/node": ["loadFactSheet", "loadRubrics"],
+  "chengxin/rubrics": ["shippedRubrics"],
 };
 
 describe.each(Object.entries(doors))("the door %s", (door, names) => {
