@@ -8,11 +8,6 @@ import { CHAPTERS } from "./pattern.js";
 const WAITING: Readonly<Record<string, string>> = {
   A20: "coefficient",
   C4: "weights that renormalise",
-  D7: "effects on the band",
-  D8: "effects on the band",
-  D9: "effects on the band",
-  D11: "effects on the band",
-  D15: "effects",
   D18: "ranking",
   D19: "re-examination",
 };

@@ -250,3 +250,76 @@ pattern(
     expect(total(20, 19)).toBe("15"); // 39 of the key items
   },
 );
+
+/** Grades with reservations: the grade is the decision, the first of the list that holds. */
+const graded = (facts: Data, outcomes: readonly Data[]) => outcomeOf({ facts, goal: "A", outcomes });
+const from = (n: number): Data => ({ score: { at_least: n } });
+
+pattern("D7", "a direct grade, whatever the score: 有下列情形之一的，直接定为D级", () => {
+  const outcome = graded({ forged: yes, evaded: yes }, [
+    {
+      id: "D",
+      when: {
+        any: [{ fact: "forged", is: true }, { fact: "evaded", is: true }, { not: from(40) }],
+      },
+    },
+    { id: "A", when: from(90) },
+    { id: "B", when: from(70) },
+    { id: "C", otherwise: true },
+  ]);
+  expect(outcome(95, { forged: false, evaded: false })).toBe("A");
+  expect(outcome(95, { forged: false, evaded: true })).toBe("D");
+  expect(outcome(39, { forged: false, evaded: false })).toBe("D");
+  expect(outcome(95, { evaded: true })).toBe("D"); // the other case may stay open
+});
+
+pattern("D8", "a grade that is shut: 有一项达不到要求，不能评为A级，最高只能评定为B级", () => {
+  const outcome = graded({ overdue: yes }, [
+    { id: "A", when: { all: [from(90), { fact: "overdue", is: false }] } },
+    { id: "B", when: from(70) },
+    { id: "C", otherwise: true },
+  ]);
+  expect([outcome(95, { overdue: false }), outcome(95, { overdue: true })]).toEqual(["A", "B"]);
+  expect(outcome(75, { overdue: true })).toBe("B"); // shut out of A, not one grade down
+});
+
+pattern("D9", "one grade down for what has happened: 信用等级将下调一级", () => {
+  const down = { fact: "penalised", is: true };
+  const kept = { fact: "penalised", is: false };
+  const outcome = graded({ penalised: yes }, [
+    { id: "A", when: { all: [from(90), kept] } },
+    { id: "B", when: { any: [{ all: [from(70), kept] }, { all: [from(90), down] }] } },
+    { id: "C", when: { any: [{ all: [from(40), kept] }, { all: [from(70), down] }] } },
+    { id: "D", otherwise: true },
+  ]);
+  expect([95, 80, 50, 20].map((x) => outcome(x, { penalised: false }))).toEqual(["A", "B", "C", "D"]);
+  expect([95, 80, 50, 20].map((x) => outcome(x, { penalised: true }))).toEqual(["B", "C", "D", "D"]);
+});
+
+pattern("D11", "a grade that also asks for size: AA级须有3个以上合同段且合同总额达到1亿元", () => {
+  const outcome = graded({ contracts: { type: "integer" }, total: { type: "decimal", unit: "亿元" } }, [
+    { id: "AA", when: { all: [from(95), { fact: "contracts", at_least: 3 }, { fact: "total", at_least: 1 }] } },
+    { id: "A", when: from(85) },
+    { id: "B", otherwise: true },
+  ]);
+  expect(outcome(96, { contracts: 3, total: 1 })).toBe("AA");
+  expect(outcome(96, { contracts: 2, total: 5 })).toBe("A");
+  expect(outcome(84, { contracts: 9, total: 9 })).toBe("B");
+});
+
+pattern("D15", "the score is set, whatever it was: 直接扣减至150分", () => {
+  const score = scorer(
+    sheet({
+      points: 1000,
+      facts: { dishonest: yes },
+      indicators: [worth("merits", 1000)],
+      effects: [{ when: { fact: "dishonest", is: true }, then: { points: 150 }, clause: "第十二条" }],
+      floor: "none",
+      cap: "none",
+    }),
+    scheme({ points: 1000, blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }] }),
+  );
+  const total = (merits: number, dishonest: boolean): string | null =>
+    score({ facts: { merits, dishonest } }).score.exact;
+  expect([total(870, false), total(870, true), total(90, true)]).toEqual(["870", "150", "150"]);
+});
