@@ -1,6 +1,6 @@
 /** Two assessments → where they part: what made a difference, apart from what only followed from it. */
 import { canonicalJson } from "../base/canonical.js";
-import type { Assessment, ConditionResult, JudgementResult, NodeResult } from "../model/assessment.js";
+import type { Assessment, Because, ConditionResult, NodeResult } from "../model/assessment.js";
 import type { ReplayCause } from "../model/record.js";
 
 export interface Difference {
@@ -10,15 +10,16 @@ export interface Difference {
 
 /**
  * A node is a cause when its value differs although what it was computed from agrees: of a leaf what it read, of a group
- * the values of its children. A condition when its answer differs although the tests read the same.
+ * the values of its children. One that applies on one side only is the cause of whatever it switches off below it. A
+ * condition is a cause when its answer differs although the tests read the same.
  */
 export function differencesOf(recorded: Assessment, replayed: Assessment): Difference {
   const causes: ReplayCause[] = [];
   let consequences = 0;
   const pairs = pairsOf(recorded, replayed);
-  for (const { id, before, after } of pairs) {
+  for (const { id, before, after, isSwitched } of pairs) {
     if (sameValue(before, after)) continue;
-    if (before && after && !sameInputs(before, after)) consequences += 1;
+    if (isSwitched || (before && after && !isOff(before, after) && !sameInputs(before, after))) consequences += 1;
     else causes.push({ id, kind: "node", recorded: valueOf(before), replayed: valueOf(after) });
   }
   const conditions = conditionsOf(recorded).map((before) => ({
@@ -27,7 +28,7 @@ export function differencesOf(recorded: Assessment, replayed: Assessment): Diffe
   }));
   for (const { before, after } of conditions) {
     if (after && same([before.status, before.because], [after.status, after.because])) continue;
-    if (after && !same(readsOf(before), readsOf(after))) consequences += before.status === after.status ? 0 : 1;
+    if (after && !readAlike(before, after)) consequences += before.status === after.status ? 0 : 1;
     else
       causes.push({ id: before.id, kind: "condition", recorded: before.status, replayed: after?.status ?? "absent" });
   }
@@ -46,13 +47,30 @@ interface Pair {
   readonly id: string;
   readonly before: NodeResult | undefined;
   readonly after: NodeResult | undefined;
+  /** Something above it applies on one side only. */
+  readonly isSwitched: boolean;
 }
 
 /** Deepest first, so that what made a difference stands before what followed. */
 function pairsOf(recorded: Assessment, replayed: Assessment): readonly Pair[] {
   const [before, after] = [nodesOf(recorded), nodesOf(replayed)];
   const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
-  return ids.map((id) => ({ id, before: before.get(id), after: after.get(id) }));
+  const switched = new Set<string>();
+  for (const [id, node] of before) {
+    const other = after.get(id);
+    if (other && isOff(node, other)) for (const below of keysBelow(node, id)) switched.add(below);
+  }
+  return ids.map((id) => ({ id, before: before.get(id), after: after.get(id), isSwitched: switched.has(id) }));
+}
+
+/** Whether one of the two does not apply by its own condition, and the other does. */
+function isOff(a: NodeResult, b: NodeResult): boolean {
+  return (a.applicability?.applies === "no") !== (b.applicability?.applies === "no");
+}
+
+function keysBelow({ children = [] }: NodeResult, key: string): readonly string[] {
+  const [component] = key.split("/");
+  return children.flatMap((child) => [`${component}/${child.id}`, ...keysBelow(child, key)]);
 }
 
 function nodesOf({ components }: Assessment): ReadonlyMap<string, NodeResult> {
@@ -83,28 +101,32 @@ function computed({ awarded, bounds, status, available, points, steps, adjustmen
 }
 
 function sameInputs(a: NodeResult, b: NodeResult): boolean {
-  const inputs = ({ read, children, effects = [] }: NodeResult): unknown =>
-    children
-      ? [children.map((child) => [child.id, computed(child)]), effects.map(readsOf)]
-      : read.map(({ fact, value, state, judgements = [] }) => [fact, value, state, judgements.map(saidOf)]);
+  const inputs = ({ rule, read, children, effects = [] }: NodeResult): unknown => {
+    if (children)
+      return [children.map((child) => [child.id, computed(child)]), effects.map(({ because }) => readsOf(because))];
+    // What assessors say is the fact sheet's, which is the same: whether it can be used is the rule's doing.
+    const facts = rule === "judged" || rule === "panel" ? read.slice(1) : read;
+    return facts.map(({ fact, value, state }) => [fact, value, state]);
+  };
   return same(inputs(a), inputs(b));
-}
-
-/** Which of them were left out is the rule's doing. */
-function saidOf({ points, by, as = "" }: JudgementResult): unknown {
-  return [points, by, as];
 }
 
 function conditionsOf({ eligibility, preferences }: Assessment): readonly ConditionResult[] {
   return [...eligibility.conditions, ...preferences];
 }
 
-function readsOf({ because }: Pick<ConditionResult, "because">): unknown {
+/** Where a condition does not apply only that was asked: what both sides asked counts. */
+function readAlike(a: ConditionResult, b: ConditionResult): boolean {
+  const both = Math.min(a.because.length, b.because.length);
+  return same(readsOf(a.because.slice(0, both)), readsOf(b.because.slice(0, both)));
+}
+
+function readsOf(because: readonly Because[]): unknown {
   return because.map(({ read, value, state, indicators = [] }) => [
     read,
     value,
     state,
-    indicators.map(({ indicator, applies, bounds }) => [indicator, applies, bounds]),
+    indicators.map(({ indicator, points, applies, bounds }) => [indicator, points, applies, bounds]),
   ]);
 }
 
