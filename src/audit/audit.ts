@@ -28,7 +28,7 @@ import { checkDecision, checkEligibility, checkMaterials, checkScore, pointWorth
  * const forged = JSON.parse(JSON.stringify(record));
  * forged.assessment.score.exact = "81";
  * const [found] = auditRecord(forged).findings;
- * console.log(found.path, found.stated, found.follows); // /assessment/score/exact 81 80
+ * console.log(found!.path, found!.stated, found!.follows); // /assessment/score/exact 81 80
  * ```
  */
 export function auditRecord(record: unknown): AuditResult {
