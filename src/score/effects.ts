@@ -40,7 +40,8 @@ export interface Vetoes {
 
 /** Undefined where no rubric that may be used knows a veto. */
 export function vetoesOf(components: readonly ComponentStanding[], now: Circumstances): Vetoes | undefined {
-  const known = components.some(({ selected }) => selected.sheets.some(hasVeto));
+  // Of several sheets only the one that is named: its record, which holds no other, must tell the same.
+  const known = components.some(({ selected: { sheet, sheets } }) => (sheet ? [sheet] : sheets).some(hasVeto));
   if (!known) return undefined;
   const vetoes = components.flatMap(({ root }) => (root ? vetoesBelow(root, now, false) : []));
   // A sheet that nobody has named yet may veto, and so may what a list holds that is not there.

@@ -168,6 +168,24 @@ describe("a record", () => {
     }
   });
 
+  test("of one sheet out of several does not speak of vetoes that only another one knows", () => {
+    const books = SHEET.replace("id: shop", "id: books\ncategory: sector");
+    const toys = books
+      .replace("id: books", "id: toys")
+      .replace(
+        "    points: 70\n",
+        "    points: 70\n    effects: [ { when: { fact: permit, is: false }, then: veto } ]\n",
+      );
+    const scheme = SCHEME.replace("sheet: shop", "one_of: [sector]");
+    const chosen = (sheet: string): ScoreRecord => {
+      const facts = FACTS.replace("as_of:", `sheets: { main: ${sheet} }\nas_of:`);
+      return stored(recordOf(compileScheme([books, toys, scheme].map(parseRubric), "shops"), parseFactSheet(facts)));
+    };
+    const records = [chosen("books"), chosen("toys")];
+    expect(records.map(({ assessment }) => assessment.decision.vetoed)).toEqual([undefined, false]);
+    expect(records.map((record) => replay(record).verdict)).toEqual(["MATCH", "MATCH"]);
+  });
+
   test("carries what the caller adds, under no digest", () => {
     const record = recordOf(compiled(), parseFactSheet(FACTS), { meta: { number: "2024-17" } });
     expect(record.digests).toEqual(made().digests);

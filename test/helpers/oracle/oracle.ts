@@ -35,7 +35,9 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const indicators = breakdownOf(
     parts.map(({ id, root }, i) => ({ id, root, sheets: sheetsFor(chosen[i]?.component ?? {}, rubrics) })),
   );
-  const known = chosen.some(({ component }) => sheetsFor(component, rubrics).some(knowsVeto));
+  const known = chosen.some(({ component, sheet }) =>
+    (sheet === undefined ? sheetsFor(component, rubrics) : [sheet]).some(knowsVeto),
+  );
   const open = chosen.some(
     ({ component, sheet }) => sheet === undefined && sheetsFor(component, rubrics).some(knowsVeto),
   );
