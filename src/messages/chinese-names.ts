@@ -52,6 +52,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
 
   // The tree of indicators
   effects: ["连带规定", "连带扣分", "特殊规定", "附加规定", "否决项"],
+  then: ["则", "处理", "怎么办", "按"],
   veto: ["一票否决", "否决"],
   vetoed: ["一票否决", "被否决"],
   indicator: ["指标", "某项指标", "指标得分"],
@@ -83,6 +84,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   // Facts
   type: ["类型", "种类", "数据类型"],
   unit: ["单位", "计量单位"],
+  record: ["评价记录", "来源记录", "记录摘要"],
   evidence: ["佐证", "证明", "证据", "证明材料", "佐证材料"],
   owner: ["归口", "归口部门", "负责部门", "责任部门", "来源部门", "数据来源"],
   mutable: ["可变", "可变更", "可修改", "可整改"],

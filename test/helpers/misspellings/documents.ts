@@ -24,6 +24,7 @@ shape: [1, 1]
 renormalise: true
 floor: none
 cap: points
+instances: { projects: { title: 在建项目 } }
 facts: { age: { type: integer, derive: { full_years_since: born } }, fines: { type: events, fields: { size: { type: choice, options: [a] } } } }
 indicators:
   - id: A
@@ -32,6 +33,11 @@ indicators:
     floor: none
     cap: points
     renormalise: true
+    effects:
+      - { when: { any_child_of: A, points: { at_most: 0 } }, then: zero, clause: 三, source: notice }
+      - { when: { indicator: B, points: { at_most: 0 } }, then: veto }
+      - { when: { indicator: B, points: { below: 1 } }, then: { at_most: 1 } }
+      - { when: { indicator: B, points: { above: 1 } }, then: { points: 2 } }
     indicators:
       - { id: B, title: 项, points: 2, may_be_not_applicable: true, if_not_applicable: drop, scoring: { rule: flag, fact: { type: boolean, mutable: false, owner: 部门 } } }
       - { id: C, title: 项, points: 2, scoring: { rule: choice, fact: c, points: { a: 1 }, pick: best } }
@@ -63,6 +69,9 @@ facts: { a: { value: true, evidence: [证照], note: 无 }, b: { missing: true, 
 judgements: { base/J: { points: 1, by: 甲, as: 评审, reason: 齐全 } }
 not_applicable: { base/N: { by: 甲, reason: 无此业务 } }
 materials: { M1: [申报书] }
+instances:
+  projects:
+    - { id: p1, title: 一号工程, facts: { a: true }, judgements: {}, not_applicable: {} }
 `;
 
 const CASES = `kind: cases
@@ -111,6 +120,7 @@ goal: passed
 outcomes:
   - { id: best, when: { all: [ { band: A }, { indicator: base/B, points: { at_least: 1 } } ] } }
   - { id: good, when: { every_child_of: A, points: { above: 0 } } }
+  - { id: barred, when: { vetoed: true } }
   - { id: out, when: { any_child_of: A, points: { at_most: 0 } } }
   - { id: passed, when: { band: { at_least: B } } }
   - { id: failed, otherwise: true }

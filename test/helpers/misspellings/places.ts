@@ -84,7 +84,9 @@ function wordsBehind(small: Small, path: string, value: Mapping, key: string): r
   const told = findingsOf(documentWith(NONSENSE)).find((each) => each.path === at && each.data?.["got"] === NONSENSE);
   const allowed = (told?.data?.["allowed"] ?? []) as readonly string[];
   const group = GROUPS.find(({ member }) => allowed.includes(member))?.name ?? "other words";
-  return allowed.map((word) => ({ group, word, allowed, documentWith, pathOf: () => at }));
+  // What is written in braces is no word.
+  const words = allowed.filter((word) => !word.startsWith("{"));
+  return words.map((word) => ({ group, word, allowed, documentWith, pathOf: () => at }));
 }
 
 /** Every mapping of a document, itself included. */
