@@ -96,7 +96,8 @@ function changeOf(action: EffectAction): ValueChange | undefined {
 }
 
 function setTo(points: Amount): ValueChange {
-  return { value: () => points, hull: () => pointHull(points) };
+  // What never comes to a value promises none, whatever is made of it.
+  return { value: () => points, hull: ({ tight }) => ({ ...pointHull(points), tight }) };
 }
 
 const NOTHING: readonly never[] = [];

@@ -130,6 +130,13 @@ describe("an effect that is open", () => {
     expect(span(open.score.bounds)).toBe("60 to 60 tight");
   });
 
+  test("promises no end of what never comes to a value", () => {
+    const indicators = [node("A1", 20, { scoring: { rule: "flag", fact: "late" } }), judged("A2", 20)];
+    const never = { ...both, facts: { fatal: true, late: { missing: true } } };
+    expect(worth([{ when: FATAL, then: "zero" }], never, { indicators })).toBe("unknown 0 to 0");
+    expect(worth([{ when: FATAL, then: { points: 33 } }], never, { indicators })).toBe("unknown 33 to 33");
+  });
+
   test("waits for a fact that was supplied wrongly", () => {
     expect(worth([{ when: FATAL, then: "zero" }], { ...both, facts: { fatal: "perhaps" } })).toBe("invalid 0 to 27");
   });
