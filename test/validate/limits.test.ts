@@ -84,6 +84,12 @@ describe("a leaf can be worth", () => {
       null,
       "2",
     ],
+    // At 0 it is 4 already: the knots are below all that there can be.
+    [
+      "{ rule: linear, fact: count, knots: [ { at: -20, points: 0 }, { at: -10, points: 2 } ], beyond: extend }",
+      "4",
+      null,
+    ],
     [`{ rule: linear, fact: share, ${knots}, beyond: extend }`, "-2", null],
     [`{ rule: linear, fact: gap, ${knots}, beyond: extend }`, "-12", "2"],
     ["{ rule: checklist, mode: sum, items: [ { fact: ok, points: 2 }, { fact: also, points: -1 } ] }", "-1", "2"],

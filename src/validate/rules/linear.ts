@@ -64,8 +64,9 @@ function reachOfLine(rule: LinearRule, domain: Domain, points: Exact): Reach {
   const results = knots
     .filter((knot) => isWithin(exact(knot.at), domain))
     .map((knot) => ({ points: exact(knot.points), witness: `${fact}: ${knot.at}` }));
-  const ends = [domain.low?.value ?? exact(first.at), domain.high?.value ?? exact(last.at)];
-  // Clipped, an endless side ends in its knot; extended, that knot is where it sets out from.
+  const [low, high] = [domain.low?.value, domain.high?.value];
+  // Clipped, an endless side ends in its knot; extended, that knot is where it sets out from, unless all lies beyond it.
+  const ends = [low ?? furthest(exact(first.at), high, -1), high ?? furthest(exact(last.at), low, 1)];
   for (const x of ends) results.push({ points: valueAt(rule, x), witness: `${fact}: ${formatExact(x)}` });
   const reach = reachOf(results, compare);
   if (rule.beyond === "clip") return reach;
@@ -73,6 +74,10 @@ function reachOfLine(rule: LinearRule, domain: Domain, points: Exact): Reach {
   if (!domain.low) sides.push(outward(fact, knots[1]!, first, points));
   if (!domain.high) sides.push(outward(fact, knots.at(-2)!, last, points));
   return withEndless(reach, sides);
+}
+
+function furthest(knot: Exact, end: Exact | undefined, side: -1 | 1): Exact {
+  return end && compare(end, knot) === side ? end : knot;
 }
 
 /** The outer segment, followed away from the inner knot. */
