@@ -1,26 +1,15 @@
 /** The breakdown re-added: every figure of every indicator from its own rule, its children, and what it is worth above. */
-import type { Adjustment, Assessment, NodeResult, Step } from "../model/assessment.js";
+import type { Adjustment, Assessment, NodeResult } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
-import type { Combination } from "../model/rubric.js";
+import { combinedAgain, coreOf, factorBelow } from "./combining.js";
 import { type Asked, answered, namedBelow } from "./conditions.js";
-import { checkEffects, effectOperations, hasChanges } from "./effects.js";
+import { checkEffects } from "./effects.js";
 import { checkRead, inputsOf, instanceFacts } from "./facts.js";
-import {
-  type Rational,
-  ZERO,
-  add,
-  compare,
-  displayed,
-  divide,
-  equal,
-  multiply,
-  numberOf,
-  spelled,
-  subtract,
-  sum,
-} from "./rational.js";
+import { finishedAgain, isChange, operationsOf } from "./finishing.js";
+import { checkOpenEnds, checkOpenGroup } from "./open-ends.js";
+import { type Rational, ZERO, displayed, multiply, numberOf, spelled, subtract, sum } from "./rational.js";
 import { ruleAgain } from "./rules.js";
-import { type Change, type Operation, type Worked, changesBy, lastOf, limitsOf, stepOf } from "./steps.js";
+import { type Change, type Worked, changesBy, lastOf, stepOf } from "./steps.js";
 
 export interface Reading extends Asked {
   readonly inputs: FactSheet;
@@ -144,11 +133,6 @@ function missingAgain({ read, terms = {} }: NodeResult): Worked {
   return { value, steps: [{ op: "when-missing", in: [], out: spelled(value) }] };
 }
 
-/** What a node does to its value, in the order in which it happens. */
-function operationsOf(node: NodeResult): readonly Operation[] {
-  return [...effectOperations(node), ...limitsOf(node.terms ?? {})];
-}
-
 function checkGroup(group: NodeResult, children: readonly NodeResult[], path: string, reading: Reading): void {
   const { ledger } = reading;
   // What weighs an instance is a fact of it.
@@ -168,7 +152,7 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
     return;
   }
   if (group.status !== "scored") {
-    checkOpenGroup(group, core, children, path, reading);
+    checkOpenGroup(group, core, children, path, ledger);
     return;
   }
   if (isEmpty) {
@@ -194,136 +178,6 @@ function checkEmpty(group: NodeResult, path: string, reading: Reading): void {
   ledger.same(`${path}/awarded/exact`, group.awarded?.exact, text);
   ledger.same(`${path}/steps`, group.steps, [{ op: value.n === 0n ? "sum" : "not-applicable", in: [], out: text }]);
   checkAdjustments(group, value.n === 0n ? [] : [{ cause: "offset", from: ZERO, to: value }], path, reading);
-}
-
-/** What is added up or averaged; bonus and deduction stand outside, unless there is nothing else. */
-function coreOf(children: readonly NodeResult[]): readonly NodeResult[] {
-  const ordinary = children.filter(({ countsAs }) => countsAs === undefined);
-  return ordinary.length > 0 ? ordinary : children;
-}
-
-/** From the children that apply to the value that everything else is done to. */
-function combinedAgain(group: NodeResult, core: readonly NodeResult[], divisor: Rational): Worked {
-  const there = core.filter(({ status }) => status !== "not-applicable");
-  const { combine = "sum" } = group;
-  if (combine !== "sum") return averagedAgain(group, there, combine);
-  const total = sum(there.map(valueOf));
-  const added: Step = { op: "sum", in: there.map((child) => child.awarded!.exact), out: spelled(total) };
-  const points = numberOf(group.points);
-  if (!group.renormalise || equal(points, divisor)) return { value: total, steps: [added] };
-  const value = divide(multiply(total, points), divisor);
-  const divided = { op: "renormalise", in: [total, points, divisor].map(spelled), out: spelled(value) };
-  return { value, steps: [added, divided] };
-}
-
-function valueOf({ awarded }: NodeResult): Rational {
-  if (!awarded) throw new RangeError("scored, and a part of it is not");
-  return numberOf(awarded.exact);
-}
-
-function averagedAgain(group: NodeResult, there: readonly NodeResult[], combine: Exclude<Combination, "sum">): Worked {
-  const shares = there.map((child) => divide(valueOf(child), numberOf(child.available!)));
-  const steps = there.map((child, i): Step => ({
-    op: "share",
-    in: [child.awarded!.exact, child.available],
-    out: spelled(shares[i]!),
-    note: { indicator: child.id },
-  }));
-  const { share, note } = COMBINED[combine](shares, there);
-  const made = { op: combine, in: shares.map(spelled), out: spelled(share), ...(note && { note }) };
-  const value = multiply(share, numberOf(group.points));
-  const scaled = { op: "scale", in: [spelled(share), group.points], out: spelled(value) };
-  return { value, steps: [...steps, made, scaled] };
-}
-
-interface Combined {
-  readonly share: Rational;
-  readonly note?: Step["note"];
-}
-
-type Combining = (shares: readonly Rational[], children: readonly NodeResult[]) => Combined;
-
-const COMBINED: Readonly<Record<Exclude<Combination, "sum">, Combining>> = {
-  mean: (shares) => ({ share: divide(sum(shares), { n: BigInt(shares.length), d: 1n }) }),
-  weighted_mean: (shares, children) => {
-    const weights = children.map(weightOf);
-    const weighted = sum(shares.map((share, i) => multiply(share, weights[i]!)));
-    return { share: divide(weighted, sum(weights)), note: { weights: weights.map(spelled) } };
-  },
-  min: (shares, children) => picked(shares, children, -1),
-  max: (shares, children) => picked(shares, children, 1),
-};
-
-function weightOf({ weight = "1" }: NodeResult): Rational {
-  return numberOf(weight);
-}
-
-/** The first of equals. */
-function picked(shares: readonly Rational[], children: readonly NodeResult[], side: 1 | -1): Combined {
-  const index = shares.reduce((best, share, i) => (compare(share, shares[best]!) === side ? i : best), 0);
-  return { share: shares[index]!, note: { indicator: children[index]!.id } };
-}
-
-/** Bonuses or deductions that join; they stand there as children, so that this is no adjustment. */
-interface Joined {
-  readonly cause: "bonus" | "deduction";
-  readonly from: Rational;
-  readonly to: Rational;
-  readonly joined: readonly Rational[];
-}
-
-function isChange(change: Change | Joined): change is Change {
-  return !("joined" in change);
-}
-
-/** Bonus and deduction beside the sum, the operations, and at the sheet itself the bonus that nothing holds. */
-function finishedAgain(
-  group: NodeResult,
-  raw: Rational,
-  children: readonly NodeResult[],
-): { readonly changes: readonly (Change | Joined)[]; readonly steps: readonly Step[] } {
-  const outside = children.filter((child) => child.countsAs !== undefined && !coreOf(children).includes(child));
-  const isBehind = ({ absorbedBy }: NodeResult): boolean => group.level === 0 && absorbedBy === "none";
-  const behind = outside.filter(isBehind);
-  const operations = operationsOf(group);
-  // Rounding is the last of all.
-  const [first, last] =
-    behind.length > 0
-      ? [operations.filter(({ cause }) => cause !== "rounding"), operations.filter(({ cause }) => cause === "rounding")]
-      : [operations, []];
-  const changes: (Change | Joined)[] = [];
-  const now = (): Rational => lastOf(changes, raw);
-  changes.push(
-    ...joinsOf(
-      outside.filter((child) => !isBehind(child)),
-      now(),
-    ),
-  );
-  changes.push(...changesBy(first, now()));
-  changes.push(...joinsOf(behind, now()));
-  changes.push(...changesBy(last, now()));
-  return { changes, steps: changes.map(changeStep) };
-}
-
-function joinsOf(children: readonly NodeResult[], start: Rational): readonly Joined[] {
-  const joins: Joined[] = [];
-  for (const cause of ["bonus", "deduction"] as const) {
-    const joined = children
-      .filter(({ countsAs, status }) => countsAs === cause && status !== "not-applicable")
-      .map(valueOf);
-    if (joined.length === 0) continue;
-    const from = lastOf(joins, start);
-    joins.push({ cause, from, to: add(from, sum(joined)), joined });
-  }
-  return joins;
-}
-
-/** How a group rounds stands in its terms. */
-function changeStep(change: Change | Joined): Step {
-  if (!isChange(change))
-    return { op: change.cause, in: [change.from, ...change.joined].map(spelled), out: spelled(change.to) };
-  const { note: _note, ...plain } = change;
-  return stepOf(change.cause === "rounding" ? plain : change);
 }
 
 function checkAdjustments(
@@ -384,91 +238,3 @@ export function checkDisplays({ scheme, components }: Assessment, { ledger }: Pi
   };
   components.forEach(({ root }, i) => root && visit(root, `/assessment/components/${i}/root`));
 }
-
-/** What one point of a child is worth: undefined while it is open how its group divides. */
-function factorBelow(group: NodeResult, child: NodeResult): string | null | undefined {
-  const { factor, status, children = [], combine = "sum" } = group;
-  if (factor === null) return null;
-  if (status !== "scored" && status !== "not-applicable") return undefined;
-  const core = coreOf(children);
-  const worth = numberOf(factor);
-  const there = core.filter((each) => each.status !== "not-applicable");
-  // What joins a group counts only where the group does.
-  if (!core.includes(child)) return status === "scored" ? factor : null;
-  if (combine === "sum") {
-    if (!group.renormalise) return factor;
-    if (there.length === 0) return null;
-    const divisor = sum(core.map(({ available }) => numberOf(available!)));
-    return spelled(divide(multiply(worth, numberOf(group.points)), divisor));
-  }
-  if (!there.includes(child)) return "0";
-  const whole = divide(numberOf(group.points), numberOf(child.available!));
-  if (combine === "mean" || combine === "weighted_mean") {
-    const share = divide(weightOf(child), sum(there.map(weightOf)));
-    return spelled(multiply(worth, multiply(whole, share)));
-  }
-  const shares = there.map((each) => divide(valueOf(each), numberOf(each.available!)));
-  const { note } = COMBINED[combine](shares, there);
-  return note!["indicator"] === child.id ? spelled(multiply(worth, whole)) : "0";
-}
-
-function checkOpenEnds({ bounds, awarded }: NodeResult, path: string, ledger: Reading["ledger"]): void {
-  ledger.same(`${path}/awarded`, awarded, null);
-  ledger.take();
-  const { least = null, most = null } = bounds ?? {};
-  const isRange = least === null || most === null || compare(numberOf(least), numberOf(most)) <= 0;
-  ledger.same(`${path}/bounds`, isRange, true);
-}
-
-/** Where all children certainly apply and are only added up, the ends are the sums of theirs. */
-function checkOpenGroup(
-  group: NodeResult,
-  core: readonly NodeResult[],
-  children: readonly NodeResult[],
-  path: string,
-  reading: Reading,
-): void {
-  const { ledger } = reading;
-  ledger.same(`${path}/steps`, group.steps, []);
-  ledger.same(`${path}/adjustments`, group.adjustments, []);
-  const { combine = "sum", renormalise, applicability, bounds } = group;
-  const isPlain =
-    combine === "sum" && !renormalise && !applicability && core.length === children.length && !hasChanges(group);
-  const isSettled = children.every(
-    ({ available, applicability: own }) => available !== null && own?.applies !== "open",
-  );
-  if (!isPlain || !isSettled || bounds === null) {
-    checkOpenEnds(group, path, ledger);
-    return;
-  }
-  ledger.same(`${path}/awarded`, group.awarded, null);
-  for (const end of ["least", "most"] as const) {
-    const ends = children.map((child) => (child.bounds === null ? "0" : child.bounds[end]));
-    ledger.same(`${path}/bounds/${end}`, bounds[end], endAgain(ends, end, operationsOf(group)));
-  }
-}
-
-/** Floor, cap and rounding never turn two numbers round, so that they may be applied to the ends. */
-export function endAgain(
-  ends: readonly (string | null)[],
-  end: "least" | "most",
-  operations: readonly Operation[],
-): string | null {
-  const known = ends.filter((each) => each !== null);
-  if (known.length === ends.length) {
-    const total = sum(known.map(numberOf));
-    return spelled(lastOf(changesBy(operations, total), total));
-  }
-  const limited = operations.reduce<Rational | null>((value, operation) => applied(value, end, operation), null);
-  return limited && spelled(limited);
-}
-
-/** An end that does not exist comes about by a floor below, and by a cap above. */
-function applied(value: Rational | null, end: "least" | "most", { cause, apply }: Operation): Rational | null {
-  if (value !== null) return apply(value);
-  const isLimit = (end === "least" && cause === "floor") || (end === "most" && cause === "cap");
-  // The limit itself: what is far beyond it comes out as it.
-  return isLimit ? apply({ n: end === "least" ? -FAR : FAR, d: 1n }) : null;
-}
-
-const FAR = 10n ** 100n;

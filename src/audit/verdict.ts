@@ -23,7 +23,7 @@ import {
   rangeOf,
 } from "./conditions.js";
 import { checkVetoes } from "./effects.js";
-import { endAgain } from "./nodes.js";
+import { endAgain } from "./open-ends.js";
 import {
   type Rational,
   ONE,

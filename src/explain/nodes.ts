@@ -1,22 +1,23 @@
 /** The tree: every indicator from what was read to the points of the score, and what groups did beside adding up. */
 import { compare, exact, formatExact, readExact } from "../base/exact.js";
-import type { Adjustment, ComponentResult, EffectResult, FactNote, NodeResult, Step } from "../model/assessment.js";
-import type { AdjustmentStory, ComponentStory, NodeStory } from "../model/explanation.js";
+import type { ComponentResult, NodeResult, Step } from "../model/assessment.js";
+import type { ComponentStory, NodeStory } from "../model/explanation.js";
 import type { ExactText, Rounding } from "../model/numbers.js";
+import { adjustmentStory, contributionText } from "./adjustments.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
-import { effectLines, effectText } from "./effects.js";
+import { effectLines } from "./effects.js";
 import { derivedEntryLines } from "./entries.js";
-import { factTitle, inputsOf, sourcedText } from "./facts.js";
+import { factTitle, sourcedText } from "./facts.js";
 import { divisorText, pointWord, pointsText, readable, sumTo } from "./figures.js";
+import { fully } from "./full-leaf.js";
 import { eachText, emptyText } from "./instances.js";
 import { gotText, joinedText, outsideWorth, rangeOfNode } from "./outside.js";
-import { gain, givenLines, namedRead } from "./reads.js";
+import { givenLines, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
-import { slopeText, rescaleText, worthOf } from "./scale.js";
+import { slopeText, worthOf } from "./scale.js";
 import { combinationText, shareLines, shareLink } from "./shares.js";
-import { standardLines } from "./terms.js";
-import { type Telling, bracketed, cited, listed, say, tellingIn, titleOf } from "./telling.js";
+import { type Telling, bracketed, cited, say, tellingIn, titleOf } from "./telling.js";
 
 export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
   if (!root || !sheet) {
@@ -205,12 +206,6 @@ function awardChain(node: NodeResult, telling: Telling): readonly string[] {
   return contribution === null ? [award] : [award, contributionText(contribution, telling)];
 }
 
-function contributionText(contribution: ExactText | null, telling: Telling): string {
-  return contribution === null
-    ? say(telling, "计入总分未定", "what it brings to the score is open")
-    : say(telling, `计入总分 ${readable(contribution, telling)}`, `${readable(contribution, telling)} in the score`);
-}
-
 function groupStory(group: NodeResult, telling: Telling): RuleStory {
   const { chain, details } = combinedStory(group, telling);
   return { chain, details: [...weightLines(group, telling), ...details] };
@@ -279,100 +274,4 @@ function worthLines(group: NodeResult, telling: Telling): readonly string[] {
     ),
     ...outsideWorth(group, telling),
   ];
-}
-
-const CAUSES: Readonly<Record<Adjustment["cause"], { readonly zh: string; readonly en: string }>> = {
-  coefficient: { zh: "系数", en: "coefficient" },
-  effect: { zh: "连带规定", en: "effect" },
-  floor: { zh: "低于下限，补到下限", en: "raised to the floor" },
-  cap: { zh: "超过上限，减到上限", en: "lowered to the cap" },
-  rounding: { zh: "舍入", en: "rounding" },
-  offset: { zh: "不适用时按规定计分", en: "counted as the rubric says although it does not apply" },
-};
-
-export function adjustmentStory(
-  { cause, by, contribution, because }: Adjustment,
-  telling: Telling,
-  effects: readonly EffectResult[] = [],
-): AdjustmentStory {
-  const about = because.component === undefined ? "" : `${because.component} `;
-  const effect = because.effect === undefined ? undefined : effects[because.effect];
-  const why = effect ? effectText(effect, telling) : CAUSES[cause][telling.lang];
-  const text = say(
-    telling,
-    `${about}${why}：${because.in} → ${because.out}（${gain(by)}）→ ${contributionText(contribution, telling)}`,
-    `${about}${why}: ${because.in} → ${because.out} (${gain(by)}) → ${contributionText(contribution, telling)}`,
-  );
-  return { cause, contribution, text };
-}
-
-/** The same of what a scheme does to the sum of its components. */
-export function schemeAdjustmentStory(adjustment: Adjustment, telling: Telling): AdjustmentStory {
-  const { cause, contribution } = adjustment;
-  if (cause !== "offset") return adjustmentStory(adjustment, telling);
-  return { cause, contribution, text: rescaleText(adjustment, telling) };
-}
-
-/** For the reader of one indicator: the rule itself, every fact with its papers and notes. */
-function fully(leaf: LeafResult, telling: Telling): readonly string[] {
-  const standard = under(say(telling, "评分标准", "standard"), standardLines(leaf, telling), telling);
-  const seen = new Set<string>();
-  const reads = under(
-    say(telling, "佐证", "evidence"),
-    leaf.read.flatMap(({ fact }) => evidenceLines(fact, telling, seen)),
-    telling,
-  );
-  const { factor, awarded, contribution } = leaf;
-  const worth =
-    factor === null || factor === "1" || awarded === null || contribution === null
-      ? []
-      : [
-          say(
-            telling,
-            `计入总分：${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
-            `in the score: ${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
-          ),
-        ];
-  const lost = leaf.shortfall !== null && leaf.shortfall !== "0" && leaf.countsAs !== "deduction";
-  const shortfall = lost
-    ? [
-        say(
-          telling,
-          leaf.countsAs === "bonus"
-            ? `加满还可以多 ${pointsText(leaf.shortfall, telling)}`
-            : `与满分相比，总分少 ${pointsText(leaf.shortfall, telling)}`,
-          `full marks would bring ${pointsText(leaf.shortfall, telling)} more`,
-        ),
-      ]
-    : [];
-  return [...standard, ...reads, ...worth, ...shortfall];
-}
-
-/** One line stands behind its heading, several stand below it. */
-function under(heading: string, lines: readonly string[], telling: Telling): readonly string[] {
-  if (lines.length < 2) return lines.map((line) => `${heading}${say(telling, "：", ": ")}${line}`);
-  return [heading, ...lines.map((line) => `– ${line}`)];
-}
-
-/** The papers of every supplied fact beneath; a derived fact has none of its own, a judgement neither. */
-function evidenceLines(fact: string, telling: Telling, seen = new Set<string>()): readonly string[] {
-  const read = telling.reads.get(fact);
-  if (!read || seen.has(fact)) return [];
-  seen.add(fact);
-  const inputs = inputsOf(telling.facts.get(fact));
-  if (inputs.length > 0) return inputs.flatMap((input) => evidenceLines(input, telling, seen));
-  const { evidence, note, record } = read;
-  const papers =
-    evidence.length === 0 ? lackingText(telling.facts.get(fact)?.evidence, telling) : listed(evidence, telling);
-  const about = note === undefined ? "" : bracketed(note, telling);
-  const title = factTitle(fact, telling);
-  const from =
-    record === undefined ? [] : [say(telling, `${title}：取自记录 ${record}`, `${title}: from the record ${record}`)];
-  return [`${title}${say(telling, "：", ": ")}${papers}${about}`, ...from];
-}
-
-function lackingText(wanted: FactNote["evidence"], telling: Telling): string {
-  return wanted === "required"
-    ? say(telling, "应附佐证，还没有附", "required, none attached")
-    : say(telling, "没有附佐证", "none attached");
 }
