@@ -11,6 +11,7 @@ import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { readDocument } from "../../src/parse/read-document.js";
 import { validateFactSheetDocument } from "../../src/validate/facts.js";
 import { validateRubricDocument } from "../../src/validate/rubric.js";
+import { SINGLE_RULES } from "../../src/validate/rules/single.js";
 import { root } from "../house/sources.js";
 import { smallDocuments } from "../helpers/misspellings/documents.js";
 import { wordPlaces } from "../helpers/misspellings/places.js";
@@ -149,7 +150,7 @@ test("`$schema` may stand in the file itself", () => {
  * writing every shape a second time: the schema asks for `title` and `rule`, the validator for the rest.
  */
 function isInsideRule(allowed: readonly string[]): boolean {
-  const kinds = ["flag", "choice", "tiers", "steps", "linear", "checklist", "events", "levels", "table", "imported"];
+  const kinds = Object.keys(SINGLE_RULES);
   return (allowed.includes("rule") && allowed.includes("title")) || allowed.join() === kinds.join();
 }
 
