@@ -11,8 +11,9 @@ import { checkDecision, checkEligibility, checkMaterials, checkScore, pointWorth
  * step to what it says it read, compares that with the fact sheet, and follows score, eligibility and decision from
  * there. It knows no rubric and shares no code with scoring, so that an error of the one is no error of the other.
  *
- * Digests and rubrics are the business of `replay`: who alters a record and computes its digests anew is found here, and
- * who alters the standards that are printed in it too is found there. The record is untrusted: this never throws.
+ * Digests and rubrics are the business of `replay`. Found here is who alters a figure or an answer that follows from
+ * others, also with all digests computed anew; titles, clauses, units, and what of a printed standard nothing had to be
+ * read against are compared with the rubric, which only `replay` has. The record is untrusted: this never throws.
  *
  * @param record from `recordOf`, or `JSON.parse` of a stored one.
  *

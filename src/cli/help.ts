@@ -102,7 +102,7 @@ ${COMMON.en}`,
 相差多少，以及这个指标是怎么算的。指标表取用例文件旁边或上层文件夹里的，没有的用随包附带的。
 
   -t NAME      只运行名称含有这段文字的用例（也可以写 --name）
-  --coverage   列出哪些档、选项、条件、结果和分界值还没有用例碰到
+  --coverage   列出哪些档、选项、检查项、记录的行、条件、连带规定、等级、结论和分界值还没有用例碰到
   --suggest    为没有试过的分界值写出用例，期望值由程序填写，请核对后再用
   --update     把不相等的期望值改写成算出来的值，逐处列出；改了就以 1 退出；环境变量 CI 已设置时不改
 
@@ -117,7 +117,8 @@ shown with its place, both values, the difference, and how the indicator came to
 beside the file or in a folder above it, else the shipped ones.
 
   -t NAME      only cases with this in their name (--name does the same)
-  --coverage   the tiers, options, conditions, outcomes and boundaries that no case has touched
+  --coverage   the tiers, options, items, lines, conditions, effects, bands, outcomes and boundaries that no case
+               has touched
   --suggest    write cases for boundaries nobody has tried; the engine fills in what is expected, so look at each
   --update     write what came out over what was expected, and list every change; exits 1 when there was one,
                and is refused where the environment sets CI
@@ -180,7 +181,7 @@ ${COMMON.en}`,
 被改动过的记录不再计算，只说明改动在哪一部分。写了 --rubrics 的，再与那里的标准比较，说明差别使哪些指标变了。
 --audit 另外只凭记录核算一遍：不看标准，也不用计分的程序，把各项得分、步骤、条件和结论逐一重新推算，指出不符的地方。
 --expect 与别处公布的校验值（sha256:…）核对：记录自身无误、但不是公布的那一份，也算被改动。
-退出码：结果相同 0；不同或被改动 1；缺少标准、不是记录 2。
+退出码：结果相同 0；不同、被改动或核算不符 1；缺少标准、不是记录、命令写错 2。--expect 一次只核对一份记录。
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
@@ -194,7 +195,8 @@ those as well: which indicators they change.
 --audit also checks the record by itself, without rubric and without the code that scored: points, steps, conditions and
 decision are worked out again from the recorded parts, and every place that does not follow is named.
 --expect holds it against a digest published elsewhere (sha256:…): another record, however right, is an altered one.
-Exit codes: 0 the same; 1 different or altered; 2 no rubric, or no record.
+Exit codes: 0 the same; 1 different, altered, or the audit does not hold; 2 no rubric, no record, or a wrong command.
+--expect takes one record at a time.
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
@@ -242,12 +244,13 @@ ${COMMON.en}`,
   list: {
     zh: `chengxin list [--rubrics DIR]
 
-列出评价方案和指标表：种类、编号、版本、状态（官方或草拟）和名称。不写 --rubrics 时列出随包附带的。
+列出评价方案和指标表：种类、编号、版本、状态和名称；草拟的注明“草拟”，其余的状态留空。不写 --rubrics 时列出随包附带的。
 
 ${COMMON.zh}`,
     en: `chengxin list [--rubrics DIR]
 
-Lists schemes and sheets: kind, id, version, status (official or drafted) and title. Without --rubrics the shipped ones.
+Lists schemes and sheets: kind, id, version, status and title; drafts are marked, for all others the status stays empty.
+Without --rubrics the shipped ones.
 
 ${COMMON.en}`,
   },
@@ -268,7 +271,7 @@ ${COMMON.en}`,
   schema: {
     zh: `chengxin schema [--output FILE]
 
-输出 JSON Schema。编辑器凭它提示键名和可选的词，写错时当场标出；指标表、评价方案和填报表用同一份。
+输出 JSON Schema。编辑器凭它提示键名和可选的词，写错时当场标出；指标表、评价方案、填报表和测试用例用同一份。
 存到指标表旁边，再在每份文件的第一行写上 # yaml-language-server: $schema=./rubric.v1.json 即可。
 编辑器看不到分数加不加得起来、档位有没有留空；这些由 chengxin check 检查。
 
@@ -277,8 +280,8 @@ ${COMMON.en}`,
 ${COMMON.zh}`,
     en: `chengxin schema [--output FILE]
 
-Prints the JSON Schema. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes
-and fact sheets share one. Save it beside your rubrics and begin each file with the line
+Prints the JSON Schema. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes,
+fact sheets and golden cases share one. Save it beside your rubrics and begin each file with the line
 # yaml-language-server: $schema=./rubric.v1.json
 An editor does not see whether points add up or tiers leave a gap; chengxin check does.
 

@@ -77,7 +77,7 @@ function outcomeTitle({ outcome, title }: OutcomeReason, telling: Telling): stri
   return title === undefined ? outcome : titleOf(title, telling);
 }
 
-/** Outcomes ask for the score and for eligibility; the rest of their questions are like all others. */
+/** Outcomes ask for the score, its band, vetoes and eligibility; the rest of their questions are like all others. */
 function askedOfOutcome(because: Because, assessment: Assessment, telling: Telling): string {
   const { read, test, result } = because;
   if (because.indicators || telling.facts.has(read)) return becauseText(because, telling);

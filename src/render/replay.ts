@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     verdict: {
       MATCH: "重新计算，结果完全相同",
       MISMATCH: "记录没有被改动，但重新计算的结果不同",
-      RECORD_ALTERED: "记录生成以后被改动过，不再重新计算",
+      RECORD_ALTERED: "记录生成以后被改动过，或者不是公布的那一份，不再重新计算",
       INPUTS_ALTERED: "填报内容在记录生成以后被改动过，不再重新计算",
       RUBRIC_DIFFERS: "给出的标准与记录时的不同",
       RUBRIC_MISSING: "缺少计分所用的标准，或者它不能用，无法重新计算",
@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     is: "重新计算为",
     consequences: (count) => `另有 ${count} 处随之改变`,
     holds: (checked) => `只凭记录逐项核算：${checked} 处相符`,
-    taken: (count) => `其中没有旁证、按记录采信的 ${count} 处`,
+    taken: (count) => `另有 ${count} 处没有旁证，按记录采信`,
     broken: (count) => `只凭记录逐项核算：${count} 处不符`,
     more: (count) => `还有 ${count} 处`,
     differs: (stated, follows) => `写的是 ${stated || "（无）"}，由其他内容得出的是 ${follows || "（无）"}`,
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     verdict: {
       MATCH: "computed again, the same to the last digit",
       MISMATCH: "the record was not altered, and still something else comes out",
-      RECORD_ALTERED: "altered after it was made, so it is not computed again",
+      RECORD_ALTERED: "altered after it was made, or not the record that was published, so it is not computed again",
       INPUTS_ALTERED: "the facts were altered after the record was made, so it is not computed again",
       RUBRIC_DIFFERS: "the rubrics given are not those of the record",
       RUBRIC_MISSING: "a rubric of the record is not there or cannot be used",

@@ -89,6 +89,8 @@ describe("SECURITY.md", () => {
       ["src/validate/derivation-meaning.ts", `${constant("src/validate/derivation-meaning.ts", "MAX_DEPTH")}`],
       ["src/compile/derive.ts", `${constant("src/compile/derive.ts", "MOST_BITS")}`],
       ["src/compile/link.ts", `${constant("src/compile/link.ts", "MOST_NODES")}`],
+      ["src/validate/facts-instances.ts", `${constant("src/validate/facts-instances.ts", "MAX_INSTANCES")}`],
+      ["src/compile/link.ts", `${constant("src/compile/link.ts", "MOST_PER_INSTANCE")}`],
     ]);
   });
 

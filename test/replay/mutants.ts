@@ -1,7 +1,7 @@
 /**
  * `npm run mutants -- --records 40 --seed 1`: one thing changed in a rubric at a time, and the record replayed with it.
- * Exits 1 where fewer than 99 % of the mutants that change a result are told by their cause and nothing else, or where one
- * that changes none has one.
+ * Exits 1 where fewer than 99 % of the mutants that change a result are told by their cause and nothing else. What else
+ * is told wrongly is printed.
  */
 import { parseArgs } from "node:util";
 import { tried } from "../helpers/mutation.js";
