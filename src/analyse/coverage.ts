@@ -100,7 +100,7 @@ function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, to
   if (node.standard) touchLeaf(node, node.standard, declared, touch);
   (node.effects ?? []).forEach(({ action, result }, i) => {
     const points = "points" in action ? ` ${action.points}` : "";
-    touch({ kind: "effects", id: node.id, what: `[${i + 1}] ${action.kind}${points}` }, result === "true");
+    touch({ kind: "effects", id: indicatorOf(node.id), what: `[${i + 1}] ${action.kind}${points}` }, result === "true");
   });
   for (const child of node.children ?? []) touchNode(child, declared, touch);
 }

@@ -5,6 +5,10 @@ export function digestOf(text: string): string {
   return `sha256:${[...sha256(utf8(text))].map((word) => word.toString(16).padStart(8, "0")).join("")}`;
 }
 
+export function isDigest(text: unknown): text is string {
+  return typeof text === "string" && /^sha256:[0-9a-f]{64}$/.test(text);
+}
+
 /** Written out: neither the language nor the core's surroundings bring an encoder. */
 function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);

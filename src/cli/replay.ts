@@ -1,4 +1,5 @@
 /** `chengxin replay`: records → the same scores once more. */
+import { isDigest } from "../base/digest.js";
 import { readFile } from "node:fs/promises";
 import { unreadable } from "../files/read.js";
 import { type ReplayOptions, type RubricSet, auditRecord, replay } from "../index.js";
@@ -14,7 +15,7 @@ export async function replayVerb(paths: readonly string[], options: VerbOptions)
   const files = await recordFiles(paths);
   if (files.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   const { expect, audit } = options;
-  if (expect !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expect))
+  if (expect !== undefined && !isDigest(expect))
     throw usage("bad-option-value", { option: "--expect", got: expect, known: ["sha256:…"] });
   if (expect !== undefined && files.length > 1)
     throw usage("too-many-arguments", { verb: "--expect", wanted: "RECORD", count: files.length });

@@ -7,7 +7,7 @@ import type { LoadedRubric } from "../model/rubric-set.js";
 import type { FoundSheets, LoadedSheet } from "./find.js";
 import { askedIn } from "./indicators.js";
 import { placed } from "./placed.js";
-import { type Use, usesBelow } from "./uses.js";
+import { type Use, readsOfRule, usesBelow } from "./uses.js";
 
 /** A fact of instances is read where one of them is scored, and nowhere else. */
 export function outsideInstances(
@@ -55,7 +55,8 @@ export function idleInstances(loaded: LoadedSheet): readonly Diagnostic[] {
 function isToldApart(group: Group): boolean {
   return group.children.some(
     (child) =>
-      child.mayBeNotApplicable || (child.kind === "group" ? isToldApart(child) : child.scoring.rule === "judged"),
+      child.mayBeNotApplicable ||
+      (child.kind === "group" ? isToldApart(child) : readsOfRule(child.scoring).length === 0),
   );
 }
 
@@ -78,7 +79,8 @@ export function effectsAcrossInstances(loaded: LoadedSheet): readonly Diagnostic
     holder.effects
       .flatMap(({ when, path }) => askedIn(when, `${path}/when`, holder.id))
       .flatMap(({ question: { kind, indicator }, path }) => {
-        const node = groupsAndLeaves(holder).find(({ id }) => id === indicator);
+        // An indicator with the id of the sheet is meant rather than the sheet.
+        const node = [...groupsAndLeaves(holder)].reverse().find(({ id }) => id === indicator);
         const groups = isEach(holder) ? [holder] : holder.children.flatMap(eachGroups);
         const group = node && groups.find((each) => isInside(node, kind, each));
         if (!group) return [];

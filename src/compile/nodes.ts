@@ -14,7 +14,7 @@ import { deepFreeze } from "../base/freeze.js";
 import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { Group, Indicator, Leaf, Limit, Sheet } from "../model/rubric.js";
+import type { Group, Indicator, InstanceList, Leaf, Limit, Sheet, Title } from "../model/rubric.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type {
@@ -78,7 +78,7 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
     slotOf: (fact) => facts.get(fact)!,
     judgements: [],
   };
-  const lists = sheet.instances.map(({ id }) => bindList(id, sheet, facts, tables));
+  const lists = sheet.instances.map((list) => bindList(list, sheet, facts, tables));
   const scopes = new Map(lists.map((list) => [list.id, list.scope]));
   const context: SheetContext = {
     ...place,
@@ -114,25 +114,32 @@ function idsBelow(node: Indicator): readonly string[] {
 
 interface List {
   readonly id: string;
+  readonly title: Title;
   readonly sheet: Sheet;
   readonly facts: InstanceFacts;
   readonly scope: FactScope;
 }
 
-function bindList(id: string, sheet: Sheet, outer: ReadonlyMap<string, number>, tables: SlotTables): List {
+function bindList(
+  { id, title }: InstanceList,
+  sheet: Sheet,
+  outer: ReadonlyMap<string, number>,
+  tables: SlotTables,
+): List {
   const countedFrom = new Set<number>();
   const facts = bindInstanceFacts(id, sheet.facts, outer, tables, countedFrom);
   const { table, slotOf } = facts;
-  return { id, sheet, facts, scope: { list: id, table, countedFrom, slotOf, judgements: [] } };
+  return { id, title, sheet, facts, scope: { list: id, table, countedFrom, slotOf, judgements: [] } };
 }
 
 /** Only once the tree is bound: reading makes slots. */
-function sheetList({ id, sheet, facts: { own, seen }, scope }: List): SheetList {
+function sheetList({ id, title, sheet, facts: { own, seen }, scope }: List): SheetList {
   const { slots } = scope.table;
   const read = [...own.values(), ...seen, ...scope.judgements];
   const facts = sheet.facts.filter(({ each }) => each === id);
   return {
     list: id,
+    title,
     facts: own,
     factPlaces: factPlaces(facts, own),
     slots: inOrder(read.flatMap((slot) => [slot, ...slots[slot]!.raw])),

@@ -350,7 +350,6 @@ export type NodeProgram = LeafProgram | GroupProgram;
 /** The slots of one list of instances: filled once for each of them. */
 export interface ListProgram {
   readonly id: string;
-  readonly title: Title;
   readonly slots: readonly Slot[];
   /** Facts of its first instance are told apart from all others by numbers from here on. */
   readonly firstFact: number;
@@ -359,6 +358,8 @@ export interface ListProgram {
 /** What one sheet asks of the instances of a list. */
 export interface SheetList {
   readonly list: string;
+  /** As this sheet calls it. */
+  readonly title: Title;
   /** Facts of an instance, by id, among the slots of the list. */
   readonly facts: ReadonlyMap<string, number>;
   readonly factPlaces: readonly FactPlace[];

@@ -1,4 +1,5 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
+import { MAX_INSTANCES } from "../base/instances.js";
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
 import { displayer } from "../base/display.js";
 import { ONE, divide, exact, multiply } from "../base/exact.js";
@@ -174,22 +175,19 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
   };
 }
 
-/** A list of several sheets is one list, called as the first of them calls it. */
+/** A list of several sheets is one list. */
 function listsOf({ slots, lists }: SlotTables, found: readonly FoundSheets[]): Program["lists"] {
   const declared = found.flatMap(({ sheets }) => sheets).flatMap(({ rubric }) => rubric.instances);
   const bound = new Map<string, ListProgram>();
   let firstFact = slots.length;
-  for (const { id, title } of declared) {
+  for (const { id } of declared) {
     const table = lists.get(id);
     if (!table || bound.has(id)) continue;
-    bound.set(id, { id, title, slots: table.slots, firstFact });
-    firstFact += table.slots.length * MOST_INSTANCES;
+    bound.set(id, { id, slots: table.slots, firstFact });
+    firstFact += table.slots.length * MAX_INSTANCES;
   }
   return bound;
 }
-
-/** No fact sheet lists more. */
-const MOST_INSTANCES = 1000;
 
 function bindComponent(
   { component, sheets }: FoundSheets,

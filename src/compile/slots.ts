@@ -14,7 +14,7 @@ export interface SlotTable {
   readonly byDeclaration: Map<string, number>;
 }
 
-export function emptySlots(): SlotTable {
+function emptySlots(): SlotTable {
   return { slots: [], byDeclaration: new Map() };
 }
 

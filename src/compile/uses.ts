@@ -99,8 +99,8 @@ export function inputsOf(derivation: Derivation): readonly string[] {
 
 type Read = readonly [fact: string, at: string, part?: "key" | undefined];
 
-/** Facts of a rule, each with its place in it. */
-function readsOfRule(scoring: Scoring): readonly Read[] {
+/** Facts of a rule, each with its place in it; none where people award the points. */
+export function readsOfRule(scoring: Scoring): readonly Read[] {
   switch (scoring.rule) {
     case "judged":
     case "panel":

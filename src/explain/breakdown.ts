@@ -3,7 +3,7 @@ import { describeInterval } from "../base/interval.js";
 import type { Because, IndicatorRead, NodeResult } from "../model/assessment.js";
 import type { Condition, IndicatorQuestion } from "../model/condition.js";
 import { type Asked, askedText, pointsText, rangeText } from "./figures.js";
-import { type Telling, bracketed, listed, say, titleOf } from "./telling.js";
+import { type Telling, bracketed, listed, say, titleOf, toldNodes } from "./telling.js";
 
 /** A test that read indicators. */
 export type BreakdownBecause = Because & { readonly indicators: readonly IndicatorRead[] };
@@ -122,6 +122,16 @@ export function indicatorName(key: string, telling: Telling): string {
   return only.node.level === 0 ? title : `${alike ? only.key : id} ${title}`;
 }
 
+/** As what stands at this key is told. */
+export function tellingOfKey(key: string, telling: Telling): Telling {
+  const told = telling.assessment.components.flatMap(({ id, root }) =>
+    root
+      ? toldNodes(root, telling).map((each) => ({ ...each, key: each.node.level === 0 ? id : `${id}/${each.node.id}` }))
+      : [],
+  );
+  return told.find((each) => each.key === key)?.telling ?? telling;
+}
+
 export function nodeOf(key: string, telling: Telling): NodeResult | undefined {
   return nodesNamed(key, telling)[0]?.node;
 }
@@ -131,9 +141,12 @@ interface Placed {
   readonly node: NodeResult;
 }
 
-function nodesNamed(name: string, { assessment: { components } }: Telling): readonly Placed[] {
+function nodesNamed(name: string, { assessment: { components }, instance }: Telling): readonly Placed[] {
   const all = components.flatMap(({ id, root }) => (root ? placed(root, id) : []));
-  return all.filter(({ key }) => key === name || key.endsWith(`/${name}`));
+  const named = (wanted: string) => all.filter(({ key }) => key === wanted || key.endsWith(`/${wanted}`));
+  // Where one instance is told of, its own indicators are meant.
+  const own = instance ? named(`${name}[${instance.id}]`) : [];
+  return own.length > 0 ? own : named(name);
 }
 
 function placed(node: NodeResult, component: string): readonly Placed[] {

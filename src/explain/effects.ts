@@ -2,7 +2,7 @@
 import type { Assessment, EffectResult, NodeResult, VetoResult } from "../model/assessment.js";
 import type { Reason } from "../model/explanation.js";
 import type { EffectAction } from "../model/rubric.js";
-import { indicatorName } from "./breakdown.js";
+import { indicatorName, tellingOfKey } from "./breakdown.js";
 import { plainText, pointWord } from "./figures.js";
 import { type Telling, citation, cited, listed, say } from "./telling.js";
 import { becauseText, decidingOf } from "./tests.js";
@@ -97,7 +97,7 @@ export function vetoReasons({ decision: { vetoes = [] } }: Assessment, telling: 
   return vetoes.map((veto): Reason => {
     const holds = veto.result === "true";
     const name = vetoName(veto, telling);
-    const why = whyText(veto, telling);
+    const why = whyText(veto, tellingOfKey(veto.indicator, telling));
     return {
       code: holds ? "vetoed" : "veto-open",
       params: { indicator: veto.indicator },

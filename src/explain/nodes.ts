@@ -17,7 +17,7 @@ import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
 import { slopeText, worthOf } from "./scale.js";
 import { combinationText, shareLines, shareLink } from "./shares.js";
-import { type Telling, bracketed, cited, say, tellingIn, titleOf } from "./telling.js";
+import { type Telling, bracketed, cited, say, tellingAt, titleOf } from "./telling.js";
 
 export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
   if (!root || !sheet) {
@@ -46,7 +46,7 @@ export function componentStory({ id, weight, sheet, root }: ComponentResult, tel
 }
 
 export function nodeStory(node: NodeResult, around: Telling): NodeStory {
-  const telling = node.instance ? tellingIn(node.instance, around) : around;
+  const telling = tellingAt(node, around);
   const { chain, details } = isLeaf(node) ? leafStory(node, telling) : groupStory(node, telling);
   return {
     id: node.id,

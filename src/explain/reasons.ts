@@ -11,7 +11,7 @@ import { isLeaf } from "./nodes.js";
 import { takenText } from "./outside.js";
 import type { LeafResult } from "./rules.js";
 import { askedOfText, becauseText, decidingOf } from "./tests.js";
-import { type Telling, bracketed, citation, cited, listed, say, titleOf } from "./telling.js";
+import { type Telling, bracketed, citation, cited, listed, say, titleOf, toldNodes } from "./telling.js";
 import { bandName, isShownAsThreshold } from "./verdict.js";
 
 export function reasonsOf(assessment: Assessment, telling: Telling): readonly Reason[] {
@@ -205,10 +205,10 @@ function componentReasons({ components, scheme }: Assessment, telling: Telling):
 
 function adjustmentReasons({ components, score }: Assessment, telling: Telling): readonly Reason[] {
   const ofGroups = components
-    .flatMap(({ root }) => (root ? nodesOf(root) : []))
-    .flatMap((node) =>
+    .flatMap(({ root }) => (root ? toldNodes(root, telling) : []))
+    .flatMap(({ node, telling: own }) =>
       node.adjustments.map((entry): Reason => {
-        const { text } = adjustmentStory(entry, telling, node.effects);
+        const { text } = adjustmentStory(entry, own, node.effects);
         return {
           code: "adjusted",
           params: { indicator: node.id, cause: entry.cause },

@@ -10,7 +10,7 @@ import { unlistedText } from "./instances.js";
 import { isLeaf } from "./nodes.js";
 import { type LeafResult, judgementTeller } from "./rules.js";
 import { worthOf } from "./scale.js";
-import { type Telling, listed, say, tellingIn, titleOf } from "./telling.js";
+import { type Telling, listed, say, tellingAt, tellingIn, titleOf } from "./telling.js";
 import { openWorths } from "./worths.js";
 
 interface Waiting {
@@ -64,7 +64,7 @@ function byWeight(a: Waiting, b: Waiting): number {
 
 /** Facts of an instance are its own: each is told by itself. */
 function waitBelow(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths, around: Telling): void {
-  const telling = node.instance ? tellingIn(node.instance, around) : around;
+  const telling = tellingAt(node, around);
   waitFor(node, waiting, worths, telling);
   if (node.each) waitForInstances(node, node.each, waiting, worths, telling);
   for (const child of node.children ?? []) waitBelow(child, waiting, worths, telling);
@@ -114,12 +114,16 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
       }
     }
   }
-  for (const { result, because } of node.effects ?? []) {
+  for (const { action, result, because } of node.effects ?? []) {
     if (result !== "unknown") continue;
     for (const { read, state, result: answer, indicators } of because) {
       if (answer !== "unknown" || indicators) continue;
-      for (const fact of suppliedOf(read, telling))
-        measure(factEntry(fact, state, waiting, telling), node, worths, telling);
+      for (const fact of suppliedOf(read, telling)) {
+        const entry = factEntry(fact, state, waiting, telling);
+        // A veto moves no points: what it bears on are the outcomes that ask for vetoes.
+        if (action.kind === "veto") entry.conditions.push(...askingForVetoes(telling));
+        else measure(entry, node, worths, telling);
+      }
     }
   }
   if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
@@ -127,6 +131,12 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
     if (read.state === "given") continue;
     for (const entry of entriesOf(read, node, waiting, telling)) measure(entry, node, worths, telling);
   }
+}
+
+function askingForVetoes({ assessment }: Telling): readonly string[] {
+  return assessment.decision.reasons
+    .filter(({ because }) => because.some(({ read, result }) => read === "vetoed" && result === "unknown"))
+    .map(({ outcome }) => outcome);
 }
 
 /**
@@ -242,7 +252,7 @@ function askedThrough(
 function askedBelow(condition: string, node: NodeResult, waiting: Map<string, Waiting>, around: Telling): void {
   const { status, instance, each } = node;
   if (status === "not-applicable" || (status === "scored" && !instance)) return;
-  const telling = instance ? tellingIn(instance, around) : around;
+  const telling = tellingAt(node, around);
   if (each && each.state !== "given") waiting.get(`instances ${each.list}`)?.conditions.push(condition);
   for (const read of node.read) {
     if (read.state === "given") continue;

@@ -37,6 +37,20 @@ export function tellingOf(assessment: Assessment, lang: Language, inFull: boolea
   };
 }
 
+/** A node as it is told: what stands for an instance, with all below it, is told of that one. */
+export function tellingAt({ instance }: NodeResult, around: Telling): Telling {
+  return instance ? tellingIn(instance, around) : around;
+}
+
+/** Every node from this one down, with its own telling. */
+export function toldNodes(
+  node: NodeResult,
+  around: Telling,
+): readonly { readonly node: NodeResult; readonly telling: Telling }[] {
+  const telling = tellingAt(node, around);
+  return [{ node, telling }, ...(node.children ?? []).flatMap((child) => toldNodes(child, telling))];
+}
+
 /** The same for one instance, which has facts of its own. */
 export function tellingIn({ list, id }: NonNullable<NodeResult["instance"]>, telling: Telling): Telling {
   const entry = instanceOf(list, id, telling);

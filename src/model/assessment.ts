@@ -9,7 +9,7 @@ import type { FactDeclaration } from "./fact.js";
 import type {
   AbsorbedBy,
   Band,
-  Combination,
+  Averaging,
   EffectAction,
   Limit,
   Measure,
@@ -379,7 +379,7 @@ export interface NodeResult {
   /** The list whose instances the group is scored for; its children are those instances. */
   readonly each?: EachNote;
   /** Of a group that does not add its children up: what it makes of their shares, awarded ÷ available. */
-  readonly combine?: Exclude<Combination, "sum">;
+  readonly combine?: Averaging;
   /** Of a group that divides: its value is its sum × points ÷ available. */
   readonly renormalise?: true;
   /** Among siblings that make a weighted mean. */

@@ -127,6 +127,9 @@ interface Node {
 /** `sum` adds the points of the children up; the others average or choose among shares, awarded ÷ available. */
 export type Combination = "sum" | "mean" | "weighted_mean" | "min" | "max";
 
+/** What makes one of the shares of a group, instead of adding up. */
+export type Averaging = Exclude<Combination, "sum">;
+
 /** 连带规定: where its condition holds, it replaces the value of its node, or vetoes, whatever the indicators add up to. */
 export interface Effect {
   /** On facts, and on indicators below the node. */

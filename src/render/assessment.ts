@@ -14,7 +14,7 @@ export function assessmentText(assessment: Assessment, lang: Language): string {
   const lines = [
     ...heading(assessment, words, lang),
     "",
-    ...verdict(assessment, words, lang),
+    ...verdict(assessment, toldOf(assessment, words, lang)),
     "",
     ...conditions(assessment, words, lang),
     "",
@@ -61,7 +61,7 @@ function bandsText(bands: readonly string[], { bands: ladder = [] }: Assessment[
   return names.length === 1 ? names[0]! : WORDS[lang].open(names);
 }
 
-function verdict({ decision, score, scheme }: Assessment, words: Words, lang: Language): readonly string[] {
+function verdict({ decision, score, scheme }: Assessment, { words, lang, documents }: Told): readonly string[] {
   const titles = new Map(decision.reasons.map(({ outcome, title }) => [outcome, title]));
   const named = (outcome: string): string => {
     const title = titles.get(outcome);
@@ -74,9 +74,9 @@ function verdict({ decision, score, scheme }: Assessment, words: Words, lang: La
   if (decision.bands && decision.bands.length > 0)
     lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}`);
   if (decision.vetoed !== undefined) lines.push(`${words.vetoed}${vetoText(decision, words)}`);
-  for (const { id, title, clause } of decision.measures ?? []) {
-    const cited = clause === undefined ? "" : `  ${harmless(clause)}`;
-    lines.push(`  ${harmless(id)}  ${titleIn(title, lang)}${cited}`);
+  for (const { id, title, clause, source } of decision.measures ?? []) {
+    const cited = citedText(clause, source, documents, lang);
+    lines.push(["", harmless(id), titleIn(title, lang), ...cited].join("  "));
   }
   const { threshold, margin, goal } = decision;
   if (threshold !== null)
@@ -187,6 +187,17 @@ function awardedText({ awarded, bounds, status }: NodeResult): string {
   return `${bounds.least ?? "−∞"} … ${bounds.most ?? "+∞"}`;
 }
 
+function citedText(
+  clause: string | undefined,
+  source: string | undefined,
+  documents: Told["documents"],
+  lang: Language,
+): readonly string[] {
+  if (clause === undefined) return [];
+  const document = source === undefined ? undefined : documents.get(source);
+  return [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
+}
+
 function remark(
   { title: of, status, each, instance, combine, weight, clause, source, read, countsAs }: NodeResult,
   { words, lang, facts, documents }: Told,
@@ -200,9 +211,7 @@ function remark(
   });
   // An instance may be scored, and what it counts be open.
   const why = status === "not-applicable" || (status === "scored" && !instance) ? [] : open;
-  const document = source === undefined ? undefined : documents.get(source);
-  const cited =
-    clause === undefined ? [] : [`${document === undefined ? "" : quoted(titleIn(document, lang))}${harmless(clause)}`];
+  const cited = citedText(clause, source, documents, lang);
   const counts = countsAs === undefined ? "" : words.countsAs[countsAs];
   const shares = [
     ...(each && each.state !== "given"

@@ -1,5 +1,6 @@
 /** Two assessments → where they part: what made a difference, apart from what only followed from it. */
 import { canonicalJson } from "../base/canonical.js";
+import { judgementTeller } from "../explain/rules.js";
 import type { Assessment, Because, ConditionResult, NodeResult } from "../model/assessment.js";
 import type { ReplayCause } from "../model/record.js";
 
@@ -101,11 +102,11 @@ function computed({ awarded, bounds, status, available, points, steps, adjustmen
 }
 
 function sameInputs(a: NodeResult, b: NodeResult): boolean {
-  const inputs = ({ rule, read, children, effects = [] }: NodeResult): unknown => {
+  const inputs = ({ standard, read, children, effects = [] }: NodeResult): unknown => {
     if (children)
       return [children.map((child) => [child.id, computed(child)]), effects.map(({ because }) => readsOf(because))];
     // What assessors say is the fact sheet's, which is the same: whether it can be used is the rule's doing.
-    const facts = rule === "judged" || rule === "panel" ? read.slice(1) : read;
+    const facts = standard && judgementTeller(standard) ? read.slice(1) : read;
     return facts.map(({ fact, value, state }) => [fact, value, state]);
   };
   return same(inputs(a), inputs(b));

@@ -21,7 +21,10 @@ function contentOf(value: DocumentValue, key: string): DocumentValue {
   const content: Record<string, DocumentValue> = Object.create(null) as Record<string, DocumentValue>;
   for (const [name, part] of Object.entries(value)) {
     // Options and classes under `points:` and the like are the author's words, and their values still numbers.
-    content[name.normalize("NFC")] = contentOf(part, MAPS.has(key) ? key : name);
+    content[name.normalize("NFC")] = contentOf(
+      part,
+      MAPS.has(key) ? key : name === "each" && !("rule" in value) ? "" : name,
+    );
   }
   return content;
 }
@@ -42,6 +45,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "base",
   "step",
   "each",
+  "from",
+  "share",
   "times",
   "floor",
   "cap",

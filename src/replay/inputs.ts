@@ -1,4 +1,5 @@
 /** The fact sheet in a record: written as plain data, read back as untrusted data. */
+import { MAX_INSTANCES } from "../base/instances.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { FactSheet } from "../model/fact.js";
 
@@ -56,11 +57,8 @@ function isList({ list, entries, invalid }: Fields): boolean {
   const isEntry = (entry: Fields) => isText(entry["id"]) && isOptional(entry["title"], isText) && isSaid(entry);
   if (!isText(list) || !isMark(invalid) || !isListOf(entries, isEntry)) return false;
   const ids = (entries as readonly { readonly id: string }[]).map(({ id }) => id);
-  return ids.length <= MOST_INSTANCES && new Set(ids).size === ids.length;
+  return ids.length <= MAX_INSTANCES && new Set(ids).size === ids.length;
 }
-
-/** As many as a fact sheet may list. */
-const MOST_INSTANCES = 1000;
 
 function isFact({ id, state, value, invalid, path, evidence, note, record }: Fields): boolean {
   const known = (state === "given" || state === "missing") && isOptional(value, (each) => isSupplied(each, MOST_DEEP));

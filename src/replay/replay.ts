@@ -1,6 +1,6 @@
 /** Record → the same score once more, or what keeps it from being the same. */
 import { canonicalJson } from "../base/canonical.js";
-import { digestOf } from "../base/digest.js";
+import { digestOf, isDigest } from "../base/digest.js";
 import { ENGINE } from "../base/engine.js";
 import { expectRubrics } from "../compile/arguments.js";
 import { compileScheme } from "../compile/scheme.js";
@@ -102,10 +102,6 @@ export function replay(
   const difference = isSame ? { causes: [], consequences: 0 } : differencesBetween(record.assessment, replayed);
   const name: ReplayVerdict = differing.length > 0 ? "RUBRIC_DIFFERS" : isSame ? "MATCH" : "MISMATCH";
   return { verdict: name, also, parts: differing.map(({ part }) => part), ...difference };
-}
-
-export function isDigest(text: unknown): text is Digest {
-  return typeof text === "string" && /^sha256:[0-9a-f]{64}$/.test(text);
 }
 
 /** A recorded assessment under right digests may still be none: then there is no telling where it parts. */

@@ -1,6 +1,6 @@
 /** What the fact sheet declares not applicable. */
 import { pointer } from "../base/pointer.js";
-import type { NodeProgram } from "../compile/program.js";
+import type { GroupProgram, NodeProgram } from "../compile/program.js";
 import type { SuppliedNotApplicable } from "../model/fact.js";
 import type { Findings } from "./findings.js";
 import { nearestIndicators, resolveIndicator } from "./indicators.js";
@@ -42,6 +42,17 @@ export function declaredOut(
 
 function isAnswered(program: NodeProgram, now: Pick<Circumstances, "known" | "lists">): boolean {
   if (program.kind === "leaf") return program.rule.reads.every((slot) => now.known[slot]!.state === "given");
-  if (program.each) return now.lists.get(program.each.list)?.state === "given";
-  return program.children.every((child) => isAnswered(child, now));
+  if (program.each) {
+    const list = now.lists.get(program.each.list)!;
+    return (
+      list.state === "given" &&
+      list.entries.length > 0 &&
+      list.entries.every(({ known }) => areAnswered(program, { ...now, known }))
+    );
+  }
+  return areAnswered(program, now);
+}
+
+function areAnswered({ children }: GroupProgram, now: Pick<Circumstances, "known" | "lists">): boolean {
+  return children.every((child) => isAnswered(child, now));
 }

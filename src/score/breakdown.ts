@@ -28,13 +28,13 @@ import type {
   Terms,
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
-import type { AbsorbedBy } from "../model/rubric.js";
+import type { Averaging, AbsorbedBy } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { nameIn, seenFrom } from "./each.js";
 import { effectResults } from "./effects.js";
 import { type Change, changeBy } from "./operate.js";
 import { type Finished, coreOf } from "./outside.js";
-import { type Averaging, pointWorths } from "./shares.js";
+import { pointWorths } from "./shares.js";
 import { shareSteps } from "./share-steps.js";
 import type { Circumstances, Standing } from "./standing.js";
 
@@ -220,8 +220,8 @@ function instanceNote({ list, id }: KnownInstance): NonNullable<NodeResult["inst
 }
 
 function eachNote({ node: { each } }: GroupProgram, { lists }: Circumstances): EachNote {
-  const { program, state } = lists.get(each!.list)!;
-  const note = { list: program.id, title: program.title, state };
+  const { title, state } = lists.get(each!.list)!;
+  const note = { list: each!.list, title, state };
   return each!.weightBy === undefined ? note : { ...note, weightBy: each!.weightBy };
 }
 

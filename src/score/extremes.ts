@@ -5,11 +5,12 @@
  * found as Dinkelbach does for fractional programs: take the share reached so far, keep in exactly what lifts it,
  * and repeat until nothing does. Each round is exact and strictly better, so it ends after a few.
  */
+import type { Averaging } from "../model/rubric.js";
 import { type Amount, larger, minus, order, plus, smaller, timesOver } from "../base/amount.js";
 import { joinHulls, pointHull } from "../compile/hull.js";
 import type { GroupProgram, Hull, Operation, View } from "../compile/program.js";
 import { coreOf, finishHull, joinEnd } from "./outside.js";
-import { type Averaging, ONE } from "./shares.js";
+import { ONE } from "./shares.js";
 import type { Standing } from "./standing.js";
 
 /** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */

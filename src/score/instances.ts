@@ -1,18 +1,21 @@
 /** Fact sheet → what is known of each instance of each list. A list that is not there may hold any number of anything. */
 import type { Day } from "../base/calendar.js";
-import { nearest } from "../base/nearest.js";
 import { pointer } from "../base/pointer.js";
 import type { Known, KnownInstance, ListProgram, Program, SheetList } from "../compile/program.js";
-import { maximumFindings } from "../messages/limit.js";
 import type { FactState } from "../model/assessment.js";
 import type { FactSheet, SuppliedFact, SuppliedInstance, SuppliedList } from "../model/fact.js";
+import type { Title } from "../model/rubric.js";
 import { declaredOut } from "./applicability.js";
 import { type Findings, collectFindings } from "./findings.js";
-import { type Place, type Said, matchJudgements, readSlot, reportBelonging } from "./known.js";
+import { type Place, type Said, type Suggest, matchJudgements, readSlot, reportBelonging, suggester } from "./known.js";
 import type { Selected } from "./selection.js";
 
 /** One list as it stands while one fact sheet is scored. */
-export type KnownList = { readonly program: ListProgram } & (
+export type KnownList = {
+  readonly program: ListProgram;
+  /** As the first of the selected sheets calls it: a record holds no other. */
+  readonly title: Title;
+} & (
   | {
       /** Complete, and perhaps empty. */
       readonly state: "given";
@@ -54,22 +57,13 @@ export function readLists(
 }
 
 function knownList(supplied: SuppliedList | undefined, asking: Asking, findings: Findings): KnownList {
-  const program = asking.list;
+  const base = { program: asking.list, title: asking.sections[0]!.title };
   if (supplied && !supplied.invalid) {
     const entries = supplied.entries.map((entry, i) => readInstance(entry, i, asking, findings));
-    return { program, state: "given", entries };
+    return { ...base, state: "given", entries };
   }
   const state = supplied ? "invalid" : asking.closed ? "missing" : "unknown";
-  return { program, state, anyone: anyoneOf(asking) };
-}
-
-/** Suggestions are for people: beyond as many findings as are ever shown, nobody needs more of them. */
-function suggester(): Asking["suggest"] {
-  let told = 0;
-  return (word, known) => {
-    told += 1;
-    return told <= maximumFindings ? nearest(word, known()) : [];
-  };
+  return { ...base, state, anyone: anyoneOf(asking) };
 }
 
 /** Everything that the entries of one list have in common. */
@@ -82,7 +76,7 @@ interface Asking {
   readonly shared: readonly Known[];
   readonly closed: boolean;
   readonly asOf: Day;
-  readonly suggest: (word: string, known: () => readonly string[]) => readonly string[];
+  readonly suggest: Suggest;
 }
 
 function readInstance(entry: SuppliedInstance, index: number, asking: Asking, findings: Findings): KnownInstance {

@@ -127,21 +127,30 @@ export function reportBelonging(
   findings.report("belongs-to-instances", path, { name, list }, { kind, id: name });
 }
 
+export type Suggest = (word: string, known: () => readonly string[]) => readonly string[];
+
 /** Suggestions are for people: beyond as many findings as are ever shown, nobody needs more of them. */
+export function suggester(): Suggest {
+  let told = 0;
+  return (word, known) => {
+    told += 1;
+    return told <= maximumFindings ? nearest(word, known()) : [];
+  };
+}
+
 function undeclaredReporter(
   program: Program,
   selected: readonly Selected[],
   findings: Findings,
 ): (fact: SuppliedFact) => void {
   let declared: readonly string[] | undefined;
-  let told = 0;
-  return (fact) => {
-    declared ??= [
+  const suggest = suggester();
+  const all = (): readonly string[] =>
+    (declared ??= [
       ...new Set([...program.facts.keys(), ...selected.flatMap(({ sheet }) => [...(sheet?.facts.keys() ?? [])])]),
-    ].sort();
-    told += 1;
-    const suggestions = told <= maximumFindings ? nearest(fact.id, declared) : [];
-    const params = { fact: fact.id, nearest: suggestions };
+    ].sort());
+  return (fact) => {
+    const params = { fact: fact.id, nearest: suggest(fact.id, all) };
     findings.report("fact-undeclared", pointer("/facts", fact.id), params, { kind: "fact", id: fact.id });
   };
 }

@@ -128,7 +128,8 @@ function listResults(
   asOf: Day,
 ): readonly ListResult[] {
   return [...lists.values()].map((known): ListResult => {
-    const { id: list, title, slots } = known.program;
+    const { title } = known;
+    const { id: list, slots } = known.program;
     const places = new Map(
       selected
         .flatMap(({ sheet }) => sheet?.lists ?? [])

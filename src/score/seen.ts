@@ -27,11 +27,13 @@ export function indicatorsBelow(
   children: readonly Standing[],
 ): (key: string) => SeenIndicator | undefined {
   const placed = children.map((standing): Placed => ({ standing, mayGo: false }));
+  let found: ReadonlyMap<string, Placed> | undefined;
   return (key) => {
     if (key === program.key)
       return { key, node: program.node, applies: "in", hull: null, children: () => placed.map(seen) };
-    const found = placed.flatMap(below).find(([own]) => own === key);
-    return found && seen(found[1]);
+    found ??= new Map(placed.flatMap(below));
+    const own = found.get(key);
+    return own && seen(own);
   };
 }
 

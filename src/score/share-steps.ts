@@ -1,9 +1,10 @@
 /** How a group that averages or picks came to its value: the share of each child, what was made of them, and its points. */
+import type { Averaging } from "../model/rubric.js";
 import { formatAmount } from "../base/amount.js";
 import type { GroupProgram, NodeProgram } from "../compile/program.js";
 import type { Step } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
-import { type Averaging, combinedShare, pickedOf, shareOf } from "./shares.js";
+import { combinedShare, pickedOf, shareOf } from "./shares.js";
 import type { Standing } from "./standing.js";
 
 type NameOf = (child: NodeProgram) => string;

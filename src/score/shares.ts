@@ -4,11 +4,9 @@
  */
 import { type Amount, exactOf, order, plus, timesOver, wholeAmount } from "../base/amount.js";
 import { type Exact, ONE as ONE_EXACT, ZERO, divide, multiply } from "../base/exact.js";
-import type { Combination } from "../model/rubric.js";
+import type { Averaging, Combination } from "../model/rubric.js";
 import type { GroupProgram } from "../compile/program.js";
 import type { Standing } from "./standing.js";
-
-export type Averaging = Exclude<Combination, "sum">;
 
 export const ONE = wholeAmount(1);
 

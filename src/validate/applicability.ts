@@ -20,9 +20,7 @@ export function checkApplicability(children: readonly NodeDraft[] | undefined, r
 
 /** Nodes that may be dropped with no group above them that divides by what applies. */
 function uncovered(node: NodeDraft): readonly NodeDraft[] {
-  // Instances are compared by shares of what applies in each.
-  const divided = node.list !== undefined || divides(node.combine, node.renormalise);
-  const below = divided ? [] : (node.children ?? []).flatMap(uncovered);
+  const below = divides(node.combine, node.renormalise) ? [] : (node.children ?? []).flatMap(uncovered);
   // Bonus and deduction stand outside the division: nothing is to be said about them.
   return node.mayDrop && isOrdinary(node) ? [node, ...below] : below;
 }

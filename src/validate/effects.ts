@@ -123,13 +123,15 @@ function checkName(
 ): void {
   const below = children.flatMap(withBelow);
   // What has no readable id may be the one that is meant.
-  if (below.some((node) => node.id === undefined) || (kind !== "indicator" && indicator === own)) return;
+  if (below.some((node) => node.id === undefined)) return;
   const found = below.find((node) => node.id === indicator);
   if (found) {
     if (kind !== "indicator" && found.isRead && !found.children)
       report.add("indicator-without-children", path, { indicator, key: kind });
     return;
   }
+  // An indicator with the id of the sheet would have been meant rather than the sheet.
+  if (kind !== "indicator" && indicator === own) return;
   const known = below.flatMap((node) => node.id ?? []);
   const near = report.nearest(indicator, known);
   report.add(

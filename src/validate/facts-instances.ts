@@ -1,6 +1,7 @@
 /** `instances:` of a fact sheet: the entries of each list, each with facts, judgements and what does not apply. */
 import type { DocumentValue } from "../model/document.js";
 import type { SuppliedInstance, SuppliedList } from "../model/fact.js";
+import { MAX_INSTANCES } from "../base/instances.js";
 import { pointer } from "../base/pointer.js";
 import { places } from "../messages/validate.js";
 import { readJudgements, readNotApplicable } from "./facts-sections.js";
@@ -18,9 +19,6 @@ export const instanceShape = strictObject({
   judgements: optional(part("judgements")),
   not_applicable: optional(part("not-applicable")),
 });
-
-/** Nobody has more of anything that is assessed one by one, and each is scored by itself. */
-export const MAX_INSTANCES = 1000;
 
 /** Undefined where no list is given; sorted by list. */
 export function readInstances(value: DocumentValue | undefined, report: Report): readonly SuppliedList[] | undefined {

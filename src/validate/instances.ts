@@ -11,7 +11,7 @@ import { strictObject } from "./zod.js";
 
 export const instanceListShape = strictObject({ title: part("title") });
 
-/** The lists that could be read; `has` also knows those that are there and could not. */
+/** The lists that could be read; `check` also knows those that are there and could not. */
 export interface InstanceLists {
   readonly entries: readonly InstanceList[];
   /** Whether a list that `each:` names is declared; what is not is reported. */

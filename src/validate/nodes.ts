@@ -145,14 +145,14 @@ function readNode(value: DocumentValue, path: string, level: number, tree: TreeR
 function readGroup(value: DocumentValue, path: string, level: number, tree: TreeReading): NodeDraft {
   const { ok, fields, wrong } = shape(groupShape, value, path, tree.report);
   const list = fields.each;
-  const draft = readCommon(fields, wrong, path, level, tree, list !== undefined || wrong.has("each"));
+  const perInstance = list !== undefined || wrong.has("each");
+  const draft = readCommon(fields, wrong, path, level, tree, perInstance);
   const each = readEach(fields, wrong, path, tree.report);
   const children = readIndicators(fields.indicators, pointer(path, "indicators"), level + 1, tree);
   const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
   const renormalise = fields.renormalise ?? wrong.has("renormalise");
   // What is in it is added up for each instance; what is said of combining is about those.
-  const inside = list === undefined ? combine : "sum";
-  const perInstance = list !== undefined;
+  const inside = perInstance ? "sum" : combine;
   const effects = readEffects(fields.effects, pointer(path, "effects"), tree);
   checkCombination({ combine, renormalise: fields.renormalise, perInstance, path, report: tree.report, children });
   const nodes = all(children?.map((child) => child.node));
@@ -178,7 +178,7 @@ function readGroup(value: DocumentValue, path: string, level: number, tree: Tree
     cap,
     isRead: children !== undefined,
     combine: inside,
-    renormalise,
+    renormalise: renormalise || perInstance,
     list,
     each,
     effects,

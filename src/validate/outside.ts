@@ -86,7 +86,7 @@ function joinsSheet({ countsAs, children }: NodeDraft): boolean {
 export type Holder = Pick<
   NodeDraft,
   "id" | "path" | "report" | "points" | "cap" | "level" | "countsAs" | "combine" | "renormalise" | "children"
-> & { readonly list?: string | undefined };
+>;
 
 /** Which kinds stand together, and that no cap on the way contradicts what a bonus says. */
 export function checkCounting(holder: Holder, above: readonly Holder[] = []): void {
@@ -100,10 +100,7 @@ export function checkCounting(holder: Holder, above: readonly Holder[] = []): vo
   }
 }
 
-function checkMembers(
-  { countsAs, path, report, combine, renormalise, list }: Holder,
-  children: readonly NodeDraft[],
-): void {
+function checkMembers({ countsAs, path, report, combine, renormalise }: Holder, children: readonly NodeDraft[]): void {
   if (countsAs?.kind === "deduction") {
     for (const child of children) {
       if (child.countsAs?.kind !== "deduction")
@@ -113,7 +110,7 @@ function checkMembers(
   }
   if (children.some(isOrdinary)) return;
   const bonuses = children.some((child) => child.countsAs?.kind === "bonus");
-  if (countsAs?.kind === "bonus" && bonuses && list === undefined && !divides(combine, renormalise)) return;
+  if (countsAs?.kind === "bonus" && bonuses && !divides(combine, renormalise)) return;
   report.add("no-ordinary-indicator", pointer(path, "indicators"), {}, { part: "key" });
 }
 

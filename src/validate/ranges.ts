@@ -1,6 +1,6 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
 import type { Rounding } from "../model/numbers.js";
-import type { Combination, CountsAs, Effect, EffectAction, Limit } from "../model/rubric.js";
+import type { Averaging, Combination, CountsAs, Effect, EffectAction, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
@@ -12,7 +12,7 @@ import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
 import { isOnGrid, stepOf } from "./rounding.js";
 import { checkRule, reachOfRule } from "./rules/all.js";
-import { type Averaging, reachOfShares } from "./shares.js";
+import { reachOfShares } from "./shares.js";
 
 /** What a node can be worth when it applies, after floor and cap. */
 export interface Span extends Reach {
@@ -37,8 +37,6 @@ export interface Limited {
   readonly limitsRead: boolean;
   readonly combine: Combination | undefined;
   readonly renormalise: boolean;
-  /** Scored once for each instance of a list: what each comes to is divided by what applies of it. */
-  readonly list?: string | undefined;
   readonly mayDrop: boolean;
   readonly effects: readonly Effect[] | undefined;
   readonly children: readonly NodeDraft[] | undefined;
@@ -107,16 +105,15 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const dropping = !isWhole && core.some(({ span }) => span.mayDrop || span.loose);
   const sums = totals(core);
   const coreExcess = totalExcess(core);
-  const divides = node.renormalise || node.list !== undefined;
-  const divided = divides && dropping ? rescaled(sums, coreExcess, points) : sums;
+  const divided = node.renormalise && dropping ? rescaled(sums, coreExcess, points) : sums;
   const span = limited(node, effects.reduce(affected, plusReach(divided, totals(beside))), totals(behind));
   if (!span) return undefined;
   const before = coreExcess && plusHighs(coreExcess, beside);
   const excess = before && plusHighs(effects.reduce(lifted, before), behind);
   const most = excess ?? span.high.value;
   const own: { excess?: Exact } =
-    divides || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
-  const loose = dropping && !divides;
+    node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
+  const loose = dropping && !node.renormalise;
   if (loose && own.excess && (mayRoundUp(node, core) || isSetOffGrid(node)))
     own.excess = add(own.excess, stepOf(node.round!));
   return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };

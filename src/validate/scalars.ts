@@ -1,4 +1,5 @@
 /** What a single value may be: text, id, number, date, yes or no, one of a few words. */
+import { isDigest } from "../base/digest.js";
 import type { DiagnosticData } from "../model/diagnostic.js";
 import type { DocumentValue } from "../model/document.js";
 import type { DateText, DecimalText } from "../model/numbers.js";
@@ -169,7 +170,7 @@ export function dateProblem(value: DocumentValue): Problem | undefined {
 function digestProblem(value: DocumentValue): Problem | undefined {
   const problem = textProblem(value);
   if (problem || typeof value !== "string") return problem;
-  return /^sha256:[0-9a-f]{64}$/.test(value) ? undefined : { code: "not-a-digest", data: gotOf(value) };
+  return isDigest(value) ? undefined : { code: "not-a-digest", data: gotOf(value) };
 }
 
 export function yesNoProblem(value: DocumentValue): Problem | undefined {

@@ -1,6 +1,6 @@
 /** What a group that averages, or picks the least or greatest, can come to: shares of children, and which of them apply. */
 import type { DecimalText } from "../model/numbers.js";
-import type { Combination } from "../model/rubric.js";
+import type { Averaging } from "../model/rubric.js";
 import { type Exact, ONE, ZERO, add, compare, divide, exact, multiply } from "../base/exact.js";
 import { someOf } from "./given.js";
 import type { Span } from "./ranges.js";
@@ -15,7 +15,6 @@ export interface Part {
 }
 
 /** Every combination but the sum. */
-export type Averaging = Exclude<Combination, "sum">;
 
 export function reachOfShares(combine: Averaging, parts: readonly Part[], points: DecimalText): Reach {
   return { low: endOf(combine, parts, exact(points), -1), high: endOf(combine, parts, exact(points), 1) };
