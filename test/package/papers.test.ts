@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MAX_INSTANCES } from "../../src/base/instances.js";
 import { MAX_DECIMAL_LENGTH } from "../../src/base/decimal-text.js";
 import { maximumFindings } from "../../src/messages/limit.js";
 import { compileScheme, score } from "../../src/index.js";
@@ -89,7 +90,7 @@ describe("SECURITY.md", () => {
       ["src/validate/derivation-meaning.ts", `${constant("src/validate/derivation-meaning.ts", "MAX_DEPTH")}`],
       ["src/compile/derive.ts", `${constant("src/compile/derive.ts", "MOST_BITS")}`],
       ["src/compile/link.ts", `${constant("src/compile/link.ts", "MOST_NODES")}`],
-      ["src/validate/facts-instances.ts", `${constant("src/validate/facts-instances.ts", "MAX_INSTANCES")}`],
+      ["src/base/instances.ts", `${MAX_INSTANCES}`],
       ["src/compile/link.ts", `${constant("src/compile/link.ts", "MOST_PER_INSTANCE")}`],
     ]);
   });
