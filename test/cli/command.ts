@@ -100,6 +100,9 @@ class Resident {
       execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    child.once("exit", () => {
+      if (this.#child === child) this.#child = undefined;
+    });
     // It lives as long as the tests do, and keeps nobody waiting.
     child.unref();
     child.channel?.unref();
