@@ -123,6 +123,7 @@ export type {
 export type { Bound, DateText, DecimalText, ExactText, Interval, Rounding, RoundingMode } from "./model/numbers.js";
 export type {
   AbsorbedBy,
+  Averaging,
   Band,
   Combination,
   Component,

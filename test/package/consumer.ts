@@ -5,6 +5,7 @@
  */
 import type {
   AbsorbedBy,
+  Averaging,
   Adjustment,
   AdjustmentStory,
   Applicability,
@@ -336,12 +337,14 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
   const entries = facts.flatMap(({ entries: counted = [] }): readonly EntryResult[] => counted);
   const fields = entries.flatMap((entry): readonly PrintedField[] => entry.fields);
   const termsOf = (node: NodeResult): Terms => node.terms ?? {};
+  const averaging = ({ combine }: NodeResult): Averaging | undefined => combine;
   const { items }: MaterialsResult = materials;
   return [
     own.points,
     sheets.length,
     ...fields.map(({ name }) => name),
     ...components.flatMap(({ root }) => (root ? Object.keys(termsOf(root)) : [])),
+    ...components.flatMap(({ root }) => (root ? (averaging(root) ?? []) : [])),
     ...notes.map(({ id }) => id),
     ...items.map((item: MaterialResult) => item.id),
   ].join();
