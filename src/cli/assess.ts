@@ -9,11 +9,12 @@ import {
   score,
 } from "../index.js";
 import { harmless } from "../base/width.js";
+import type { FactSheetReading } from "../files/fact-sheet.js";
 import { isFactSheetFile, listFiles } from "../files/list.js";
 import { diagnose } from "../messages/diagnose.js";
 import { type VerbOptions, usage } from "./arguments.js";
 import type { Answer, Exit } from "./run.js";
-import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsFor } from "./sources.js";
+import { compiledFor, factSheetAt, fails, isFindings, placedFindings, rubricsToScore } from "./sources.js";
 
 /** The result of one assessment as text, with what it was scored from. */
 export type Print = (assessment: Assessment, compiled: CompiledScheme, factSheet: FactSheet) => string;
@@ -25,12 +26,18 @@ export async function assess(paths: readonly string[], options: VerbOptions, pri
   if (files.length === 0 && unreadable.length === 0) throw usage("nothing-matched", { file: paths.join(" ") });
   if (options.format === "json" && files.length + unreadable.length > 1)
     throw usage("too-many-arguments", { verb: "--format json", wanted: "FACTS", count: files.length });
-  const rubrics = await rubricsFor(options);
+  const rubricsFor = await rubricsToScore(options);
   const answers: Answer[] = [];
-  for (const file of files) answers.push(await assessOne(file, rubrics, options, print));
+  let broken: RubricSet["broken"];
+  for (const file of files) {
+    const sheet = await factSheetAt(file);
+    const rubrics = rubricsFor(sheet);
+    broken ??= rubrics.broken;
+    answers.push(assessOne(sheet, rubrics, options, print));
+  }
   const all = [...answers, ...unreadable];
   const answer = all.length === 1 ? all[0]! : together(all, files);
-  return withWarnings(answer, leftOut(rubrics), options);
+  return withWarnings(answer, leftOut(broken), options);
 }
 
 /** One path that cannot be read says so; the others are scored all the same. */
@@ -46,8 +53,7 @@ function isAnswer(listed: readonly string[] | Answer): listed is Answer {
   return !Array.isArray(listed);
 }
 
-async function assessOne(file: string, rubrics: RubricSet, options: VerbOptions, print: Print): Promise<Answer> {
-  const sheet = await factSheetAt(file);
+function assessOne(sheet: FactSheetReading, rubrics: RubricSet, options: VerbOptions, print: Print): Answer {
   if (sheet.kind !== "fact-sheet") {
     const texts = new Map(sheet.text === undefined ? [] : [[sheet.file, sheet.text]]);
     // A text that is no fact sheet is an answer; one that cannot be read is none.
@@ -77,7 +83,7 @@ function isOtherSheet({ components }: Assessment, { sheets }: FactSheet): boolea
 }
 
 /** Files that might have mattered, for all one can tell: nothing in them says what they are. */
-function leftOut({ broken = [] }: RubricSet): readonly Diagnostic[] {
+function leftOut(broken: RubricSet["broken"] = []): readonly Diagnostic[] {
   return broken
     .filter(({ id }) => id === undefined)
     .map(({ file }) => diagnose("file-left-out", { path: "", file }, { file }));

@@ -13,7 +13,7 @@ import {
   readFactSheetBytes,
   readFactSheetFile,
 } from "../files/fact-sheet.js";
-import { shippedRubrics } from "../files/shipped.js";
+import { shippedRubrics, shippedShelf } from "../files/shipped.js";
 import { aboutKeys } from "../messages/about-keys.js";
 import { diagnose } from "../messages/diagnose.js";
 import { loadRubrics } from "../node.js";
@@ -23,6 +23,18 @@ import type { Options } from "./arguments.js";
 export function rubricsFor({ rubrics }: Options): Promise<RubricSet> {
   return rubrics.length > 0 ? loadRubrics(...rubrics) : shippedRubrics();
 }
+
+/** Of the shipped ones only what a fact sheet needs. Of others all: what is wrong in any of their files is told. */
+export async function rubricsToScore({ rubrics }: Options): Promise<(sheet: FactSheetReading) => RubricSet> {
+  if (rubrics.length > 0) {
+    const named = await loadRubrics(...rubrics);
+    return () => named;
+  }
+  const shelf = await shippedShelf();
+  return (sheet) => (sheet.kind === "fact-sheet" ? shelf(sheet.factSheet) : NONE);
+}
+
+const NONE: RubricSet = { rubrics: [], diagnostics: [] };
 
 /** `-` is standard input. */
 export async function factSheetAt(path: string): Promise<FactSheetReading> {
