@@ -125,6 +125,8 @@ export type {
   AbsorbedBy,
   Averaging,
   Band,
+  Coefficient,
+  CoefficientValue,
   Combination,
   Component,
   CountsAs,

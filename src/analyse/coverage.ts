@@ -102,6 +102,14 @@ function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, to
     const points = "points" in action ? ` ${action.points}` : "";
     touch({ kind: "effects", id: indicatorOf(node.id), what: `[${i + 1}] ${action.kind}${points}` }, result === "true");
   });
+  for (const { option } of node.coefficient?.values ?? []) {
+    const { fact } = node.coefficient!;
+    const read = node.status === "not-applicable" ? undefined : node.read[node.read.length - 1];
+    touch(
+      { kind: "options", id: indicatorOf(node.id), what: `× ${fact}: ${option}` },
+      read?.state === "given" && String(read.value) === option,
+    );
+  }
   for (const child of node.children ?? []) touchNode(child, declared, touch);
 }
 

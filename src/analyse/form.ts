@@ -1,5 +1,6 @@
 /** Scheme and sheets → a fact sheet to fill in, that can be filled in with nothing else at hand. */
 import { type Use, inputsOf, usesOfNodes, usesOfScheme, usesOfSheet } from "../compile/uses.js";
+import { coefficientStandard } from "../explain/coefficient.js";
 import { tellStandard } from "../explain/rules.js";
 import { type Telling, bracketed, cited, say, tellingOf, titleOf } from "../explain/telling.js";
 import type { Assessment } from "../model/assessment.js";
@@ -133,7 +134,8 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
 function headingOf(node: Indicator, telling: Telling): readonly string[] {
   const clause = cited(node.clause, node.source, telling);
   const head = `${named(node, telling)}${clause === null ? "" : say(telling, `〔${clause}〕`, ` [${clause}]`)}`;
-  return node.kind === "leaf" ? [head, ...tellStandard(node.scoring, telling)] : [head];
+  const multiplied = node.coefficient ? coefficientStandard(node.coefficient, telling) : [];
+  return node.kind === "leaf" ? [head, ...tellStandard(node.scoring, telling), ...multiplied] : [head, ...multiplied];
 }
 
 function named({ id, title, points, countsAs }: Indicator, telling: Telling): string {

@@ -1,13 +1,15 @@
-/** What is done to the value of a node: bonus and deduction that join, effects, floor, cap and rounding, in their order. */
+/** What is done to the value of a node: bonus and deduction that join, coefficient, effects, floor, cap and rounding, in their order. */
 import type { NodeResult, Step } from "../model/assessment.js";
+import { multiplying } from "./coefficient.js";
 import { coreOf, valueOf } from "./combining.js";
 import { effectOperations } from "./effects.js";
 import { type Rational, add, spelled, sum } from "./rational.js";
 import { type Change, type Operation, changesBy, lastOf, limitsOf, stepOf } from "./steps.js";
 
-/** What a node does to its value, in the order in which it happens. */
-export function operationsOf(node: NodeResult): readonly Operation[] {
-  return [...effectOperations(node), ...limitsOf(node.terms ?? {})];
+/** What a group does to its value, in the order in which it happens. */
+export function operationsOf(group: NodeResult): readonly Operation[] {
+  const first = multiplying(group);
+  return [...(first ? [first] : []), ...effectOperations(group), ...limitsOf(group.terms ?? {})];
 }
 
 /** Bonuses or deductions that join; they stand there as children, so that this is no adjustment. */

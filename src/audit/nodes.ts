@@ -1,15 +1,16 @@
 /** The breakdown re-added: every figure of every indicator from its own rule, its children, and what it is worth above. */
 import type { Adjustment, Assessment, NodeResult } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
+import { multipliedAgain, readsOfRule } from "./coefficient.js";
 import { combinedAgain, coreOf, factorBelow } from "./combining.js";
 import { type Asked, answered, namedBelow } from "./conditions.js";
 import { checkEffects } from "./effects.js";
 import { checkRead, inputsOf, instanceFacts } from "./facts.js";
-import { finishedAgain, isChange, operationsOf } from "./finishing.js";
+import { finishedAgain, isChange } from "./finishing.js";
 import { checkOpenEnds, checkOpenGroup } from "./open-ends.js";
 import { type Rational, ZERO, displayed, multiply, numberOf, spelled, subtract, sum } from "./rational.js";
 import { ruleAgain } from "./rules.js";
-import { type Change, type Worked, changesBy, lastOf, stepOf } from "./steps.js";
+import { type Change, type Worked, changesBy, lastOf, limitsOf, stepOf } from "./steps.js";
 
 export interface Reading extends Asked {
   readonly inputs: FactSheet;
@@ -113,21 +114,23 @@ function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {
 }
 
 function leafAgain(leaf: NodeResult, { facts, inputs, assessment }: Reading): Worked {
-  const { terms = {}, read, steps, applicability } = leaf;
+  const { terms = {}, steps, applicability } = leaf;
   if (applicability?.applies === "no") {
     const value = terms.ifNotApplicable === "full" ? numberOf(leaf.points) : ZERO;
     return { value, steps: [{ op: "not-applicable", in: [], out: spelled(value) }] };
   }
-  const raw =
+  const read = readsOfRule(leaf);
+  const ruled =
     steps[0]?.op === "when-missing"
-      ? missingAgain(leaf)
+      ? missingAgain(read, terms)
       : ruleAgain(leaf.standard!, { read, steps, facts, inputs, asOf: assessment.asOf });
-  const changes = changesBy(operationsOf(leaf), raw.value);
+  const raw = multipliedAgain(leaf, ruled);
+  const changes = changesBy(limitsOf(terms), raw.value);
   return { value: lastOf(changes, raw.value), steps: [...raw.steps, ...changes.map(stepOf)] };
 }
 
 /** What stands for a fact that is missing is awarded only where one is. */
-function missingAgain({ read, terms = {} }: NodeResult): Worked {
+function missingAgain(read: NodeResult["read"], terms: NonNullable<NodeResult["terms"]>): Worked {
   if (!read.some(({ state }) => state === "missing")) throw new RangeError("scored as missing, and nothing is missing");
   const value = numberOf(terms.whenMissing ?? "");
   return { value, steps: [{ op: "when-missing", in: [], out: spelled(value) }] };
@@ -135,7 +138,7 @@ function missingAgain({ read, terms = {} }: NodeResult): Worked {
 
 function checkGroup(group: NodeResult, children: readonly NodeResult[], path: string, reading: Reading): void {
   const { ledger } = reading;
-  // What weighs an instance is a fact of it.
+  // What weighs an instance is a fact of it; what a group is multiplied by is one as well.
   group.read.forEach((read, i) => checkRead(read, reading.facts, `${path}/read/${i}`, ledger));
   const [weighed] = group.instance ? group.read : [];
   if (weighed?.state === "given") ledger.same(`${path}/weight`, group.weight, weighed.value);

@@ -25,8 +25,8 @@ export function checkOpenGroup(
   ledger.same(`${path}/steps`, group.steps, []);
   ledger.same(`${path}/adjustments`, group.adjustments, []);
   const { combine = "sum", renormalise, applicability, bounds } = group;
-  const isPlain =
-    combine === "sum" && !renormalise && !applicability && core.length === children.length && !hasChanges(group);
+  const isAdded = combine === "sum" && !renormalise && !group.coefficient && !hasChanges(group);
+  const isPlain = isAdded && !applicability && core.length === children.length;
   const isSettled = children.every(
     ({ available, applicability: own }) => available !== null && own?.applies !== "open",
   );

@@ -12,6 +12,8 @@ export interface Worked {
 export interface Operation {
   readonly cause: NodeResult["adjustments"][number]["cause"];
   readonly apply: (value: Rational) => Rational;
+  /** Figures of the step behind the value. */
+  readonly beside?: readonly Rational[];
   /** What the step says beside its figures. */
   readonly note?: Step["note"];
 }
@@ -40,15 +42,17 @@ export interface Change {
   readonly cause: Operation["cause"];
   readonly from: Rational;
   readonly to: Rational;
+  readonly beside?: readonly Rational[];
   readonly note?: Step["note"];
 }
 
 export function changesBy(operations: readonly Operation[], start: Rational): readonly Change[] {
   const changes: Change[] = [];
   let value = start;
-  for (const { cause, apply, note } of operations) {
+  for (const { cause, apply, beside, note } of operations) {
     const next = apply(value);
-    if (!equal(next, value)) changes.push({ cause, from: value, to: next, ...(note && { note }) });
+    if (!equal(next, value))
+      changes.push({ cause, from: value, to: next, ...(beside && { beside }), ...(note && { note }) });
     value = next;
   }
   return changes;
@@ -58,6 +62,6 @@ export function lastOf(changes: readonly { readonly to: Rational }[], start: Rat
   return changes.at(-1)?.to ?? start;
 }
 
-export function stepOf({ cause, from, to, note }: Change): Step {
-  return { op: cause, in: [spelled(from)], out: spelled(to), ...(note && { note }) };
+export function stepOf({ cause, from, to, beside = [], note }: Change): Step {
+  return { op: cause, in: [from, ...beside].map(spelled), out: spelled(to), ...(note && { note }) };
 }

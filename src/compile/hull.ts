@@ -1,5 +1,5 @@
 /** Hulls: the least and most of what an open leaf may come to. */
-import { type Amount, larger, plus, smaller } from "../base/amount.js";
+import { type Amount, larger, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
 import type { Hull } from "./program.js";
 
 export function pointHull(points: Amount): Hull {
@@ -37,6 +37,41 @@ export function plusHulls(a: Hull, b: Hull): Hull {
     tight: a.tight && b.tight,
   };
 }
+
+/** All products of one number from each. */
+export function timesHulls(a: Hull, b: Hull): Hull {
+  let [least, most]: [Amount | null | undefined, Amount | null | undefined] = [undefined, undefined];
+  for (const [x, xSide] of endsOf(a)) {
+    for (const [y, ySide] of endsOf(b)) {
+      const corner = product(x, xSide, y, ySide);
+      if (typeof corner !== "string") {
+        least = least === undefined ? corner : least === null ? null : smaller(least, corner);
+        most = most === undefined ? corner : most === null ? null : larger(most, corner);
+      } else if (corner === "down") least = null;
+      else most = null;
+    }
+  }
+  return { least: least ?? null, most: most ?? null, tight: a.tight && b.tight };
+}
+
+type Side = -1 | 1;
+
+function endsOf({ least, most }: Hull): readonly (readonly [Amount | null, Side])[] {
+  return [
+    [least, -1],
+    [most, 1],
+  ];
+}
+
+/** Without an end on either side it goes up or down without one, but for 0, which stays 0. */
+function product(x: Amount | null, xSide: Side, y: Amount | null, ySide: Side): Amount | "up" | "down" {
+  if (x !== null && y !== null) return timesOver(x, y, ONE);
+  const [xSign, ySign] = [x === null ? xSide : order(x, 0), y === null ? ySide : order(y, 0)];
+  if (xSign === 0 || ySign === 0) return 0;
+  return xSign === ySign ? "up" : "down";
+}
+
+const ONE = wholeAmount(1);
 
 /** Floor first, then cap; an end that does not exist takes the limit. */
 export function clampHull({ least, most, tight }: Hull, floor: Amount | undefined, cap: Amount | undefined): Hull {

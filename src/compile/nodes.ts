@@ -8,6 +8,7 @@ import {
   order,
   spelled,
   times,
+  timesOver,
   wholeAmount,
 } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
@@ -15,6 +16,7 @@ import type { Step } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
 import type { Group, Indicator, InstanceList, Leaf, Limit, Sheet, Title } from "../model/rubric.js";
+import { bindCoefficient } from "./coefficient.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type {
@@ -171,10 +173,13 @@ function missableOf(program: NodeProgram, scope: FactScope): readonly number[] {
 
 function missableSlots(program: NodeProgram, { slots }: SlotTable): readonly number[] {
   const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
-  if (program.kind === "group")
-    return [...asked, ...program.effects.flatMap(({ when }) => when.missable.flatMap((slot) => slots[slot]!.raw))];
+  const multiplying = program.coefficient?.missable ?? [];
+  if (program.kind === "group") {
+    const effects = program.effects.flatMap(({ when }) => when.missable.flatMap((slot) => slots[slot]!.raw));
+    return [...asked, ...multiplying, ...effects];
+  }
   const inside = program.rule.missable?.flatMap((slot) => slots[slot]!.raw) ?? [];
-  return [...asked, ...inside, ...(program.whenMissing ? program.raw : [])];
+  return [...asked, ...multiplying, ...inside, ...(program.whenMissing ? program.raw : [])];
 }
 
 function bindNode(node: Indicator, joins: Joins, context: SheetContext): NodeProgram {
@@ -189,7 +194,7 @@ function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgr
   const inside = each ? { ...context, scope: context.scopes.get(each.list)! } : context;
   const hasOrdinary = node.children.some(({ countsAs }) => countsAs.kind === "ordinary");
   const children = node.children.map((child) => bindNode(child, hasOrdinary ? joinsOf(child, node) : "sum", inside));
-  const { floor, cap, round } = shared;
+  const { coefficient, floor, cap, round } = shared;
   const isSplit = children.some((child) => child.joins === "behind");
   const isPlain = children.every((child) => child.joins === "sum");
   const effects = node.effects.map((effect) => ({
@@ -201,7 +206,12 @@ function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgr
     node,
     ...shared,
     effects,
-    operations: [...bindEffects(effects, rawIn(context)), ...bindOperations(isSplit ? { floor, cap } : shared)],
+    // Multiplied first, then the effects, then floor and cap.
+    operations: [
+      ...bindOperations({ coefficient }),
+      ...bindEffects(effects, rawIn(context)),
+      ...bindOperations(isSplit ? { floor, cap } : { floor, cap, round }),
+    ],
     finishing: isSplit ? bindOperations({ round }) : [],
     children,
     // What is combined of a group that is scored for each instance are its instances.
@@ -226,7 +236,10 @@ function joinsOf({ countsAs }: Indicator, { level }: Group): Joins {
 function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram {
   const shared = common(node, joins, context);
   const { table, slotOf, judgements } = context.scope;
-  const finish = bindFinish(shared, context);
+  const whole = bindFinish(shared, context);
+  // A rule inside another, or before a coefficient, is limited and rounded with the whole, not by itself.
+  const bare = bindFinish({ points: shared.points, floor: undefined, cap: undefined, round: undefined }, context);
+  const finish = shared.coefficient ? bare : whole;
   const rule = bindRule(node.scoring, {
     slot: slotOf,
     fact: (fact) => context.declarations.get(fact)!,
@@ -237,8 +250,7 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
     },
     finish,
     constant: (value, steps) => deepFreeze(finish(value, steps)),
-    // A rule inside another is limited and rounded with the whole, not by itself.
-    bare: bindFinish({ points: shared.points, floor: undefined, cap: undefined, round: undefined }, context),
+    bare,
     bind: bindRule,
     condition: (condition) => bindCondition(condition, conditionContext(context)),
   });
@@ -254,6 +266,11 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
       node.whenMissing === undefined
         ? undefined
         : deepFreeze(finish(amount(node.whenMissing), [missingStep(node.whenMissing)])),
+    multiplied: (award, by) => {
+      const result = timesOver(award.points, by, ONE);
+      const step = coefficientStep(award.points, by, result, node.coefficient!.fact);
+      return whole(result, [...award.steps, step]);
+    },
     full: notApplicable(shared.points, shared.points, context),
     zero: notApplicable(0, shared.points, context),
   };
@@ -264,6 +281,7 @@ function keyIn({ component, ids }: SheetContext): (id: string) => string {
   return (id) => (ids.has(id) ? `${component}/${id}` : component);
 }
 
+/** Supplied facts beneath some slots. */
 function rawIn({ scope: { table } }: SheetContext): (slots: readonly number[]) => readonly number[] {
   return (slots) => atMostTwice(slots.flatMap((slot) => table.slots[slot]!.raw));
 }
@@ -272,7 +290,8 @@ function common(
   node: Indicator,
   joins: Joins,
   context: SheetContext,
-): Omit<LeafProgram, "kind" | "node" | "rule" | "raw" | "rawOf" | "whenMissing" | "full" | "zero"> {
+): Omit<LeafProgram, "kind" | "node" | "rule" | "raw" | "rawOf" | "whenMissing" | "multiplied" | "full" | "zero"> {
+  const { scope } = context;
   const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
   return {
     key,
@@ -280,12 +299,13 @@ function common(
     points: amount(node.points),
     printed: spelled(node.points),
     weight: node.weight === undefined ? ONE : amount(node.weight),
+    coefficient: node.coefficient && bindCoefficient(node.coefficient, scope.slotOf, rawIn(context)),
     floor: boundLimit(node.floor),
     cap: boundLimit(node.cap),
     round: bindRounding(node.round),
     joins,
     applies: node.appliesWhen && bindCondition(node.appliesWhen, conditionContext(context)),
-    list: context.scope.list,
+    list: scope.list,
   };
 }
 
@@ -301,6 +321,15 @@ export function boundLimit(value: Limit | undefined): Amount | undefined {
 
 function missingStep(points: DecimalText): Step {
   return { op: "when-missing", in: [], out: formatAmount(amount(points)) };
+}
+
+function coefficientStep(points: Amount, by: Amount, result: Amount, fact: string): Step {
+  return {
+    op: "coefficient",
+    in: [formatAmount(points), formatAmount(by)],
+    out: formatAmount(result),
+    note: { fact },
+  };
 }
 
 /** Floor, cap, rounding, and the text of everything that is printed about the points. */

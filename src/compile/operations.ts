@@ -1,11 +1,12 @@
 /** What a group or a scheme does to its value once its parts are together, each step by itself, in the order they happen. */
-import { type Amount, amount, larger, plus, smaller } from "../base/amount.js";
+import { type Amount, amount, larger, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
 import type { EffectAction } from "../model/rubric.js";
-import { clampHull, joinHulls, plusHulls, pointHull } from "./hull.js";
-import type { BoundEffect, BoundRounding, Hull, Operation } from "./program.js";
+import { clampHull, joinHulls, plusHulls, pointHull, timesHulls } from "./hull.js";
+import type { BoundCoefficient, BoundEffect, BoundRounding, Hull, Operation } from "./program.js";
 import { roundHull } from "./rounding.js";
 
 export interface Limits {
+  readonly coefficient?: BoundCoefficient | undefined;
   /** What the scale of the score has where the blended sum has nothing. */
   readonly offset?: Amount | undefined;
   readonly floor?: Amount | undefined;
@@ -14,8 +15,19 @@ export interface Limits {
 }
 
 /** In the order in which they happen, as far as they are stated. */
-export function bindOperations({ offset, floor, cap, round }: Limits): readonly Operation[] {
+export function bindOperations({ coefficient, offset, floor, cap, round }: Limits): readonly Operation[] {
   const operations: Operation[] = [];
+  if (coefficient)
+    operations.push({
+      cause: "coefficient",
+      raw: coefficient.raw,
+      isInvalid: (known) => known[coefficient.slot]!.state === "invalid",
+      apply: (value, { known }) => {
+        const by = coefficient.at(known);
+        return by === null ? null : timesOver(value, by, ONE);
+      },
+      hull: (hull, { known }) => timesHulls(hull, coefficient.hull(known)),
+    });
   if (offset !== undefined)
     operations.push({
       cause: "offset",
@@ -101,3 +113,5 @@ function setTo(points: Amount): ValueChange {
 }
 
 const NOTHING: readonly never[] = [];
+
+const ONE = wholeAmount(1);

@@ -249,6 +249,8 @@ export interface Operation {
   readonly effect?: number;
   /** Supplied facts beneath it, a fact read twice standing twice. */
   readonly raw: readonly number[];
+  /** Whether a fact that it reads was supplied wrongly; absent: where one of `raw` was. */
+  readonly isInvalid?: (known: readonly Known[]) => boolean;
   /** Null: it waits for a fact. */
   readonly apply: (value: Amount, view: View) => Amount | null;
   /** Around all that can come of the hull, whatever the open facts. */
@@ -267,6 +269,18 @@ export interface BoundEffect {
  */
 export type Joins = "sum" | "beside" | "behind";
 
+/** What a value is multiplied by, bound to its fact. */
+export interface BoundCoefficient {
+  readonly slot: number;
+  /** Supplied facts beneath it, a fact read twice standing twice. */
+  readonly raw: readonly number[];
+  /** Supplied facts of which it says what happens when they are missing. */
+  readonly missable: readonly number[];
+  /** Null: it waits for its fact. */
+  readonly at: (known: readonly Known[]) => Amount | null;
+  readonly hull: (known: readonly Known[]) => Hull;
+}
+
 interface NodeProgramBase {
   /** `component/id`; the sheet itself is the component's id. */
   readonly key: string;
@@ -276,6 +290,7 @@ interface NodeProgramBase {
   readonly printed: ExactText;
   /** How much it counts in a mean: 1 where no weight is stated; null while that of an instance is open. */
   readonly weight: Amount | null;
+  readonly coefficient: BoundCoefficient | undefined;
   readonly floor: Amount | undefined;
   readonly cap: Amount | undefined;
   readonly round: BoundRounding | undefined;
@@ -294,6 +309,8 @@ export interface LeafProgram extends NodeProgramBase {
   /** The same of any slots. */
   readonly rawOf: (slots: readonly number[]) => readonly number[];
   readonly whenMissing: Award | undefined;
+  /** What the rule or `when_missing` gives, multiplied: with a coefficient, floor and cap stand behind that. */
+  readonly multiplied: (award: Award, by: Amount) => Award;
   /** What the node is worth when it does not apply and stays in. */
   readonly full: Award;
   readonly zero: Award;

@@ -50,9 +50,13 @@ export function usesOfDerivations(rubric: Sheet | Scheme): Use[] {
 
 function usesOfNode(node: Indicator): Use[] {
   const own = node.appliesWhen ? usesOfCondition(node.appliesWhen, pointer(node.path, "applies_when"), node.id) : [];
+  const multiplying = node.coefficient
+    ? [{ fact: node.coefficient.fact, path: pointer(pointer(node.path, "coefficient"), "fact"), user: node.id }]
+    : [];
   if (node.kind === "group")
     return [
       ...own,
+      ...multiplying,
       ...node.effects.flatMap(({ when, path }) => usesOfCondition(when, pointer(path, "when"), node.id)),
       ...(node.each ? usesOfEach(node, node.each) : usesBelow(node)),
     ];
@@ -66,6 +70,7 @@ function usesOfNode(node: Indicator): Use[] {
       user: node.id,
       ...(part && { part }),
     })),
+    ...multiplying,
   ];
 }
 
@@ -73,7 +78,7 @@ export function usesBelow({ children }: Group): Use[] {
   return children.flatMap(usesOfNode);
 }
 
-/** Whether the group applies at all is asked of the enterprise; weights and everything below of each instance. */
+/** Whether the group applies at all, and what it is multiplied by, is asked of the enterprise; weights and everything below of each instance. */
 function usesOfEach(group: Group, { list, weightBy }: Each): Use[] {
   const weight: Use[] =
     weightBy === undefined ? [] : [{ fact: weightBy, path: pointer(group.path, "weight_by"), user: group.id }];

@@ -5,6 +5,7 @@ import type { ComponentStory, NodeStory } from "../model/explanation.js";
 import type { ExactText, Rounding } from "../model/numbers.js";
 import { adjustmentStory, contributionText } from "./adjustments.js";
 import { whyNotText, whyOpenText } from "./applicability.js";
+import { coefficientLines, productText, readsOfRule } from "./coefficient.js";
 import { effectLines } from "./effects.js";
 import { derivedEntryLines } from "./entries.js";
 import { factTitle, sourcedText } from "./facts.js";
@@ -82,17 +83,17 @@ function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
   if (status === "not-applicable") return { chain: outChain(leaf, telling), details: [] };
   if (status !== "scored") return openLeaf(leaf, telling);
   const end = awardChain(leaf, telling);
-  const [only] = steps;
-  if (only?.op === "not-applicable") {
-    return { chain: [...keptChain(leaf, String(only.out), telling), ...end], details: [] };
+  const [first] = steps;
+  if (first?.op === "not-applicable") {
+    return { chain: [...keptChain(leaf, String(first.out), telling), ...end], details: [] };
   }
-  if (only?.op === "when-missing") {
-    const points = String(only.out);
+  if (first?.op === "when-missing") {
+    const points = String(first.out);
     const rule = say(telling, `没有资料的按 ${points} 分计`, `without it ${points} ${pointWord(points)}`);
-    return { chain: [readsText(leaf, telling), rule, ...limitChain(steps, telling), ...end], details: [] };
+    return { chain: [missingText(leaf, telling), rule, ...limitChain(leaf, telling), ...end], details: [] };
   }
-  const told = tellRule(leaf, telling);
-  return { chain: [...told.chain, ...limitChain(steps, telling), ...end], details: told.details };
+  const told = tellRule({ ...leaf, read: readsOfRule(leaf) }, telling);
+  return { chain: [...told.chain, ...limitChain(leaf, telling), ...end], details: told.details };
 }
 
 /** What the rule would do with the facts that are not there is told by the bounds. */
@@ -122,6 +123,11 @@ function ifAppliesText(range: string, telling: Telling): string {
     `适用的话，${range.replace("不论如何都", "")}`,
     `if it applies, ${range.replace(" in any case", "")}`,
   );
+}
+
+/** What the rule did without. */
+function missingText(leaf: LeafResult, telling: Telling): string {
+  return readsText({ ...leaf, read: readsOfRule(leaf) }, telling);
 }
 
 function readsText(leaf: LeafResult, telling: Telling): string {
@@ -161,9 +167,16 @@ function keptChain(node: NodeResult, points: string, telling: Telling): readonly
   ];
 }
 
-/** Floor and cap of a leaf are part of its value, and so of its story. */
-function limitChain(steps: readonly Step[], telling: Telling): readonly string[] {
-  return steps.flatMap(({ op, in: [from], out, note }) => {
+/** Coefficient, floor and cap of a leaf are part of its value, and so of its story. */
+function limitChain(leaf: LeafResult, telling: Telling): readonly string[] {
+  return leaf.steps.flatMap((step) => {
+    const {
+      op,
+      in: [from],
+      out,
+      note,
+    } = step;
+    if (op === "coefficient") return [productText(step, leaf, telling)];
     if (op === "floor")
       return [
         say(
@@ -212,7 +225,8 @@ function groupStory(group: NodeResult, telling: Telling): RuleStory {
 }
 
 /** What an instance is weighed by. */
-function weightLines({ read }: NodeResult, telling: Telling): readonly string[] {
+function weightLines({ read, instance }: NodeResult, telling: Telling): readonly string[] {
+  if (!instance) return [];
   return read.map((weight) => {
     const text = `${factTitle(weight.fact, telling)}${say(telling, "：", ": ")}${sourcedText(weight, telling)}`;
     return say(telling, `权数 ${text}`, `weight ${text}`);
@@ -228,7 +242,7 @@ function combinedStory(group: NodeResult, telling: Telling): RuleStory {
     const range = rangeOfNode(group, telling);
     const unlisted = group.each !== undefined && group.each.state !== "given";
     const chain = [...why, ...way, unlisted ? ifAppliesText(range, telling) : range];
-    return { chain, details: effectLines(group, telling) };
+    return { chain, details: [...coefficientLines(group, telling), ...effectLines(group, telling)] };
   }
   const chain = steps.flatMap((step, i) => {
     const { op, in: input, out } = step;
@@ -254,7 +268,7 @@ function combinedStory(group: NodeResult, telling: Telling): RuleStory {
   });
   return {
     chain: [...chain, ...awardChain(group, telling)],
-    details: [...worthLines(group, telling), ...effectLines(group, telling)],
+    details: [...worthLines(group, telling), ...coefficientLines(group, telling), ...effectLines(group, telling)],
   };
 }
 

@@ -10,7 +10,7 @@ export function onlyRead(leaf: LeafResult, telling: Telling): string {
 }
 
 export function namedRead(read: Read, leaf: LeafResult, telling: Telling): string {
-  const judgement = judgementTeller(leaf.standard);
+  const judgement = judgementIn(read, leaf);
   if (judgement) return judgement.state(read, leaf.standard, telling);
   const title = factTitle(read.fact, telling);
   const value = sourcedText(read, telling);
@@ -21,9 +21,14 @@ export function namedRead(read: Read, leaf: LeafResult, telling: Telling): strin
 
 /** What is there of it, a line each: a fact with its value, or what assessors said. */
 export function givenLines(read: Read, leaf: LeafResult, telling: Telling): readonly string[] {
-  const judgement = judgementTeller(leaf.standard);
+  const judgement = judgementIn(read, leaf);
   if (judgement) return judgement.lines(read, leaf.standard, telling);
   return read.state === "given" ? [namedRead(read, leaf, telling)] : [];
+}
+
+/** Behind what assessors say stands at most the fact of a coefficient. */
+export function judgementIn(read: Read, leaf: LeafResult): ReturnType<typeof judgementTeller> {
+  return read === leaf.read[0] ? judgementTeller(leaf.standard) : undefined;
 }
 
 /** Points with their sign, as something added. */

@@ -8,7 +8,7 @@ import { factTitle, inputsOf, stateText } from "./facts.js";
 import { pointsText, rangeText, readable, spanOf } from "./figures.js";
 import { unlistedText } from "./instances.js";
 import { isLeaf } from "./nodes.js";
-import { type LeafResult, judgementTeller } from "./rules.js";
+import { judgementIn } from "./reads.js";
 import { worthOf } from "./scale.js";
 import { type Telling, listed, say, tellingAt, tellingIn, titleOf } from "./telling.js";
 import { openWorths } from "./worths.js";
@@ -94,7 +94,7 @@ function waitForInstances(
   }
 }
 
-/** An open leaf waits for its facts, and perhaps for a word on whether it applies. */
+/** An open leaf waits for its facts, a group for that of its coefficient, and both perhaps for a word on whether it applies. */
 function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths, telling: Telling): void {
   const { applicability } = node;
   if (applicability?.applies === "open") {
@@ -126,7 +126,8 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
       }
     }
   }
-  if (!isLeaf(node) || node.status === "scored" || node.status === "not-applicable") return;
+  // What an instance is weighed by moves the group that it is part of.
+  if (node.status === "scored" || node.status === "not-applicable" || node.instance) return;
   for (const read of node.read) {
     if (read.state === "given") continue;
     for (const entry of entriesOf(read, node, waiting, telling)) measure(entry, node, worths, telling);
@@ -163,11 +164,11 @@ function plus(a: Exact | null, b: Exact | null): Exact | null {
   return a === null || b === null ? null : add(a, b);
 }
 
-function entriesOf(read: Read, leaf: LeafResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
-  const judgement = judgementTeller(leaf.standard);
+function entriesOf(read: Read, node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): readonly Waiting[] {
+  const judgement = isLeaf(node) ? judgementIn(read, node) : undefined;
   if (judgement) {
-    const state = judgement.state(read, leaf.standard, telling);
-    return [entryOf("judgement", leaf.id, titleOf(leaf.title, telling), state, waiting)];
+    const state = judgement.state(read, node.standard!, telling);
+    return [entryOf("judgement", node.id, titleOf(node.title, telling), state, waiting)];
   }
   return suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
 }
@@ -256,10 +257,7 @@ function askedBelow(condition: string, node: NodeResult, waiting: Map<string, Wa
   if (each && each.state !== "given") waiting.get(`instances ${each.list}`)?.conditions.push(condition);
   for (const read of node.read) {
     if (read.state === "given") continue;
-    const entries = isLeaf(node)
-      ? entriesOf(read, node, waiting, telling)
-      : suppliedOf(read.fact, telling).map((fact) => factEntry(fact, read.state, waiting, telling));
-    for (const entry of entries) entry.conditions.push(condition);
+    for (const entry of entriesOf(read, node, waiting, telling)) entry.conditions.push(condition);
   }
   for (const child of node.children ?? []) askedBelow(condition, child, waiting, telling);
 }

@@ -1,6 +1,7 @@
 /** The standard of a leaf in full: its rule, and what the rubric says about its value beside it. */
 import type { Rounding } from "../model/numbers.js";
 import { conditionText } from "./asked.js";
+import { coefficientStandard } from "./coefficient.js";
 import { pointWord } from "./figures.js";
 import { countingLines, lowestText } from "./outside.js";
 import { roundingKept } from "./rounding.js";
@@ -8,7 +9,9 @@ import { type LeafResult, tellStandard } from "./rules.js";
 import { type Telling, say } from "./telling.js";
 
 export function standardLines(leaf: LeafResult, telling: Telling): readonly string[] {
-  return [...tellStandard(leaf.standard, telling), ...termLines(leaf, telling)];
+  const { coefficient } = leaf;
+  const multiplied = coefficient ? coefficientStandard(coefficient, telling) : [];
+  return [...tellStandard(leaf.standard, telling), ...multiplied, ...termLines(leaf, telling)];
 }
 
 function termLines(leaf: LeafResult, telling: Telling): readonly string[] {

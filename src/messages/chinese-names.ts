@@ -66,6 +66,8 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   cap: ["上限", "封顶", "最高分"],
   round: ["舍入", "取整", "四舍五入", "保留小数"],
   combine: ["合计方式", "汇总方式", "计算方式", "合成", "综合"],
+  coefficient: ["系数", "乘系数", "调整系数", "权系数"],
+  values: ["取值", "对应值", "各选项系数", "值"],
   weighted_mean: ["加权平均", "加权", "加权平均数"],
   min: ["最低", "取最低", "最小", "最差"],
   max: ["最高", "取最高", "最大"],

@@ -761,6 +761,24 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请在它的声明里写 `range: { above: 0 }`",
     "write `range: { above: 0 }` in its declaration",
   ),
+  "coefficient-values-unstated": error(
+    "`{fact}` 不是数，没有说明各选项的系数是多少",
+    "`{fact}` is no number, and nothing says what its values multiply by",
+    "请加 `values`，给 `{options}` 各写一个数",
+    "add `values`, with a number for each of `{options}`",
+  ),
+  "coefficient-values-needless": error(
+    "`{fact}` 本身就是数，直接作系数，不用 `values`",
+    "`{fact}` is a number, which is the coefficient itself, so `values` has nothing to say",
+    "请删去 `values`；要按数值分档取系数的，请另设选项",
+    "delete `values`; where the coefficient goes by ranges of the number, ask for a choice instead",
+  ),
+  "option-without-coefficient": error(
+    "`{fact}` 为 `{options}` 时系数是多少，没有说明",
+    "nothing says what `{options}` of `{fact}` multiplies by",
+    "请给它写上系数，不变的写 `1`",
+    "give it a number, `1` where nothing changes",
+  ),
   "policy-unused": warning(
     "这个指标总是适用，`if_not_applicable` 不起作用",
     "the indicator always applies, so `if_not_applicable` does nothing",

@@ -10,6 +10,7 @@ import type {
   AbsorbedBy,
   Band,
   Averaging,
+  Coefficient,
   EffectAction,
   Limit,
   Measure,
@@ -371,7 +372,10 @@ export interface NodeResult {
   /** Of a leaf: its rule as data, for the column of standards. */
   readonly rule?: Scoring["rule"];
   readonly standard?: Scoring;
-  /** Empty on groups; of an instance in a weighted mean what weighs it. */
+  /**
+   * Facts in the order of the rule, the one of the coefficient behind them; of a group only that one; of an instance in
+   * a weighted mean what weighs it.
+   */
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
   /** Of one instance that the group above is scored for; names below it end in its id: `B1[p1]`. */
@@ -384,6 +388,8 @@ export interface NodeResult {
   readonly renormalise?: true;
   /** Among siblings that make a weighted mean. */
   readonly weight?: DecimalText;
+  /** What its value is multiplied by, as the rubric has it. */
+  readonly coefficient?: Coefficient;
   readonly clause?: string;
   /** The document of the clause, where it is not that of the sheet. */
   readonly source?: string;

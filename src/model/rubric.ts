@@ -80,6 +80,21 @@ export interface InstanceList {
   readonly path: string;
 }
 
+/** What a value is multiplied by: a fact that is the number itself, or a number for each option, or for yes and no. */
+export interface Coefficient {
+  readonly fact: string;
+  /** Sorted by option; absent where the fact is the number. */
+  readonly values?: readonly CoefficientValue[];
+  /** Where the fact is missing for good; absent: the node then stays open. */
+  readonly whenMissing?: DecimalText;
+}
+
+/** What one option multiplies by; of a boolean the options are `true` and `false`. */
+export interface CoefficientValue {
+  readonly option: string;
+  readonly times: DecimalText;
+}
+
 /** A node of a sheet: a group of others, or a leaf that is scored. */
 export type Indicator = Group | Leaf;
 
@@ -109,6 +124,8 @@ interface Node {
   readonly clause?: string;
   /** The document the clause is in, where it is not the header's. */
   readonly source?: string;
+  /** What its value is multiplied by, before floor and cap. */
+  readonly coefficient?: Coefficient;
   /** Absent: the value provably cannot fall below 0. */
   readonly floor?: Limit;
   /** Absent: the value provably cannot exceed the points. */

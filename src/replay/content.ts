@@ -48,6 +48,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "from",
   "share",
   "times",
+  "values",
   "floor",
   "cap",
   "when_missing",
@@ -64,4 +65,4 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys whose entries are named by the author. */
-const MAPS: ReadonlySet<string> = new Set(["points", "weights"]);
+const MAPS: ReadonlySet<string> = new Set(["points", "weights", "values"]);

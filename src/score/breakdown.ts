@@ -9,6 +9,7 @@ import type {
   Award,
   GroupProgram,
   Hull,
+  InstanceOf,
   KnownInstance,
   LeafProgram,
   NodeProgram,
@@ -28,7 +29,7 @@ import type {
   Terms,
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
-import type { Averaging, AbsorbedBy } from "../model/rubric.js";
+import type { AbsorbedBy, Averaging, Coefficient } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { nameIn, seenFrom } from "./each.js";
 import { effectResults } from "./effects.js";
@@ -116,8 +117,8 @@ function groupResult(standing: Standing, program: GroupProgram, worth: Factor | 
     contribution,
     shortfall,
     adjustments: adjustmentsOf(standing.changes, worth),
-    read: weightRead(program),
-    steps: groupSteps(standing, exact, (child) => named(child, printer)),
+    read: program.instance ? weightRead(program.instance) : coefficientRead(program, printer),
+    steps: groupSteps(standing, exact, printer),
   };
   return withChildren(cited(result, standing, printer), childResults(standing, worth, printer));
 }
@@ -129,8 +130,12 @@ function named(program: NodeProgram, { instance }: Printer): string {
 }
 
 /** Of an instance what it is weighed by, where it is. */
-function weightRead({ instance }: GroupProgram): NodeResult["read"] {
-  return instance?.weighedBy === undefined ? NOTHING : [instance.known[instance.weighedBy]!.read];
+function weightRead({ weighedBy, known }: InstanceOf): NodeResult["read"] {
+  return weighedBy === undefined ? NOTHING : [known[weighedBy]!.read];
+}
+
+function coefficientRead({ coefficient }: GroupProgram, { now: { known } }: Printer): NodeResult["read"] {
+  return coefficient ? [known[coefficient.slot]!.read] : NOTHING;
 }
 
 function availableText({ available, program }: Standing): ExactText | null {
@@ -177,6 +182,7 @@ interface Citing {
   renormalise?: true;
   weight?: ExactText;
   effects?: readonly EffectResult[];
+  coefficient?: Coefficient;
   clause?: string;
   source?: string;
   terms?: Terms;
@@ -200,6 +206,7 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
   if (node.weight !== undefined) result.weight = spelled(node.weight);
   else if (result.instance && result.read.length > 0 && program.weight !== null)
     result.weight = formatAmount(program.weight);
+  if (node.coefficient) result.coefficient = node.coefficient;
   if (program.terms) result.terms = program.terms;
   const effects = program.kind === "group" && effectResults(standing, now);
   if (effects) result.effects = effects;
@@ -260,7 +267,8 @@ function printedWorth(
   };
 }
 
-function readsOf({ rule }: LeafProgram, { now: { known } }: Printer): readonly Read[] {
+function readsOf({ rule, coefficient }: LeafProgram, { now: { known } }: Printer): readonly Read[] {
+  if (coefficient) return [...rule.reads, coefficient.slot].map((slot) => known[slot]!.read);
   // One read is by far the commonest: a list made by pushing would reserve room for more.
   if (rule.reads.length === 1) return [known[rule.reads[0]!]!.read];
   const reads: Read[] = [];
@@ -335,22 +343,24 @@ function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
   };
 }
 
-function stepOf(change: Finished["changes"][number]): Step {
+function stepOf(
+  change: Finished["changes"][number],
+  { node, coefficient }: GroupProgram,
+  { known }: Circumstances,
+): Step {
   const joined = "joined" in change ? change.joined.map(formatAmount) : [];
   const effect = "effect" in change ? change.effect : undefined;
-  return {
-    op: change.cause,
-    in: [formatAmount(change.from), ...joined],
-    out: formatAmount(change.to),
-    ...(effect !== undefined && { note: { effect } }),
-  };
+  const step = { op: change.cause, in: [formatAmount(change.from), ...joined], out: formatAmount(change.to) };
+  if (effect !== undefined) return { ...step, note: { effect } };
+  if (change.cause !== "coefficient" || !coefficient) return step;
+  return { ...step, in: [...step.in, formatAmount(coefficient.at(known)!)], note: { fact: node.coefficient!.fact } };
 }
 
 /** How a group came to its value, once it has one. */
 function groupSteps(
   { program, value, divisor, children, changes }: Standing,
   exact: ExactText,
-  nameOf: (child: NodeProgram) => string,
+  printer: Printer,
 ): NodeResult["steps"] {
   if (value === null || program.kind === "leaf") return NOTHING;
   const offset = changes.find((change) => change.cause === "offset");
@@ -362,10 +372,13 @@ function groupSteps(
   }
   const raw = changes[0] ? changes[0].from : value;
   const rawText = changes[0] ? formatAmount(raw) : exact;
-  const limits = changes.map(stepOf);
+  const limits = changes.map((change) => stepOf(change, program, printer.now));
   const { combine } = program.node;
   if (combine !== "sum" && parts.length > 0)
-    return [...shareSteps(combine, coreOf(program, children), program, rawText, nameOf), ...limits];
+    return [
+      ...shareSteps(combine, coreOf(program, children), program, rawText, (child) => named(child, printer)),
+      ...limits,
+    ];
   if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
     return [{ op: "sum", in: parts, out: rawText }, ...limits];
   }

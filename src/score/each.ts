@@ -59,6 +59,7 @@ function instanceProgram(
     points,
     printed,
     weight: weightOf(each!.weight, instance),
+    coefficient: undefined,
     floor: undefined,
     cap: undefined,
     round: undefined,

@@ -6,9 +6,18 @@
  */
 import { type Amount, order, plus, timesOver } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
-import { clampHull, joinHulls, pointHull } from "../compile/hull.js";
+import { clampHull, joinHulls, pointHull, timesHulls } from "../compile/hull.js";
 import { roundHull } from "../compile/rounding.js";
-import type { Award, GroupProgram, Hull, Known, LeafProgram, NodeProgram, View } from "../compile/program.js";
+import type {
+  Award,
+  GroupProgram,
+  Hull,
+  Known,
+  LeafProgram,
+  NodeProgram,
+  Operation,
+  View,
+} from "../compile/program.js";
 import type { NodeStatus, Truth } from "../model/assessment.js";
 import { instancesOf, seenFrom } from "./each.js";
 import type { KnownList } from "./instances.js";
@@ -96,24 +105,31 @@ function ruleStanding(program: LeafProgram, { known, asOf }: Circumstances): Sta
     if (state === "missing") anyMissing = true;
     else if (state === "invalid") anyInvalid = true;
   }
-  if (!anyOpen) return scoredLeaf(program, rule.award(known, asOf));
-  const { whenMissing } = program;
-  if (anyMissing && whenMissing) return scoredLeaf(program, whenMissing);
+  const { whenMissing, coefficient } = program;
+  const settled = !anyOpen ? rule.award(known, asOf) : anyMissing ? whenMissing : undefined;
+  if (settled && !coefficient) return scoredLeaf(program, settled);
+  const by = coefficient?.at(known) ?? null;
+  if (settled && by !== null) return scoredLeaf(program, program.multiplied(settled, by));
 
   const possible = asked?.possible ?? rule.reads;
-  const open = (asked ? program.rawOf(possible) : program.raw).filter((slot) => known[slot]!.state !== "given");
-  const limited = clampHull(rule.hull(known, asOf), program.floor, program.cap);
-  const hull = roundHull(limited, program.round);
+  const ofRule = settled ? NOTHING : asked ? program.rawOf(possible) : program.raw;
+  const openOfRule = ofRule.filter((slot) => known[slot]!.state !== "given");
+  const openBeside = coefficient?.raw.filter((slot) => known[slot]!.state !== "given") ?? NOTHING;
+  const open = [...openOfRule, ...openBeside];
   // Missing already, and only perhaps needed: once it is, `when_missing` is what comes out.
-  const mayMiss = open.length > 0 || possible.some((slot) => known[slot]!.state === "missing");
-  const joined = whenMissing && mayMiss ? joinHulls(hull, pointHull(whenMissing.points)) : hull;
-  const reached = possible.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
-  const bounds = { ...joined, tight: joined.tight && reached && new Set(open).size === open.length };
+  const mayMiss = openOfRule.length > 0 || possible.some((slot) => known[slot]!.state === "missing");
+  const ruled = settled ? pointHull(settled.points) : rule.hull(known, asOf);
+  const joined = !settled && whenMissing && mayMiss ? joinHulls(ruled, pointHull(whenMissing.points)) : ruled;
+  const multiplied = coefficient ? timesHulls(joined, coefficient.hull(known)) : joined;
+  const hull = roundHull(clampHull(multiplied, program.floor, program.cap), program.round);
+  const reached = settled || possible.every((slot) => known[slot]!.state === "given" || known[slot]!.reachable);
+  const bounds = { ...hull, tight: hull.tight && Boolean(reached) && new Set(open).size === open.length };
+  const isInvalid = (!settled && anyInvalid) || (coefficient && known[coefficient.slot]!.state === "invalid");
   return {
     program,
     applies: "in",
     undecided: false,
-    status: anyInvalid ? "invalid" : "unknown",
+    status: isInvalid ? "invalid" : "unknown",
     value: null,
     hull: bounds,
     available: program.points,
@@ -284,7 +300,7 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
     if (done !== null) return combined(program, children, done, own!, available);
   }
   const waiting = openBelow(program.operations, now.known);
-  if (waiting.some((slot) => now.known[slot]!.state === "invalid")) invalid = true;
+  if (program.operations.some((operation) => isInvalid(operation, now))) invalid = true;
   const open = [...children.flatMap((child) => child.open), ...waiting];
   const mayBeEmpty = coreOf(program, children).every((child) => child.applies !== "in");
   const mayVanish = program.node.ifNotApplicable === "drop" && mayBeEmpty;
@@ -324,6 +340,10 @@ export function viewBelow(program: GroupProgram, children: readonly Standing[], 
 function isWeighedWrongly({ program }: Standing, { each }: GroupProgram): boolean {
   if (each?.weight === undefined || program.kind === "leaf") return false;
   return program.instance!.known[each.weight]!.state === "invalid";
+}
+
+function isInvalid({ isInvalid: asked, raw }: Operation, { known }: Circumstances): boolean {
+  return asked ? asked(known) : raw.some((slot) => known[slot]!.state === "invalid");
 }
 
 function renormalised(value: Amount, points: Amount, available: Amount): Amount {

@@ -3,10 +3,22 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { Combination, CountsAs, Each, Effect, Group, Indicator, Leaf, Limit, Title } from "../model/rubric.js";
+import type {
+  Coefficient,
+  Combination,
+  CountsAs,
+  Each,
+  Effect,
+  Group,
+  Indicator,
+  Leaf,
+  Limit,
+  Title,
+} from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 import type { Report } from "./report.js";
 import { pointer } from "../base/pointer.js";
+import { readCoefficient } from "./coefficient.js";
 import { checkCombination } from "./combination.js";
 import { readCondition } from "./conditions.js";
 import { absorbs, countingKeys, readCountsAs } from "./outside.js";
@@ -40,6 +52,7 @@ const commonKeys = {
   source: optional(id),
   ...limitKeys,
   weight: optional(positive),
+  coefficient: optional(part("coefficient")),
   applies_when: optional(part("condition")),
   may_be_not_applicable: optional(yesNo),
   if_not_applicable: optional(oneOf(["drop", "full", "zero"])),
@@ -90,6 +103,8 @@ export interface NodeDraft {
   /** Floor, cap and rounding are what is written, or are not there. */
   readonly limitsRead: boolean;
   readonly weight: Weight;
+  /** `unread`: something is written that is no coefficient. */
+  readonly coefficient: Coefficient | "unread" | undefined;
   readonly appliesWhen: Condition | undefined;
   /** It may leave both sides of the division. */
   readonly mayDrop: boolean;
@@ -218,6 +233,7 @@ interface CommonFields {
   readonly cap?: string | undefined;
   readonly round?: DocumentValue | undefined;
   readonly weight?: DecimalText | undefined;
+  readonly coefficient?: DocumentValue | undefined;
   readonly applies_when?: DocumentValue | undefined;
   readonly may_be_not_applicable?: boolean | undefined;
   readonly if_not_applicable?: "drop" | "full" | "zero" | undefined;
@@ -243,6 +259,7 @@ function readCommon(
   const appliesWhen = readCondition(fields.applies_when, pointer(path, "applies_when"), report);
   const mayBeNotApplicable = fields.may_be_not_applicable ?? false;
   const ifNotApplicable = fields.if_not_applicable ?? "drop";
+  const coefficient = readCoefficient(fields.coefficient, pointer(path, "coefficient"), report);
   const cap = fields.cap === "points" ? points : fields.cap;
   const round = readRounding(fields.round, pointer(path, "round"), report);
   checkRounding({ path, report, points, floor, cap, round });
@@ -262,6 +279,7 @@ function readCommon(
     points !== undefined &&
     countsAs !== undefined &&
     (fields.applies_when === undefined || appliesWhen) &&
+    (fields.coefficient === undefined || coefficient) &&
     (fields.round === undefined || round);
   const common = complete
     ? given({
@@ -272,6 +290,7 @@ function readCommon(
         countsAs,
         clause,
         source,
+        coefficient,
         floor,
         cap,
         round,
@@ -296,6 +315,8 @@ function readCommon(
     round,
     limitsRead,
     weight: wrong.has("weight") ? ("unread" as const) : weight,
+    coefficient:
+      coefficient ?? (fields.coefficient === undefined && !wrong.has("coefficient") ? undefined : ("unread" as const)),
     appliesWhen,
     mayDrop,
     instead,
@@ -318,6 +339,7 @@ function emptyDraft(path: string, level: number, report: Report): NodeDraft {
     round: undefined,
     limitsRead: false,
     weight: undefined,
+    coefficient: undefined,
     appliesWhen: undefined,
     mayDrop: false,
     instead: undefined,

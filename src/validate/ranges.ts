@@ -1,12 +1,13 @@
 /** No silent floor or cap: a node whose value can leave 0 to its points says what happens there. */
 import type { Rounding } from "../model/numbers.js";
-import type { Averaging, Combination, CountsAs, Effect, EffectAction, Limit } from "../model/rubric.js";
+import type { Averaging, Coefficient, Combination, CountsAs, Effect, EffectAction, Limit } from "../model/rubric.js";
 import { type Exact, ZERO, add, compare, exact, formatExact, subtract, sum } from "../base/exact.js";
 import { round } from "../base/decimal.js";
 import { pointer } from "../base/pointer.js";
 import { isOrdinary, ordinaryOf } from "./outside.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, someOf } from "./given.js";
+import { reachOfCoefficient, timesExcess, timesReach } from "./coefficient.js";
 import type { NodeDraft } from "./nodes.js";
 import type { Report } from "./report.js";
 import type { End, Reach } from "./rules/rule.js";
@@ -36,6 +37,8 @@ export interface Limited {
   readonly round: Rounding | undefined;
   readonly limitsRead: boolean;
   readonly combine: Combination | undefined;
+  /** `unread`: something is written that is no coefficient. */
+  readonly coefficient: Coefficient | "unread" | undefined;
   readonly renormalise: boolean;
   readonly mayDrop: boolean;
   readonly effects: readonly Effect[] | undefined;
@@ -45,12 +48,12 @@ export interface Limited {
 /** Undefined where a rule reads facts that are declared elsewhere, or something below could not be read. */
 export function checkLimits(root: Limited, facts: DeclaredFacts): Span | undefined {
   const spans = root.children?.map((child) => checkNode(child, facts));
-  return checkGroup(root, spans);
+  return checkGroup(root, spans, facts);
 }
 
 function checkNode(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const children = () => node.children?.map((child) => checkNode(child, facts));
-  const span = node.scoring ? checkLeaf(node, facts) : checkGroup(node, children());
+  const span = node.scoring ? checkLeaf(node, facts) : checkGroup(node, children(), facts);
   if (!span || node.instead === undefined) return span;
   // Floor and cap do not touch what a node is worth when it does not apply.
   const points = node.instead === "zero" ? ZERO : exact(node.points!);
@@ -66,7 +69,8 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   const check = { path: pointer(path, "scoring"), report, points: exact(points), facts };
   checkRule(scoring, check);
   const rule = report.errors() === before ? reachOfRule(scoring, check) : undefined;
-  const reach = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing), "when_missing"));
+  const settled = rule && (whenMissing === undefined ? rule : joined(rule, exact(whenMissing), "when_missing"));
+  const reach = settled && multiplied(settled, node, facts);
   if (!reach || !node.limitsRead) return undefined;
   const span = limited(node, reach);
   if (!span) return undefined;
@@ -83,6 +87,17 @@ function checkLeaf(node: NodeDraft, facts: DeclaredFacts): Span | undefined {
   return { ...span, ...excessOver(span.high, points), mayDrop: node.mayDrop, loose: false };
 }
 
+/** Undefined where nothing can be said of the coefficient. */
+function multiplied(
+  reach: Reach,
+  { coefficient }: Pick<Limited, "coefficient">,
+  facts: DeclaredFacts,
+): Reach | undefined {
+  if (coefficient === undefined) return reach;
+  const by = coefficient === "unread" ? undefined : reachOfCoefficient(coefficient, facts);
+  return by && timesReach(reach, by);
+}
+
 /** With points of another origin than the rule. */
 function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
   const end: End = { value: points, sample: points, witness };
@@ -92,12 +107,16 @@ function joined({ low, high }: Reach, points: Exact, witness: string): Reach {
   };
 }
 
-function checkGroup(node: Limited, children: readonly (Span | undefined)[] | undefined): Span | undefined {
+function checkGroup(
+  node: Limited,
+  children: readonly (Span | undefined)[] | undefined,
+  facts: DeclaredFacts,
+): Span | undefined {
   const spans = all(children);
   const { effects } = node;
   if (!spans || !effects || node.points === undefined || !node.limitsRead || node.combine === undefined)
     return undefined;
-  if (node.combine !== "sum") return checkShares(node, node.combine, effects, spans);
+  if (node.combine !== "sum") return checkShares(node, node.combine, effects, spans, facts);
   if (!addsUp(node)) return undefined;
   const { core, beside, behind } = partsOf(node, spans);
   const points = exact(node.points);
@@ -106,10 +125,12 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   const sums = totals(core);
   const coreExcess = totalExcess(core);
   const divided = node.renormalise && dropping ? rescaled(sums, coreExcess, points) : sums;
-  const span = limited(node, effects.reduce(affected, plusReach(divided, totals(beside))), totals(behind));
+  const reach = multiplied(plusReach(divided, totals(beside)), node, facts);
+  const span = reach && limited(node, effects.reduce(affected, reach), totals(behind));
   if (!span) return undefined;
-  const before = coreExcess && plusHighs(coreExcess, beside);
-  const excess = before && plusHighs(effects.reduce(lifted, before), behind);
+  const joinedExcess = coreExcess && plusHighs(coreExcess, beside);
+  const after = excessAfter(joinedExcess, plusReach(sums, totals(beside)).low, node, facts);
+  const excess = after && plusHighs(effects.reduce(lifted, after), behind);
   const most = excess ?? span.high.value;
   const own: { excess?: Exact } =
     node.renormalise || !dropping ? excessOver(span.high, node.points) : { ...(most && { excess: most }) };
@@ -119,12 +140,20 @@ function checkGroup(node: Limited, children: readonly (Span | undefined)[] | und
   return { ...span, ...own, mayDrop: node.mayDrop || core.every((each) => each.span.mayDrop), loose };
 }
 
+function excessAfter(excess: Exact | undefined, low: End, node: Limited, facts: DeclaredFacts): Exact | undefined {
+  const { coefficient, points } = node;
+  if (coefficient === undefined) return excess;
+  const by = coefficient === "unread" ? undefined : reachOfCoefficient(coefficient, facts);
+  return by && timesExcess(excess, low, by, exact(points!));
+}
+
 /** Shares are of what applies, so that the group's own points are available whenever anything does. */
 function checkShares(
   node: Limited,
   combine: Averaging,
   effects: readonly Effect[],
   spans: readonly Span[],
+  facts: DeclaredFacts,
 ): Span | undefined {
   const { core, beside, behind } = partsOf(node, spans);
   const weighted = combine === "weighted_mean";
@@ -136,7 +165,8 @@ function checkShares(
   );
   if (!shares || !node.children!.some(isOrdinary)) return undefined;
   const averaged = reachOfShares(combine, shares, node.points!);
-  const span = limited(node, effects.reduce(affected, plusReach(averaged, totals(beside))), totals(behind));
+  const reach = multiplied(plusReach(averaged, totals(beside)), node, facts);
+  const span = reach && limited(node, effects.reduce(affected, reach), totals(behind));
   if (!span) return undefined;
   const mayDrop = node.mayDrop || core.every((each) => each.span.mayDrop);
   return { ...span, ...excessOver(span.high, node.points!), mayDrop, loose: false };

@@ -149,7 +149,7 @@ function isAbove(floor: Limit | undefined, cap: Limit | undefined): boolean {
 }
 
 /** What only a tree of indicators can have. */
-const OF_INDICATORS = ["shape", "combine", "renormalise", "instances"] as const;
+const OF_INDICATORS = ["shape", "combine", "coefficient", "renormalise", "instances"] as const;
 
 /** 一个文件: the indicators themselves, as one sheet with the id of the scheme. */
 function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSource {

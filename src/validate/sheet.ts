@@ -4,6 +4,7 @@ import type { FactDeclaration } from "../model/fact.js";
 import type { Combination, Group, Limit, Sheet } from "../model/rubric.js";
 import { places } from "../messages/validate.js";
 import { checkApplicability } from "./applicability.js";
+import { checkCoefficient, readCoefficient } from "./coefficient.js";
 import { checkCombination, divides } from "./combination.js";
 import { checkCondition } from "./condition-types.js";
 import { ORDINARY, absorbs, checkCounting } from "./outside.js";
@@ -33,6 +34,7 @@ import { optional, strictObject } from "./zod.js";
 export const treeKeys = {
   shape: optional(listOf(positiveCount)),
   combine: optional(combination),
+  coefficient: optional(part("coefficient")),
   renormalise: optional(renormaliseWord),
   instances: optional(part("instance-lists")),
   ...limitKeys,
@@ -72,6 +74,7 @@ interface TreeFields {
   readonly points?: DecimalText | undefined;
   readonly shape?: readonly string[] | undefined;
   readonly combine?: Combination | undefined;
+  readonly coefficient?: DocumentValue | undefined;
   readonly renormalise?: true | "none" | undefined;
   readonly floor?: Limit | undefined;
   readonly cap?: Limit | "points" | undefined;
@@ -119,6 +122,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   const stated = fields.cap === "points" ? points : fields.cap;
   const cap = stated ?? (absorbs(children, true) ? points : undefined);
   checkRounding({ path: "", report, points, floor, cap, round });
+  const coefficient = readCoefficient(fields.coefficient, "/coefficient", report);
   const combine = wrong.has("combine") ? undefined : (fields.combine ?? "sum");
   const effects = readEffects(fields.effects, "/effects", { header, report });
   const common = {
@@ -144,12 +148,15 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
   checkFactLists(byId, lists, report);
   checkDerivations(byId, declared, report);
   checkEach(children, declared, lists);
+  if (coefficient) checkCoefficient(coefficient, declared, "/coefficient", report);
   checkConditions(children, declared);
   checkEffects(root, declared);
   const answered = renormalise !== undefined || wrong.has("renormalise") || divides(combine, false);
   if (!answered) checkApplicability(children, report);
   const limitsRead = !wrong.has("floor") && !wrong.has("cap") && isRoundRead;
-  const span = checkLimits({ ...root, limitsRead, mayDrop: false }, declared);
+  const isAbsent = fields.coefficient === undefined && !wrong.has("coefficient");
+  const multiplied = coefficient ?? (isAbsent ? undefined : "unread");
+  const span = checkLimits({ ...root, coefficient: multiplied, limitsRead, mayDrop: false }, declared);
 
   const facts = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = all(children?.map((child) => child.node));
@@ -157,7 +164,7 @@ export function readTree(fields: TreeFields, { header, wrong, round, isRoundRead
     return { facts, declared, tree: undefined };
   const group: Group = {
     kind: "group",
-    ...given({ id, title: header.title, level: 0, points, floor, cap, round }),
+    ...given({ id, title: header.title, level: 0, points, coefficient, floor, cap, round }),
     countsAs: ORDINARY,
     mayBeNotApplicable: false,
     ifNotApplicable: "drop",
@@ -181,7 +188,9 @@ function withDescendants(node: NodeDraft): readonly NodeDraft[] {
 }
 
 function checkConditions(nodes: readonly NodeDraft[] | undefined, facts: DeclaredFacts): void {
-  for (const { appliesWhen, path, report, children } of nodes ?? []) {
+  for (const { appliesWhen, coefficient, path, report, children } of nodes ?? []) {
+    if (coefficient && coefficient !== "unread")
+      checkCoefficient(coefficient, facts, pointer(path, "coefficient"), report);
     if (appliesWhen) checkCondition(appliesWhen, facts, pointer(path, "applies_when"), report);
     checkConditions(children, facts);
   }

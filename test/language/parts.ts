@@ -193,6 +193,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ...text("选项 → 分", "option → points"),
     is: { ...map("decimal"), minProperties: 1 },
   },
+  coefficient: { ...text("系数", "coefficient"), is: ref("coefficient.coefficient") },
+  "coefficient-values": {
+    ...text("选项 → 数", "option → number"),
+    is: { ...map("decimal"), minProperties: 1 },
+  },
   knots: { ...text("点的列表", "list of points on the line"), is: list("linear.knot") },
   "checklist-items": { ...text("项的列表", "list of items"), is: list("checklist.item") },
   "event-lines": { ...text("行的列表", "list of lines"), is: list("events.line") },

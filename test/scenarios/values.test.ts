@@ -308,6 +308,33 @@ pattern("A19", "converted into one unit, then counted: 4件实用新型专利视
   expect(stands(item, { facts: { inventions: 0, models: 3 } })).toBe("scored 0"); // 0.75
 });
 
+pattern(
+  "A20",
+  "a coefficient by size, by role, by share: 特大型1.2，大型1.1，中型1，小型0.9；参建的减半；按承担的比例",
+  () => {
+    const judge = { rule: "judged", range: { at_least: 0, at_most: 10 }, step: 1 };
+    const sizes = { size: options("特大型", "大型", "中型", "小型") };
+    const values = { 特大型: 1.2, 大型: 1.1, 中型: 1, 小型: 0.9 };
+    const bySize = leafScorer({ cap: "points", coefficient: { fact: "size", values }, scoring: judge }, sizes);
+    const given = (points: number, size: string): Data => ({ facts: { size }, ...judged(points) });
+    expect(stands(bySize, given(8, "大型"))).toBe("scored 8.8"); // 8 × 1.1
+    expect(stands(bySize, given(9, "特大型"))).toBe("scored 10"); // 10.8, at most 10
+    expect(stands(bySize, judged(5))).toBe("unknown 4.5 to 6 tight"); // 5 × 0.9 to 5 × 1.2
+    const halved = leafScorer(
+      { coefficient: { fact: "joint", values: { true: 0.5, false: 1 } }, scoring: { rule: "flag", fact: yes } },
+      { joint: yes },
+      3,
+    );
+    expect(stands(halved, { facts: { L: true, joint: true } })).toBe("scored 1.5"); // 3 × 0.5
+    const shared = leafScorer(
+      { coefficient: { fact: "share" }, scoring: { rule: "flag", fact: yes } },
+      { share: decimal({ at_least: 0, at_most: 1 }) },
+      5,
+    );
+    expect(stands(shared, { facts: { L: true, share: "0.62" } })).toBe("scored 3.1"); // 5 × 0.62
+  },
+);
+
 pattern("A21", "another authority's score on the scale of this item: 公共信用评价结果（0-1000分）×10%", () => {
   const credit = { ...decimal({ at_least: 0, at_most: 1000 }), record: "optional" };
   const item = leafScorer(

@@ -99,6 +99,64 @@ describe("combined", () => {
     expect(standing(nodeAt(mean(given({}, one("only", { passed: 15, safe: true }))), "B"))).toBe("scored 25");
   });
 
+  describe("with a coefficient", () => {
+    const byGrade = (fact: string): Data => ({ coefficient: { fact, values: { true: 0.5, false: 1 } } });
+    const score = (group: Data, flagged: Data, deeper: Data = {}): ReturnType<typeof scorer> =>
+      scorer(
+        {
+          ...projects(group, [
+            node("B1", 30, { ...deeper, indicators: [checked("B1.1")] }),
+            flag("B2", 10, "safe", flagged),
+          ]),
+          facts: { ...unused("area"), late: perProject({ type: "boolean" }), small: { type: "boolean" } },
+        },
+        scheme(),
+      );
+    const two = [one("p1", { passed: 30, safe: true, late: true }), one("p2", { passed: 12, safe: true, late: false })];
+
+    test("on the group it multiplies what the instances make together, by a fact of the enterprise", () => {
+      const assessment = lawful(
+        score(byGrade("small"), byGrade("late"))(given({ licence: true, small: true }, ...two)),
+      );
+      expect(standing(nodeAt(assessment, "B[p1]"))).toBe("scored 35"); // 30 + 10 × 0.5
+      expect(standing(nodeAt(assessment, "B[p2]"))).toBe("scored 22"); // 12 + 10
+      const group = nodeAt(assessment, "B");
+      expect(standing(group)).toBe("scored 14.25"); // (35 + 22) ÷ 2 × 0.5
+      expect(group.adjustments).toEqual([
+        { cause: "coefficient", by: "-14.25", contribution: "-14.25", because: { in: "28.5", out: "14.25" } },
+      ]);
+      expect(group.read).toMatchObject([{ fact: "small", value: true }]);
+      expect(group.steps.at(-1)).toEqual({
+        op: "coefficient",
+        in: ["28.5", "0.5"],
+        out: "14.25",
+        note: { fact: "small" },
+      });
+    });
+
+    test("inside it is each instance's own, on groups as well, and open where its fact is", () => {
+      const own = score({}, byGrade("small"), byGrade("late"));
+      const assessment = lawful(own(given({ licence: true, small: false }, ...two)));
+      expect(standing(nodeAt(assessment, "B1[p1]"))).toBe("scored 15"); // 30 × 0.5
+      expect(standing(nodeAt(assessment, "B1[p2]"))).toBe("scored 12");
+      expect(standing(nodeAt(assessment, "B"))).toBe("scored 23.5"); // (15 + 10 + 12 + 10) ÷ 2
+      const open = own(given({ licence: true, small: false }, one("p1", { passed: 30, safe: true }), two[1]!));
+      expect(standing(nodeAt(open, "B1[p1]"))).toBe("unknown 15 to 30 tight");
+      expect(standing(nodeAt(open, "B"))).toBe("unknown 23.5 to 31 tight"); // (15 or 30, + 10 + 22) ÷ 2
+    });
+
+    test("of the enterprise it is read for every instance, and opens all of them together", () => {
+      const assessment = score({}, byGrade("small"), byGrade("late"))(given({ licence: true }, ...two));
+      expect(standing(nodeAt(assessment, "B2[p1]"))).toBe("unknown 5 to 10 tight");
+      expect(standing(nodeAt(assessment, "B"))).toBe("unknown 18.5 to 23.5");
+    });
+
+    test("of a list that is not there it multiplies whatever may come", () => {
+      const assessment = score(byGrade("small"), byGrade("late"))({ facts: { licence: true, small: true } });
+      expect(standing(nodeAt(assessment, "B"))).toBe("unknown 0 to 20");
+    });
+  });
+
   test("what the group says of its value comes after the combining", () => {
     const capped = scorer(
       { ...projects({ cap: 25, round: { places: 0, mode: "down" } }), facts: unused("area") },

@@ -882,6 +882,25 @@ export const badRubrics: readonly Bad[] = [
     at: '/indicators/0/weight 14:5 "weight"',
   },
   {
+    code: "coefficient-values-unstated",
+    text: sheetOf({ leaf: `coefficient: { fact: ok }\n${flag}` }),
+    at: '/indicators/0/coefficient/fact 13:26 "ok"',
+  },
+  {
+    code: "coefficient-values-needless",
+    text: sheetOf({
+      header: "coefficient: { fact: n, values: { 1: 1 } }",
+      facts: `ok: { type: boolean }\n${number}`,
+      leaf: flag,
+    }),
+    at: '/coefficient/values 7:25 "values"',
+  },
+  {
+    code: "option-without-coefficient",
+    text: sheetOf({ leaf: `coefficient: { fact: ok, values: { true: 1 } }\n${flag}` }),
+    at: '/indicators/0/coefficient/values 13:30 "values"',
+  },
+  {
     code: "policy-unused",
     text: sheetOf({ leaf: `if_not_applicable: full\n${flag}` }),
     at: '/indicators/0/if_not_applicable 13:5 "if_not_applicable"',

@@ -35,28 +35,42 @@ export function checkOptionPoints(
   points: readonly OptionPoints[],
   fact: ChoiceFact,
   path: string,
-  check: RuleCheck,
+  { report, facts }: RuleCheck,
 ): void {
-  const { report, facts } = check;
-  const options = facts.words(fact.options);
-  const stated = new Set(points.map(({ option }) => option));
+  const words = facts.words(fact.options);
+  const stated = points.map(({ option }) => option);
+  checkOptions(stated, { fact: fact.id, words, path, report, lacking: "option-without-points" });
+}
+
+interface OptionsCheck {
+  readonly fact: string;
+  readonly words: Words;
+  readonly path: string;
+  readonly report: Report;
+  /** What is said of options that are not there. */
+  readonly lacking: "option-without-points" | "option-without-coefficient";
+}
+
+/** Every word of the fact stands there, and nothing else does. */
+export function checkOptions(options: readonly string[], { fact, words, path, report, lacking }: OptionsCheck): void {
+  const stated = new Set(options);
   // A misspelt option is one finding: the option it stands for is not also reported as one without points.
   const meant = new Set<string>();
   for (const option of stated) {
-    if (options.has(option)) continue;
-    const near = nearestOption(option, options, stated, report);
+    if (words.has(option)) continue;
+    const near = nearestOption(option, words, stated, report);
     for (const candidate of near) meant.add(candidate);
     const hint = near.length > 0 ? hints.didYouMean : undefined;
-    const data = { option, fact: fact.id, allowed: someOf(options.list), nearest: near };
+    const data = { option, fact, allowed: someOf(words.list), nearest: near };
     report.add("option-unknown", pointer(path, option), data, { part: "key", hint });
   }
   const missing: string[] = [];
-  for (const option of options.list) {
+  for (const option of words.list) {
     if (missing.length > MANY) break;
     if (!stated.has(option) && !meant.has(option)) missing.push(option);
   }
   if (missing.length === 0) return;
-  report.add("option-without-points", path, { fact: fact.id, options: someOf(missing) }, { part: "key" });
+  report.add(lacking, path, { fact, options: someOf(missing) }, { part: "key" });
 }
 
 /** Options without points are the likeliest to be meant. */

@@ -1,4 +1,5 @@
 /** One leaf by itself: its state, its value, and its hull, as if it applies. */
+import { multiplierOf, product } from "./coefficient.js";
 import { absorbs, pointsOf } from "./outside.js";
 import { has, map, number, text } from "./plain.js";
 import { needsOf } from "./needs.js";
@@ -21,12 +22,17 @@ export type Settled =
 export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | undefined, sheetClosed: boolean): Settled {
   const ownJudgement = judgementOf(leaf, judgement, sheetClosed);
   const states = ownJudgement === undefined ? needsOf(leaf, facts).states : [ownJudgement.state];
-  if (states.every((state) => state === "given")) return scored(leaf, ownJudgement?.points ?? ruleValue(leaf, facts));
-  if (states.includes("missing") && has(leaf, "when_missing")) return scored(leaf, whenMissing(leaf));
-  return {
-    status: states.includes("invalid") ? "invalid" : "unknown",
-    hull: withLimits(leaf, openHull(leaf, facts, ownJudgement)),
-  };
+  const multiplier = multiplierOf(leaf, facts);
+  const raw = states.every((state) => state === "given")
+    ? (ownJudgement?.points ?? ruleValue(leaf, facts))
+    : states.includes("missing") && has(leaf, "when_missing")
+      ? whenMissing(leaf)
+      : undefined;
+  const hull = raw === undefined ? openHull(leaf, facts, ownJudgement) : single(raw);
+  const finished = withLimits(leaf, multiplier === undefined ? hull : product(hull, multiplier.hull));
+  if (raw !== undefined && (multiplier === undefined || multiplier.state === "given")) return scored(finished);
+  const invalid = (raw === undefined && states.includes("invalid")) || multiplier?.state === "invalid";
+  return { status: invalid ? "invalid" : "unknown", hull: finished };
 }
 
 function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined): Hull {
@@ -38,8 +44,7 @@ function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined
   return has(leaf, "when_missing") && mayGoMissing ? union(hull, single(whenMissing(leaf))) : hull;
 }
 
-function scored(leaf: PlainMap, raw: Q): Settled {
-  const hull = withLimits(leaf, single(raw));
+function scored(hull: Hull): Settled {
   if (hull.lo === null) throw new Error("a value without an end");
   return { status: "scored", value: hull.lo, hull };
 }

@@ -2,7 +2,7 @@
 import { declaredFacts, leavesOf } from "./facts.js";
 import { inputsOf } from "./derive.js";
 import { asksMissing } from "./outcome.js";
-import { has, map } from "./plain.js";
+import { has, map, maps, text } from "./plain.js";
 import { factsRead } from "./rules.js";
 import type { PlainMap } from "./plain.js";
 
@@ -12,8 +12,18 @@ export function spokenFacts(documents: readonly PlainMap[]): ReadonlySet<string>
     .flatMap(leavesOf)
     .filter((leaf) => has(leaf, "when_missing"))
     .flatMap(factsRead);
+  const fromCoefficients = documents
+    .flatMap(multipliedNodes)
+    .map((node) => map(node["coefficient"]))
+    .filter((coefficient) => has(coefficient, "when_missing"))
+    .map((coefficient) => text(coefficient["fact"]));
   const fromConditions = documents.flatMap((document) => asksMissing(document));
-  return new Set([...fromLeaves, ...fromConditions].flatMap((id) => rawInputs(id, declarations)));
+  return new Set([...fromLeaves, ...fromCoefficients, ...fromConditions].flatMap((id) => rawInputs(id, declarations)));
+}
+
+function multipliedNodes(node: PlainMap): PlainMap[] {
+  const own = has(node, "coefficient") ? [node] : [];
+  return [...own, ...maps(node["indicators"]).flatMap(multipliedNodes)];
 }
 
 /** The supplied facts that a fact comes from; a supplied fact comes from itself. */

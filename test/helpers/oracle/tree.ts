@@ -1,4 +1,5 @@
 /** A sheet as a tree: what applies, what is scored, and by trying every assignment of what may apply, the bounds. */
+import { multiplierOf, product } from "./coefficient.js";
 import { holdsTrue } from "./conditions.js";
 import { affected, asksInvalid, belowOf, changesOf, effectHolds, isBlurred } from "./effects.js";
 import { settleLeaf, withLimits } from "./leaf.js";
@@ -7,6 +8,7 @@ import { has, isList, map, maps, number, text } from "./plain.js";
 import { add, div, equal, ONE, print, ZERO } from "./rational.js";
 import { averages, combineShares, pointOf } from "./mean.js";
 import { single, sum, times, union } from "./span.js";
+import type { Multiplier } from "./coefficient.js";
 import type { Facts } from "./facts.js";
 import type { GivenList } from "./instances.js";
 import type { Settled } from "./leaf.js";
@@ -34,6 +36,8 @@ export interface TreeNode {
   /** How much it counts in a mean; undefined while that is open. */
   readonly weight: Q | undefined;
   readonly leaf: Settled | undefined;
+  /** Of a group. */
+  readonly multiplier: Multiplier | undefined;
   readonly policy: "drop" | "full" | "zero";
   readonly applies: "in" | "out" | "open";
   /** Its status were it to apply. */
@@ -88,7 +92,8 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
   const leaf = has(source, "scoring")
     ? settleLeaf(source, evidence.facts, evidence.judgement(plainId), evidence.closed)
     : undefined;
-  const inside: Status = leaf?.status ?? parts.status;
+  const multiplier = leaf === undefined ? multiplierOf(source, evidence.facts) : undefined;
+  const inside: Status = leaf?.status ?? multipliedStatus(parts, multiplier, source, evidence.facts);
   const optional = source["may_be_not_applicable"] === true && !evidence.closed;
   const open = inside === "unknown" || inside === "invalid";
   const unlisted = parts.listed !== undefined && parts.listed !== "given" && open;
@@ -122,6 +127,7 @@ export function growTree(source: PlainMap, component: string, evidence: Evidence
     listed,
     weight,
     leaf,
+    multiplier,
     policy,
     applies,
     inside,
@@ -204,6 +210,19 @@ function waitsForEffect(source: PlainMap, children: readonly TreeNode[], facts: 
   for (const child of children) evaluate(child, new Set(), worths);
   const below = belowOf(source, children, (node) => readingOf(node, worths));
   return changesOf(source).some((effect) => effectHolds(effect, facts, below) === undefined);
+}
+
+/** Where all below is known, the coefficient has to be as well; of a list that is not there, nothing else is asked. */
+function multipliedStatus(
+  { status, listed }: Below,
+  multiplier: Multiplier | undefined,
+  source: PlainMap,
+  facts: Facts,
+): Status {
+  if (multiplier === undefined || multiplier.state === "given") return status;
+  if (listed !== undefined && listed !== "given") return status;
+  if (status === "not-applicable" || status === "invalid") return status;
+  return multiplier.state === "invalid" || asksInvalid(source, facts) ? "invalid" : "unknown";
 }
 
 function statusOf(applies: TreeNode["applies"], policy: TreeNode["policy"], inside: Status): Status {
@@ -298,10 +317,11 @@ export interface There extends Worth {
 }
 
 /**
- * Summed and divided, or averaged; then what stands outside is added: a bonus that nobody absorbs last, behind the cap.
+ * Summed and divided, or averaged; then what stands outside is added, and the whole multiplied: a bonus that nobody
+ * absorbs comes last, behind the cap.
  */
 function compose(node: TreeNode, children: readonly There[], worths: Worths): Worth | undefined {
-  const { source, points, seen } = node;
+  const { source, points, seen, multiplier } = node;
   const summed = children.filter((child) => isSummed(source, child.source));
   if (summed.length === 0) {
     seen.empty = true;
@@ -322,11 +342,13 @@ function compose(node: TreeNode, children: readonly There[], worths: Worths): Wo
   const outside = children.filter((child) => !isSummed(source, child.source));
   const late = outside.filter((child) => isLate(source, child.source)).map((child) => child.hull);
   const early = outside.filter((child) => !isLate(source, child.source)).map((child) => child.hull);
+  const joined = early.reduce(sum, divided);
+  const multiplied = multiplier === undefined ? joined : product(joined, multiplier.hull);
   const asked = belowOf(source, node.children, (one) => readingOf(one, worths));
   maps(source["effects"]).forEach((effect, i) =>
     (seen.effects[i] ??= new Set()).add(effectHolds(effect, node.facts, asked)),
   );
-  const raw = affected(source, early.reduce(sum, divided), node.facts, asked);
+  const raw = affected(source, multiplied, node.facts, asked);
   return {
     hull: withLimits(source, raw, late.reduce(sum, single(ZERO))),
     available: divides(source) ? points : below,
@@ -371,5 +393,6 @@ const ordinaryIn = (node: TreeNode): readonly TreeNode[] => below(node).filter((
 
 function statesLimit(source: PlainMap): boolean {
   const states = (key: string): boolean => has(source, key) && source[key] !== "none";
-  return states("floor") || states("cap") || absorbs(source) || has(source, "round") || changesOf(source).length > 0;
+  const changes = ["round", "coefficient"].some((key) => has(source, key)) || changesOf(source).length > 0;
+  return states("floor") || states("cap") || absorbs(source) || changes;
 }

@@ -1,6 +1,7 @@
 /** How far a node can go whatever the facts are: what a floor or a cap has to be said for. */
 import { has, isList, isMap, map, maps, number } from "../oracle/plain.js";
 import { add, div, mul, less, fraction, ONE, print, sub, whole, ZERO } from "../oracle/rational.js";
+import { multiplierOf, product } from "../oracle/coefficient.js";
 import { averages } from "../oracle/mean.js";
 import { declaredDomain, declaredFacts } from "../oracle/facts.js";
 import { amount } from "../oracle/rules.js";
@@ -66,7 +67,12 @@ export function leafRange(leaf: PlainMap, facts: PlainMap): Hull {
   const known = nothingKnown([{ facts, indicators: [leaf] }]);
   const hull = ruleHull(leaf, known);
   const open = has(leaf, "when_missing") ? union(hull, single(amount(leaf["when_missing"], pointsOf(leaf)))) : hull;
-  return replaced(leaf, open);
+  return replaced(leaf, multiplied(leaf, open, known));
+}
+
+function multiplied(node: PlainMap, hull: Hull, known: Facts): Hull {
+  const by = multiplierOf(node, known);
+  return by === undefined ? hull : product(hull, by.hull);
 }
 
 /** A node with how far it goes; `over`: it can be worth more than what it has available. */
@@ -86,12 +92,13 @@ export interface GroupRange {
  * The sum of the children, each of which may drop out, and what is added to it. Under renormalisation one child worth more than it has available
  * can carry the group beyond its points, and there is no telling how far.
  */
-export function groupRange(group: PlainMap, children: readonly Limited[]): GroupRange {
+export function groupRange(group: PlainMap, children: readonly Limited[], facts: PlainMap): GroupRange {
   const summed = children.filter(({ node }) => isSummed(group, node));
   const outside = children.filter(({ node }) => !isSummed(group, node));
   const averaged = averages(group) && !has(group, "each");
   const combined = averaged ? averagedRange(group, summed) : dividedRange(group, summed);
-  const range = [combined, addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
+  const joined = [combined, addedUp(outside.filter(({ node }) => !isLate(group, node)))].reduce(sum);
+  const range = multiplied(group, joined, nothingKnown([{ facts }]));
   return { range: replaced(group, range), late: addedUp(outside.filter(({ node }) => isLate(group, node))) };
 }
 
@@ -122,7 +129,7 @@ export function isOver(node: PlainMap, range: Hull, children: readonly Limited[]
   if (!isOrdinary(node)) return range.hi === null || less(ZERO, range.hi);
   const beyond = range.hi === null || less(number(node["points"]), range.hi);
   // Rounded up, a group of which something has dropped out is worth more than what is left.
-  const lifted = has(node, "round") && children.length > 0;
+  const lifted = (has(node, "round") || has(node, "coefficient")) && children.length > 0;
   if (averages(node)) return beyond;
   return beyond || (node["renormalise"] !== true && (lifted || setsPoints(node) || children.some(({ over }) => over)));
 }

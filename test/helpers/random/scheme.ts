@@ -157,7 +157,7 @@ const everyFact = (pool: Pool, held: PlainMap | undefined): PlainMap => ({
 
 /** What a scheme that holds its sheet writes of it. */
 function treeOf(sheet: PlainMap): PlainMap {
-  const keys = ["shape", "combine", "renormalise", "instances", "floor", "cap", "indicators"];
+  const keys = ["shape", "combine", "coefficient", "renormalise", "instances", "floor", "cap", "indicators"];
   return Object.fromEntries(Object.entries(sheet).filter(([key]) => keys.includes(key)));
 }
 

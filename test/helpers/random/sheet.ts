@@ -4,6 +4,7 @@ import { isList, has, map, maps, text } from "../oracle/plain.js";
 import { hasOrdinary, isOrdinary } from "../oracle/outside.js";
 import { div, less, sub, whole, ZERO } from "../oracle/rational.js";
 import { withLimits } from "../oracle/leaf.js";
+import { coefficient } from "./coefficient.js";
 import { condition } from "./conditions.js";
 import { declare, instancePool, rawFact } from "./facts.js";
 import { affectedRange, withEffects } from "./effects.js";
@@ -64,12 +65,14 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   const combined = combination(growth);
   const children = grow(growth, points, depth, 1, ask.letter, combined);
   const effects = effectsOfSheet(ask, points, children);
+  const multiplied = coefficient(ask.pool, 6);
   for (const inside of growth.lists.values()) for (const [id, fact] of inside.own) ask.pool.own.set(id, fact);
   if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
     kind: "sheet",
     points: emit(random, points),
     ...combined,
+    ...multiplied,
     ...(!averages(combined) && random.chance(20) ? { renormalise: true } : {}),
     indicators: children,
     ...effects,
@@ -135,7 +138,14 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
     const own = combination(growth);
     const indicators = grow(growth, share, depth - 1, level + 1, id, own);
     const divided = !averages(own) && random.chance(18) ? { renormalise: true } : {};
-    return withEffects(growth.pool, { ...safePolicy(common, indicators), ...own, ...divided, indicators });
+    const parts = {
+      ...safePolicy(common, indicators),
+      ...own,
+      ...coefficient(growth.pool, 10),
+      ...divided,
+      indicators,
+    };
+    return withEffects(growth.pool, parts);
   });
   return [...ordinary, ...outside(growth, points, depth, level, prefix)];
 }
@@ -223,6 +233,7 @@ function perInstance(growth: Growth, common: PlainMap, points: Q, depth: number,
     each: list,
     combine,
     ...(combine === "weighted_mean" ? { weight_by: weightFact(pool) } : {}),
+    ...coefficient(growth.pool, 20),
     indicators,
   });
 }
@@ -244,7 +255,8 @@ function leaf(growth: Growth, common: PlainMap, points: Q): PlainMap {
   const value = random.chance(60)
     ? random.pick(["zero", "full"])
     : emit(random, hundredths(random, points, tame ? 0 : -50, tame ? 100 : 150));
-  return { ...common, scoring: rule, ...(random.chance(30) ? { when_missing: value } : {}) };
+  const missing: PlainMap = random.chance(30) ? { when_missing: value } : {};
+  return { ...common, ...coefficient(growth.pool, 10), scoring: rule, ...missing };
 }
 
 function applicability(growth: Growth): PlainMap {
@@ -310,9 +322,10 @@ function finish(ask: SheetAsk, node: PlainMap): Limited {
     const leaf = stateLimits(random, bare, leafRange(bare, facts));
     return { ...leaf, over: isOver(leaf.node, leaf.range, []) };
   }
+  const facts = Object.fromEntries([...ask.pool.shared, ...ask.pool.own]);
   const children = maps(node["indicators"]).map((child) => finish(ask, child));
   const whole_ = { ...bare, indicators: children.map((child) => child.node) };
-  const { range, late } = groupRange(whole_, children);
+  const { range, late } = groupRange(whole_, children, facts);
   const group = stateLimits(random, whole_, affectedRange(whole_, range), late);
   return { ...group, over: isOver(group.node, group.range, children) };
 }
@@ -324,7 +337,7 @@ function finishDeduction(ask: SheetAsk, node: PlainMap): Limited {
   const children = isList(bare["indicators"]) ? maps(bare["indicators"]).map((child) => finish(ask, child)) : undefined;
   const whole_ = children ? { ...bare, indicators: children.map((child) => child.node) } : bare;
   const limited = rounding(ask.pool.random, whole_);
-  const range = withLimits(limited, children ? groupRange(limited, children).range : leafRange(limited, facts));
+  const range = withLimits(limited, children ? groupRange(limited, children, facts).range : leafRange(limited, facts));
   return { node: limited, range, over: range.hi === null || less(ZERO, range.hi) };
 }
 

@@ -87,6 +87,7 @@ const OPTIONS = [
   "when_missing",
   "counts_as",
   "absorbed_by",
+  "coefficient",
   "renormalise",
   "clause",
 ];

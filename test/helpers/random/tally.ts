@@ -8,6 +8,7 @@ import { factOf, kindOf } from "../oracle/rules.js";
 import { namedDocuments } from "./completions.js";
 import { mayDrop } from "./sheet.js";
 import type { RuleKind } from "../../../src/model/scoring.js";
+import type { Facts } from "../oracle/facts.js";
 import type { OracleNode, OracleResult } from "../oracle/result.js";
 import type { PlainMap } from "../oracle/plain.js";
 import type { Pair } from "./pair.js";
@@ -86,6 +87,14 @@ export const EXPECTED: readonly string[] = [
   "instance not applicable",
   "instances in two sheets",
   "bonus of instances",
+  ...["integer", "decimal", "choice", "boolean"].map((type) => `coefficient of a ${type}`),
+  ...["leaf", "group", "sheet"].map((place) => `coefficient at the ${place}`),
+  ...["given", "unknown", "missing", "invalid"].map((state) => `coefficient ${state}`),
+  "coefficient with when_missing",
+  "coefficient of what instances make together",
+  ...["an own fact", "a fact of the enterprise"].flatMap((whose) =>
+    ["leaf", "group"].map((place) => `coefficient by ${whose} at a ${place} of instances`),
+  ),
   "when_missing stated",
   "component without a sheet",
   "closed sheet",
@@ -145,6 +154,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
     for (const node of maps(documents[0]?.["indicators"]))
       countOptions(tally, node, has(node, "scoring") ? "leaf" : "group");
   }
+  for (const document of documents) countCoefficients(tally, document, "sheet", facts);
   countRounding(tally, documents[0] ?? {}, "scheme");
   for (const { root } of said.components) {
     if (root === null) count(tally, "component without a sheet");
@@ -244,6 +254,24 @@ function countOptions(tally: Tally, node: PlainMap, place: string): void {
   if (has(node, "applies_when") || node["may_be_not_applicable"] === true)
     count(tally, `policy ${String(node["if_not_applicable"] ?? "drop")}`);
   for (const child of maps(node["indicators"])) countOptions(tally, child, has(child, "scoring") ? "leaf" : "group");
+}
+
+function countCoefficients(tally: Tally, node: PlainMap, place: string, facts: Facts, inEach = false): void {
+  if (has(node, "coefficient")) {
+    const coefficient = map(node["coefficient"]);
+    const fact = String(coefficient["fact"]);
+    const declaration = map(facts.declarations.get(fact));
+    count(tally, `coefficient of a ${String(declaration["type"])}`);
+    count(tally, `coefficient at the ${place}`);
+    if (has(coefficient, "when_missing")) count(tally, "coefficient with when_missing");
+    if (has(node, "each")) count(tally, "coefficient of what instances make together");
+    const isOwn = has(declaration, "each");
+    if (!isOwn) count(tally, `coefficient ${facts.know(fact).state}`);
+    if (inEach)
+      count(tally, `coefficient by ${isOwn ? "an own fact" : "a fact of the enterprise"} at a ${place} of instances`);
+  }
+  for (const child of maps(node["indicators"]))
+    countCoefficients(tally, child, has(child, "scoring") ? "leaf" : "group", facts, inEach || has(node, "each"));
 }
 
 function countOutside(tally: Tally, node: PlainMap, place: string): void {

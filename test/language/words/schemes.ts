@@ -25,6 +25,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       "how many indicators each level has; beside `indicators` only",
       text("不核对", "not checked"),
     ),
+    coefficient: may(
+      "指标合计乘以什么，在下限和上限之前；只和 `indicators` 一起写",
+      "what the sum of the indicators is multiplied by, before floor and cap; beside `indicators` only",
+      NONE,
+    ),
     combine: may(
       "指标怎样合成；只和 `indicators` 一起写",
       "what is made of the indicators; beside `indicators` only",

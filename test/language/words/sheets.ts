@@ -38,6 +38,7 @@ export const SOURCE = may(
 );
 
 const LIMITS = {
+  coefficient: may("得分乘以什么，在下限和上限之前", "what the value is multiplied by, before floor and cap", NONE),
   floor: may("得分的下限：一个数，或 `none`", "the least it can be worth: a number, or `none`", OUTSIDE, {
     none: text("不设下限，可以是负分", "no limit; it may be negative"),
   }),
@@ -167,6 +168,22 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
   "header.effective": of("施行日期", "days in force", {
     from: may("从这一天起（含）", "from this day on", text("不限", "any")),
     until: may("到这一天止（含）", "until the end of this day", text("不限", "any")),
+  }),
+  "coefficient.coefficient": of("系数", "coefficient", {
+    fact: key(
+      "看哪个事实：数就是系数本身；选项或是否，系数写在 `values` 里",
+      "the fact it comes from: a number is the coefficient itself; options, or yes and no, have theirs in `values`",
+    ),
+    values: may(
+      "每个选项的系数；是否的写 `true` 和 `false`",
+      "the number for each option; of yes and no, `true` and `false`",
+      text("事实是数", "the fact is a number"),
+    ),
+    when_missing: may(
+      "确认没有这项资料时的系数",
+      "the number when the fact is known to be missing",
+      text("不计，结果待定", "it stays open"),
+    ),
   }),
   "titles.title": of("两种语言的名称", "title in two languages", {
     zh: key("中文", "Chinese"),

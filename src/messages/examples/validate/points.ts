@@ -111,6 +111,21 @@ city: { type: boolean, title: 市级荣誉 }`,
     bad: { sheet: "combine: sum\npoints: 200" },
     good: { sheet: "combine: weighted_mean\npoints: 100" },
   },
+  "coefficient-values-unstated": {
+    given: { facts: "size: { type: choice, title: 企业规模, options: [大型, 小型] }" },
+    bad: { leaf: "coefficient: { fact: size }" },
+    good: { leaf: "coefficient: { fact: size, values: { 大型: 1, 小型: 0.8 } }" },
+  },
+  "coefficient-values-needless": {
+    given: { facts: "share: { type: decimal, title: 承担比例, range: { at_least: 0, at_most: 1 } }" },
+    bad: { leaf: "coefficient: { fact: share, values: { 1: 1 } }" },
+    good: { leaf: "coefficient: { fact: share }" },
+  },
+  "option-without-coefficient": {
+    given: { facts: "joint: { type: boolean, title: 参建 }" },
+    bad: { leaf: "coefficient: { fact: joint, values: { true: 0.5 } }" },
+    good: { leaf: "coefficient: { fact: joint, values: { true: 0.5, false: 1 } }" },
+  },
   "policy-unused": {
     given: { sheet: "renormalise: true" },
     bad: { leaf: "if_not_applicable: full" },
