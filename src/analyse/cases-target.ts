@@ -64,6 +64,8 @@ function schemeAround({ id, version, title, root, reach }: Sheet): Scheme {
         from: { sheet: id },
         weight: "1",
         ...(!staysInside(reach, root.points) && { outside: "keep" as const }),
+        mayBeNotApplicable: false,
+        ifNotApplicable: "drop",
         path: "/blend/0",
       },
     ],

@@ -53,7 +53,12 @@ export function formOf(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, empty
           "what may not apply: take away the # where it does not, and say who found so and why",
         ),
       ],
-      fields: ofEnterprise.flatMap((asked) => reasonField(asked, telling)),
+      fields: [
+        ...scheme.blend
+          .filter(({ mayBeNotApplicable }) => mayBeNotApplicable)
+          .map(({ id }): FormField => ({ key: id, notes: [componentTitle(id, sheets, telling)], shape: "reason" })),
+        ...ofEnterprise.flatMap((asked) => reasonField(asked, telling)),
+      ],
     },
     instances: listsIn(sheets, own, empty, telling),
     materials: {
@@ -110,8 +115,11 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
       .map((fact) => factField(fact, telling));
 
   const ofScheme = usesOfScheme(scheme);
-  const parts: FormPart[] = [...scheme.outcomes, ...scheme.eligibility, ...scheme.preferences].map((asking) => ({
-    heading: [`${asking.id} ${asking.title === undefined ? "" : titleOf(asking.title, telling)}`.trim()],
+  const asked = [...scheme.outcomes, ...scheme.eligibility, ...scheme.preferences, ...scheme.blend];
+  const parts: FormPart[] = asked.map((asking) => ({
+    heading: [
+      `${asking.id} ${"title" in asking && asking.title !== undefined ? titleOf(asking.title, telling) : ""}`.trim(),
+    ],
     fields: fieldsOf(ofScheme, asking.id),
   }));
   for (const sheet of sheets.values()) {
@@ -129,6 +137,11 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
     fields: rest.map((fact) => factField(fact, telling)),
   });
   return parts.filter(({ fields }) => fields.length > 0);
+}
+
+function componentTitle(id: string, sheets: ReadonlyMap<string, Sheet>, telling: Telling): string {
+  const sheet = sheets.get(id);
+  return sheet ? `${id} ${titleOf(sheet.title, telling)}` : id;
 }
 
 function headingOf(node: Indicator, telling: Telling): readonly string[] {

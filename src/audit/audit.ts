@@ -1,10 +1,11 @@
 /** Record → whether it holds by itself: a second checker that has neither the rubric nor the code that scored. */
 import type { AuditResult, ScoreRecord } from "../model/record.js";
+import { pointWorth } from "./blend.js";
 import { askedOf } from "./conditions.js";
 import { checkFacts } from "./facts.js";
 import { openBooks } from "./ledger.js";
-import { checkDisplays, checkTree } from "./nodes.js";
-import { checkDecision, checkEligibility, checkMaterials, checkScore, pointWorth } from "./verdict.js";
+import { checkDisplays, checkTree, checkUnnamed } from "./nodes.js";
+import { checkDecision, checkEligibility, checkMaterials, checkScore } from "./verdict.js";
 
 /**
  * Goes through a record with a pencil, as an auditor would: adds the breakdown up again, applies every printed rule and
@@ -46,9 +47,12 @@ export function auditRecord(record: unknown): AuditResult {
       ledger.same("/assessment/subject", assessment.subject, { id, name });
     });
     ledger.attempt("/assessment/facts", () => checkFacts(assessment, inputs, ledger));
-    assessment.components.forEach(({ weight, root }, i) => {
-      const path = `/assessment/components/${i}/root`;
-      if (root) ledger.attempt(path, () => checkTree(root, pointWorth(assessment, weight, root), path, reading));
+    assessment.components.forEach((component, i) => {
+      const path = `/assessment/components/${i}`;
+      ledger.attempt(path, () => {
+        if (component.root) checkTree(component.root, pointWorth(assessment, component), component.id, path, reading);
+        else checkUnnamed(component, path, reading);
+      });
     });
     checkDisplays(assessment, asked);
     checkScore(assessment, asked);

@@ -1,5 +1,5 @@
 /** The breakdown re-added: every figure of every indicator from its own rule, its children, and what it is worth above. */
-import type { Adjustment, Assessment, NodeResult } from "../model/assessment.js";
+import type { Adjustment, Applicability, Assessment, ComponentResult, NodeResult, Terms } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import { multipliedAgain, readsOfRule } from "./coefficient.js";
 import { combinedAgain, coreOf, factorBelow } from "./combining.js";
@@ -14,11 +14,24 @@ import { type Change, type Worked, changesBy, lastOf, limitsOf, stepOf } from ".
 
 export interface Reading extends Asked {
   readonly inputs: FactSheet;
+  /** Whose sheet is read: it stands for the whole of it. */
+  readonly component?: string;
 }
 
-/** The sheet of a component; `worth` is what one of its points is worth in the score. */
-export function checkTree(root: NodeResult, worth: Rational, path: string, reading: Reading): void {
-  checkNode(root, spelled(worth), path, 0, reading);
+/** The sheet of a component; `worth` is what one of its points is worth in the score, where that is known. */
+export function checkTree(
+  root: NodeResult,
+  worth: Rational | undefined,
+  component: string,
+  path: string,
+  reading: Reading,
+): void {
+  checkNode(root, worth && spelled(worth), `${path}/root`, 0, { ...reading, component });
+}
+
+/** Nobody has named a sheet, and yet it may be known that the component does not apply. */
+export function checkUnnamed({ id, applicability, terms }: ComponentResult, path: string, reading: Reading): void {
+  if (applicability) checkAnswer(id, terms, applicability, `${path}/applicability`, reading);
 }
 
 /** What is below an instance is read of it, and of the enterprise where it is not asked. */
@@ -67,13 +80,24 @@ function checkNode(
 
 /** Who declares that it does not apply is in the fact sheet; what was asked is answered again. */
 function checkApplicability(
-  { id, terms = {}, applicability, status }: NodeResult,
+  { id, level, terms, applicability, status }: NodeResult,
   path: string,
   reading: Reading,
 ): void {
   if (!applicability) return;
-  const { applies, declared, because } = applicability;
-  const place = `${path}/applicability`;
+  const name = level === 0 && reading.component !== undefined ? reading.component : id;
+  checkAnswer(name, terms, applicability, `${path}/applicability`, reading);
+  const isDropped = applicability.applies === "no" && (terms?.ifNotApplicable ?? "drop") === "drop";
+  if (isDropped) reading.ledger.same(`${path}/status`, status, "not-applicable");
+}
+
+function checkAnswer(
+  id: string,
+  terms: Terms = {},
+  { applies, declared, because }: Applicability,
+  place: string,
+  reading: Reading,
+): void {
   if (declared) {
     const { inputs, ledger } = reading;
     const name = plain(id);
@@ -85,8 +109,6 @@ function checkApplicability(
     const answer = answered(terms.appliesWhen, because, 0, `${place}/because`, reading);
     if (!declared) reading.ledger.same(`${place}/applies`, applies, answer === "false" ? "no" : "open");
   }
-  const isDropped = applies === "no" && (terms.ifNotApplicable ?? "drop") === "drop";
-  if (isDropped) reading.ledger.same(`${path}/status`, status, "not-applicable");
 }
 
 function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {

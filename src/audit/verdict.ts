@@ -3,7 +3,6 @@ import type {
   Assessment,
   ConditionResult,
   EligibilityStatus,
-  NodeResult,
   OutcomeReason,
   ScoreResult,
   Truth,
@@ -11,6 +10,7 @@ import type {
 import type { Condition } from "../model/condition.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
+import { type Brought, adjustmentOf, appliesIn, broughtBy, slopeOf } from "./blend.js";
 import {
   type Asked,
   type Question,
@@ -26,15 +26,10 @@ import { checkVetoes } from "./effects.js";
 import { endAgain } from "./open-ends.js";
 import {
   type Rational,
-  ONE,
-  ZERO,
   add,
   compare,
   displayed,
-  divide,
   equal,
-  greater,
-  lesser,
   multiply,
   numberOf,
   spelled,
@@ -44,29 +39,17 @@ import {
 import { type Operation, changesBy, lastOf, limitsOf } from "./steps.js";
 import { isInside } from "./tests.js";
 
-/** What one point of a component's sheet is worth in the score. */
-export function pointWorth({ scheme }: Assessment, weight: string, root: NodeResult): Rational {
-  return divide(worthOf(scheme, weight), numberOf(root.points));
-}
-
-/** The most that full marks in a component come to, on the scale of the score. */
-function worthOf(scheme: Assessment["scheme"], weight: string): Rational {
-  return multiply(multiply(numberOf(weight), numberOf(scheme.points)), slopeOf(scheme));
-}
-
-function slopeOf({ rescale }: Assessment["scheme"]): Rational {
-  if (!rescale) return ONE;
-  const { from, to } = rescale;
-  const width = subtract(numberOf(from.high), numberOf(from.low));
-  return divide(subtract(numberOf(to.high), numberOf(to.low)), width);
-}
-
 export function checkScore(assessment: Assessment, { ledger }: Asked): void {
   const { score, scheme, components } = assessment;
   ledger.attempt("/assessment/score", () => {
-    const roots = components.map(({ root }) => root);
-    const isNothing = roots.every((root) => root?.status === "not-applicable");
-    const isOpen = roots.some((root) => !root || (root.status !== "scored" && root.status !== "not-applicable"));
+    const applying = components.filter((each) => appliesIn(each) !== "out");
+    const isNothing = applying.every(({ weight }) => weight === null);
+    // What stays in although it does not apply has its value without a sheet.
+    const isOpen = applying.some(({ root, applicability, weight, terms }) =>
+      root
+        ? root.status !== "scored"
+        : applicability?.applies !== "no" || (weight === null && terms?.ifNotApplicable === "full"),
+    );
     const status: ScoreResult["status"] = isNothing ? "nothing-scored" : isOpen ? "open" : "scored";
     // Operations of a sheet may still be open although everything below it is known; then its root is.
     ledger.same("/assessment/score/status", score.status, status);
@@ -76,30 +59,46 @@ export function checkScore(assessment: Assessment, { ledger }: Asked): void {
       ledger.same("/assessment/score/exact", score.exact, null);
       return;
     }
-    const clamped = components.map((component) => clampedAgain(component, scheme));
+    const weighted = components.filter(({ weight }) => weight !== null);
+    const inOrder = [...weighted, ...components.filter(({ weight }) => weight === null)];
+    const brought = inOrder.map((component) => broughtBy(component, assessment));
     const operations = operationsOf(scheme);
-    const adjustments = clamped.flatMap(({ adjustments: own }) => own);
+    const adjustments = brought.flatMap((each) => each?.adjustments ?? []);
     if (isOpen) {
-      for (const end of ["least", "most"] as const) {
-        const ends = clamped.map(({ bounds }) => bounds[end]);
-        ledger.same(`/assessment/score/bounds/${end}`, score.bounds[end], endAgain(ends, end, operations));
-      }
-      ledger.same("/assessment/score/exact", score.exact, null);
-      ledger.same("/assessment/score/display", score.display, null);
+      checkOpenScore(score, brought, operations, ledger);
       ledger.same("/assessment/score/adjustments", score.adjustments, adjustments);
       return;
     }
-    const total = sum(clamped.map(({ bounds }) => numberOf(bounds.least!)));
+    const total = sum(brought.map((each) => numberOf(each!.ends.least!)));
     const changes = changesBy(operations, total);
     const exact = spelled(lastOf(changes, total));
     ledger.same("/assessment/score/adjustments", score.adjustments, [
       ...adjustments,
-      ...changes.map(({ cause, from, to }) => adjustmentOf(cause, from, to)),
+      ...changes.map((change) => adjustmentOf(change)),
     ]);
     ledger.same("/assessment/score/exact", score.exact, exact);
     ledger.same("/assessment/score/display", score.display, displayed(numberOf(exact), scheme.display));
     ledger.same("/assessment/score/bounds", score.bounds, { least: exact, most: exact, tight: true });
   });
+}
+
+/** While it is open which components apply, the ends are taken as they stand. */
+function checkOpenScore(
+  { bounds, exact, display }: ScoreResult,
+  brought: readonly (Brought | undefined)[],
+  operations: readonly Operation[],
+  ledger: Asked["ledger"],
+): void {
+  const known = brought.filter((each) => each !== undefined);
+  for (const end of ["least", "most"] as const) {
+    if (known.length < brought.length) ledger.take();
+    else {
+      const ends = known.map(({ ends: own }) => own[end]);
+      ledger.same(`/assessment/score/bounds/${end}`, bounds[end], endAgain(ends, end, operations));
+    }
+  }
+  ledger.same("/assessment/score/exact", exact, null);
+  ledger.same("/assessment/score/display", display, null);
 }
 
 function operationsOf(scheme: Assessment["scheme"]): readonly Operation[] {
@@ -108,47 +107,6 @@ function operationsOf(scheme: Assessment["scheme"]): readonly Operation[] {
   const { from, to } = scheme.rescale;
   const offset = subtract(numberOf(to.low), multiply(numberOf(from.low), slopeOf(scheme)));
   return [{ cause: "offset", apply: (value) => add(value, offset) }, ...limits];
-}
-
-type Adjustments = ScoreResult["adjustments"];
-
-function adjustmentOf(
-  cause: Operation["cause"],
-  from: Rational,
-  to: Rational,
-  component?: string,
-): Adjustments[number] {
-  const by = spelled(subtract(to, from));
-  const because = { in: spelled(from), out: spelled(to), ...(component !== undefined && { component }) };
-  return { cause, by, contribution: by, because };
-}
-
-interface Clamped {
-  readonly bounds: { readonly least: string | null; readonly most: string | null };
-  readonly adjustments: Adjustments;
-}
-
-/** What a component brings, held between nothing and its full worth where the scheme says so. */
-function clampedAgain(
-  { id, weight, outside, root }: Assessment["components"][number],
-  scheme: Assessment["scheme"],
-): Clamped {
-  const worth = worthOf(scheme, weight);
-  if (!root) return { bounds: { least: "0", most: spelled(worth) }, adjustments: [] };
-  const perPoint = divide(worth, numberOf(root.points));
-  const { least, most } = root.bounds ?? { least: "0", most: "0" };
-  const raw = { least: carried(least, perPoint), most: carried(most, perPoint) };
-  if (outside !== "clamp") return { bounds: raw, adjustments: [] };
-  const held = (end: string | null, missing: Rational): string =>
-    spelled(end === null ? missing : lesser(greater(numberOf(end), ZERO), worth));
-  const bounds = { least: held(raw.least, ZERO), most: held(raw.most, worth) };
-  if (root.status !== "scored" || bounds.least === raw.least) return { bounds, adjustments: [] };
-  const [from, to] = [numberOf(raw.least!), numberOf(bounds.least)];
-  return { bounds, adjustments: [adjustmentOf(compare(to, from) > 0 ? "floor" : "cap", from, to, id)] };
-}
-
-function carried(end: string | null, by: Rational): string | null {
-  return end === null ? null : spelled(multiply(numberOf(end), by));
 }
 
 export function checkEligibility(assessment: Assessment, asked: Asked): void {
@@ -307,7 +265,7 @@ function assumed(
 
 /** Points and open pieces between all numbers that outcomes and bands name; null: no score at all. */
 function piecesOf({ score, decision, scheme, components }: Assessment): readonly (Range | null)[] {
-  const mayBeNothing = components.every(({ root }) => root !== null && root.available === null);
+  const mayBeNothing = components.every((each) => each.weight === null || appliesIn(each) !== "in");
   const none = score.status === "nothing-scored" || (score.status === "open" && mayBeNothing) ? [null] : [];
   if (score.status === "nothing-scored") return none;
   const { least, most } = rangeOf(score.bounds);

@@ -1,6 +1,17 @@
 /** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
 import { round } from "../base/decimal.js";
-import { type Exact, ZERO, compare, divide, exact, formatExact, multiply, readExact, sum } from "../base/exact.js";
+import {
+  type Exact,
+  ZERO,
+  compare,
+  divide,
+  exact,
+  formatExact,
+  multiply,
+  negate,
+  readExact,
+  sum,
+} from "../base/exact.js";
 import { staysInside } from "../base/reach.js";
 import { rescaled } from "../base/rescale.js";
 import { nearest } from "../base/nearest.js";
@@ -8,7 +19,7 @@ import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { Limit, Rubric, Scheme } from "../model/rubric.js";
+import type { Component, Limit, Rubric, Scheme } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
@@ -84,11 +95,24 @@ export function linkShare(loaded: LoadedScheme, { component }: FoundSheets, shee
   const names = { component: component.id, sheet: id };
   const [least, most] = [reach.least ?? "−∞", reach.most ?? "+∞"];
   const params = { ...names, points: root.points, least, most };
+  const raises =
+    component.countsAs === "deduction" &&
+    component.outside === "keep" &&
+    (reach.least === null || compare(readExact(reach.least), ZERO) < 0);
   const unstated = !staysInside(reach, root.points) && component.outside === undefined;
   return [
     ...(unstated ? [placed(loaded, "outside-unstated", component.path, params, subject)] : []),
-    ...(mayVanish && loaded.rubric.blend.length > 1 ? [placed(sheet, "component-may-vanish", "", names, subject)] : []),
+    ...(raises ? [placed(loaded, "deduction-may-raise", component.path, params, subject)] : []),
+    ...(mayVanish && isUnanswered(component, loaded.rubric)
+      ? [placed(sheet, "component-may-vanish", "", names, subject)]
+      : []),
   ];
+}
+
+/** Other weights are left, and nothing says what becomes of them. */
+function isUnanswered({ weight, ifNotApplicable }: Component, { blend, renormalise }: Scheme): boolean {
+  const weighted = blend.filter((each) => each.weight !== undefined);
+  return weight !== undefined && weighted.length > 1 && ifNotApplicable === "drop" && renormalise === undefined;
 }
 
 /** More nodes than any evaluation has: what is bound costs time and memory for each of them. */
@@ -112,9 +136,9 @@ export function linkWhole(loaded: LoadedScheme, found: readonly FoundSheets[]): 
 function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
   const scheme = loaded.rubric;
   const threshold = thresholdOf(scheme);
-  const shares = all(found.map((entry) => mostOf(entry, scheme)));
-  if (threshold === undefined || shares === undefined) return [];
-  const most = scoreOf(sum(shares), scheme);
+  const blended = mostOfBlend(found, scheme);
+  if (threshold === undefined || blended === undefined) return [];
+  const most = scoreOf(blended, scheme);
   if (compare(exact(threshold), most) <= 0) return [];
   const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
   const params = { outcome: goal.id, threshold, most: formatExact(most) };
@@ -133,17 +157,57 @@ function isStated(limit: Limit | undefined): limit is DecimalText {
   return limit !== undefined && limit !== "none";
 }
 
+/** Undefined: without end. Where weights are divided, what applies may be the best component alone. */
+function mostOfBlend(found: readonly FoundSheets[], scheme: Scheme): Exact | undefined {
+  const ordinary = found.filter(({ component }) => component.weight !== undefined);
+  const shares = all(ordinary.map((entry) => mostOf(entry, scheme)));
+  const beside = all(found.filter((entry) => !ordinary.includes(entry)).map((entry) => mostOf(entry, scheme)));
+  if (!shares || !beside) return undefined;
+  const weighted =
+    scheme.renormalise === true && ordinary.some(mayDrop)
+      ? shares.map((share, i) => divide(share, exact(ordinary[i]!.component.weight!))).reduce(larger)
+      : sum(shares);
+  return sum([weighted, ...beside]);
+}
+
 /** The most that a component can contribute; undefined: without end. A sheet yet to be named may be a perfect one. */
-function mostOf({ component, sheets }: FoundSheets, scheme: Scheme): Exact | undefined {
-  const worth = multiply(exact(component.weight), exact(scheme.points));
-  if (sheets.length === 0) return worth;
-  const shares = all(sheets.map(({ rubric }) => rubric.reach.most ?? undefined))?.map((most, i) =>
-    multiply(divide(readExact(most), exact(sheets[i]!.rubric.root.points)), worth),
-  );
-  if (!shares) return component.outside === "clamp" ? worth : undefined;
-  const best = shares.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-  if (component.outside !== "clamp") return best;
-  return compare(best, worth) > 0 ? worth : compare(best, ZERO) < 0 ? ZERO : best;
+function mostOf(entry: FoundSheets, scheme: Scheme): Exact | undefined {
+  const { component, sheets } = entry;
+  const { countsAs, weight, outside, ifNotApplicable } = component;
+  const worth = weight === undefined ? undefined : multiply(exact(weight), exact(scheme.points));
+  if (sheets.length === 0) return worth ?? (countsAs === "deduction" ? ZERO : undefined);
+  const ends = sheets.map(({ rubric: { reach, root } }): Exact | undefined => {
+    const points = exact(root.points);
+    const at = (end: string | null): Exact | undefined => {
+      if (outside !== "clamp") return end === null ? undefined : readExact(end);
+      if (end === null) return countsAs === "deduction" ? ZERO : points;
+      return smaller(larger(readExact(end), ZERO), points);
+    };
+    const end = at(countsAs === "deduction" ? reach.least : reach.most);
+    if (!end) return undefined;
+    if (countsAs === "deduction") return negate(end);
+    const applied = ifNotApplicable === "full" ? larger(end, points) : end;
+    return worth ? multiply(divide(applied, points), worth) : applied;
+  });
+  const most = all(ends)?.reduce(larger);
+  const isDivided = weight !== undefined && scheme.renormalise === true;
+  const mayBeNothing = ifNotApplicable === "zero" || (mayDrop(entry) && !isDivided);
+  return most && mayBeNothing ? larger(most, ZERO) : most;
+}
+
+/** Whether it may turn out that the component does not count at all. */
+function mayDrop({ component, sheets }: FoundSheets): boolean {
+  const { ifNotApplicable, mayBeNotApplicable, appliesWhen } = component;
+  if (ifNotApplicable !== "drop") return false;
+  return mayBeNotApplicable || appliesWhen !== undefined || sheets.some(({ rubric }) => rubric.mayVanish);
+}
+
+function larger(a: Exact, b: Exact): Exact {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+function smaller(a: Exact, b: Exact): Exact {
+  return compare(a, b) <= 0 ? a : b;
 }
 
 /** The same list, when nothing is missing from it. */

@@ -12,15 +12,16 @@ import {
   wholeAmount,
 } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
-import type { Step } from "../model/assessment.js";
+import type { Step, Terms } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { Group, Indicator, InstanceList, Leaf, Limit, Sheet, Title } from "../model/rubric.js";
+import type { Component, Group, Indicator, InstanceList, Leaf, Limit, Sheet, Title } from "../model/rubric.js";
 import { bindCoefficient } from "./coefficient.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
 import type {
   Award,
+  BoundCondition,
   Finish,
   GroupProgram,
   Joins,
@@ -44,10 +45,13 @@ import {
 } from "./slots.js";
 
 export interface SheetPlace {
-  /** The component's id: the first part of every node's key. */
-  readonly component: string;
+  /** Its id is the first part of every node's key. */
+  readonly component: Component;
   readonly factor: Factor;
   readonly display: (value: Amount) => DecimalText;
+  /** Whether the component applies at all, and what becomes of it where it does not. */
+  readonly applies: BoundCondition | undefined;
+  readonly terms: Terms | undefined;
 }
 
 /** Where facts are read: of the enterprise, or of one instance of a list. */
@@ -90,7 +94,10 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
     nodes: new Map(),
     ids: new Set(idsBelow(sheet.root)),
   };
-  const root = bindGroup(sheet.root, "sum", context);
+  const { applies, terms } = place;
+  const { mayBeNotApplicable, ifNotApplicable } = place.component;
+  const bound = bindGroup({ ...sheet.root, mayBeNotApplicable, ifNotApplicable }, "sum", context);
+  const root = { ...bound, ...(terms && { terms: deepFreeze({ ...bound.terms, ...terms }) }), applies };
   const nodes = [root, ...context.nodes.values()];
   return {
     sheet,
@@ -278,7 +285,7 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
 
 /** An indicator of the sheet by its id; the sheet's own id stands for the sheet, unless an indicator has it. */
 function keyIn({ component, ids }: SheetContext): (id: string) => string {
-  return (id) => (ids.has(id) ? `${component}/${id}` : component);
+  return (id) => (ids.has(id) ? `${component.id}/${id}` : component.id);
 }
 
 /** Supplied facts beneath some slots. */
@@ -292,7 +299,8 @@ function common(
   context: SheetContext,
 ): Omit<LeafProgram, "kind" | "node" | "rule" | "raw" | "rawOf" | "whenMissing" | "multiplied" | "full" | "zero"> {
   const { scope } = context;
-  const key = node.level === 0 ? context.component : `${context.component}/${node.id}`;
+  const { id } = context.component;
+  const key = node.level === 0 ? id : `${id}/${node.id}`;
   return {
     key,
     terms: termsOf(node),

@@ -18,6 +18,7 @@ export function schemeNote(scheme: Scheme): SchemeNote {
     version,
     title,
     points: spelled(scheme.points),
+    ...(scheme.renormalise === true && { renormalise: true }),
     ...(scheme.rescale && { rescale: scheme.rescale }),
     ...(scheme.floor !== undefined && { floor: scheme.floor }),
     ...(scheme.cap !== undefined && { cap: scheme.cap }),
@@ -34,20 +35,32 @@ function noteOf({ id, version, title, documents, source }: Rubric): Omit<SchemeN
 
 /** Undefined where an indicator says nothing beside its rule or its children, as most do. */
 export function termsOf(node: Indicator): Terms | undefined {
-  const { floor, cap, round, appliesWhen, mayBeNotApplicable, ifNotApplicable } = node;
+  const { floor, cap, round } = node;
   const whenMissing = node.kind === "leaf" ? node.whenMissing : undefined;
-  // A group may also be left without anything that applies, although it is never asked itself.
-  const mayDrop = appliesWhen !== undefined || mayBeNotApplicable || ifNotApplicable !== "drop";
   const terms: Terms = {
     ...(floor !== undefined && { floor }),
     ...(cap !== undefined && { cap }),
     ...(round !== undefined && { round }),
     ...(whenMissing !== undefined && { whenMissing }),
-    ...(appliesWhen !== undefined && { appliesWhen }),
-    ...(mayBeNotApplicable && { mayBeNotApplicable }),
-    ...(mayDrop && { ifNotApplicable }),
+    ...applicabilityTerms(node),
   };
   return Object.keys(terms).length === 0 ? undefined : deepFreeze(terms);
+}
+
+/** Of an indicator, or of a component; undefined where it always applies. */
+export function applicabilityTerms({
+  appliesWhen,
+  mayBeNotApplicable,
+  ifNotApplicable,
+}: Pick<Indicator, "appliesWhen" | "mayBeNotApplicable" | "ifNotApplicable">): Terms | undefined {
+  // A group may also be left without anything that applies, although it is never asked itself.
+  const mayDrop = appliesWhen !== undefined || mayBeNotApplicable || ifNotApplicable !== "drop";
+  if (!mayDrop) return undefined;
+  return {
+    ...(appliesWhen !== undefined && { appliesWhen }),
+    ...(mayBeNotApplicable && { mayBeNotApplicable }),
+    ifNotApplicable,
+  };
 }
 
 /** A fact and where its value lies while a fact sheet is scored. */

@@ -409,8 +409,11 @@ export interface SheetProgram {
 
 export interface ComponentProgram {
   readonly component: Component;
-  /** Weight × scheme points × slope of `rescale`: the most a component contributes from full marks. */
-  readonly worth: Amount;
+  /** Weight × scheme points × slope of `rescale`: what full marks contribute. Null outside the weights. */
+  readonly worth: Amount | null;
+  readonly weight: Amount | null;
+  readonly applies: BoundCondition | undefined;
+  readonly terms: Terms | undefined;
   /** By sheet id. A component of one fixed sheet has one. */
   readonly choices: ReadonlyMap<string, SheetProgram>;
   readonly fixed: SheetProgram | undefined;
@@ -452,6 +455,8 @@ export interface Program {
   readonly threshold: { readonly text: DecimalText; readonly amount: Amount } | undefined;
   /** What happens to the sum of the components. */
   readonly operations: readonly Operation[];
+  /** Whether weights are divided by the sum of those that apply. */
+  readonly renormalise: boolean;
   readonly round: BoundRounding | undefined;
   readonly display: (value: Amount) => DecimalText;
 }

@@ -2,7 +2,7 @@
 import { MAX_INSTANCES } from "../base/instances.js";
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
 import { displayer } from "../base/display.js";
-import { ONE, divide, exact, multiply } from "../base/exact.js";
+import { type Exact, ONE, divide, exact, multiply, negate } from "../base/exact.js";
 import { offsetOf, slopeOf } from "../base/rescale.js";
 import { expectText } from "../messages/misuse.js";
 import { RubricError } from "../messages/rubric-error.js";
@@ -10,7 +10,7 @@ import type { Condition } from "../model/condition.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText, Interval } from "../model/numbers.js";
-import type { Rubric, Scheme } from "../model/rubric.js";
+import type { Component, Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { expectChoosing, expectRubrics } from "./arguments.js";
 import { bindCondition } from "./conditions.js";
@@ -18,10 +18,17 @@ import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findShe
 import { linkScheme, linkShare, linkWhole } from "./link.js";
 import { indicatorsNamed } from "./indicators.js";
 import { bindSheet, boundLimit } from "./nodes.js";
-import { factPlaces, schemeNote } from "./notes.js";
+import { applicabilityTerms, factPlaces, schemeNote } from "./notes.js";
 import { bindOperations } from "./operations.js";
 import { placed } from "./placed.js";
-import type { CompiledScheme, ComponentProgram, ListProgram, Program, SheetProgram } from "./program.js";
+import type {
+  BoundCondition,
+  CompiledScheme,
+  ComponentProgram,
+  ListProgram,
+  Program,
+  SheetProgram,
+} from "./program.js";
 import { bindRangeTest } from "./range-tests.js";
 import { bindRounding } from "./rounding.js";
 import { thresholdOf } from "./threshold.js";
@@ -116,13 +123,13 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
   const display = displayer(scheme.display);
   const threshold = thresholdOf(scheme);
   const round = bindRounding(scheme.round);
-  const components = found.map((entry) => bindComponent(entry, scheme, table, display));
-  const fixed = components.flatMap((component) => component.fixed ?? []);
   const countedFrom = new Set<number>();
   const own = bindFacts(scheme.facts, table, countedFrom);
-  const facts = new Map([...fixed.flatMap((sheet) => [...sheet.facts]), ...own]);
+  const fixed = found.filter(({ component }) => "sheet" in component.from).flatMap(({ sheets }) => sheets);
+  // Declared alike wherever they are declared: the sheets, bound below, find the same slots.
+  const facts = new Map([...fixed.flatMap(({ rubric }) => [...bindFacts(rubric.facts, table, new Set())]), ...own]);
   const declarations = new Map<string, FactDeclaration>(
-    [...fixed.flatMap((sheet) => sheet.sheet.facts), ...scheme.facts].map((fact) => [fact.id, fact]),
+    [...fixed.flatMap(({ rubric }) => rubric.facts), ...scheme.facts].map((fact) => [fact.id, fact]),
   );
   const context = {
     slot: (fact: string) => facts.get(fact)!,
@@ -132,6 +139,10 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     // Linking has found exactly one.
     indicator: (name: string) => indicatorsNamed(name, named)[0]!.key,
   };
+  const components = found.map((entry) => {
+    const { appliesWhen } = entry.component;
+    return bindComponent(entry, scheme, table, display, appliesWhen && bindCondition(appliesWhen, context));
+  });
   const outcomes = scheme.outcomes.map(({ when }) => when && bindCondition(when, context));
   const eligibility = scheme.eligibility.map(({ appliesWhen, require }) => ({
     applies: appliesWhen && bindCondition(appliesWhen, context),
@@ -139,6 +150,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
   }));
   const preferences = scheme.preferences.map(({ when }) => bindCondition(when, context));
   const conditions = [
+    ...components.map(({ applies }) => applies),
     ...eligibility.flatMap(({ applies, require }) => [applies, require]),
     ...preferences,
     ...outcomes,
@@ -170,6 +182,7 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
       cap: boundLimit(scheme.cap),
       round,
     }),
+    renormalise: scheme.renormalise === true,
     round,
     display,
   };
@@ -194,20 +207,32 @@ function bindComponent(
   scheme: Scheme,
   table: SlotTables,
   display: (value: Amount) => DecimalText,
+  applies: BoundCondition | undefined,
 ): ComponentProgram {
+  const { weight } = component;
+  const terms = applicabilityTerms(component);
   // All contributions are told on the scale of the score.
   const slope = scheme.rescale ? slopeOf(scheme.rescale) : ONE;
-  const worth = multiply(multiply(exact(component.weight), exact(scheme.points)), slope);
+  const worth = weight === undefined ? null : multiply(multiply(exact(weight), exact(scheme.points)), slope);
   const programs = sheets.map(({ rubric }): [string, SheetProgram] => {
-    const perPoint = factor(divide(worth, exact(rubric.root.points)));
-    return [rubric.id, bindSheet(rubric, { component: component.id, factor: perPoint, display }, table)];
+    const perPoint = factor(worth ? divide(worth, exact(rubric.root.points)) : faceValue(component, slope));
+    const place = { component, factor: perPoint, display, applies, terms };
+    return [rubric.id, bindSheet(rubric, place, table)];
   });
   return {
     component,
-    worth: toAmount(worth),
+    worth: worth && toAmount(worth),
+    weight: weight === undefined ? null : amount(weight),
+    applies,
+    terms,
     choices: new Map(programs),
     fixed: "sheet" in component.from ? programs[0]?.[1] : undefined,
   };
+}
+
+/** One point of the sheet is one of the score, before it is rescaled; what is deducted is taken away. */
+function faceValue({ countsAs }: Component, slope: Exact): Exact {
+  return countsAs === "deduction" ? negate(slope) : slope;
 }
 
 /** Every number that an outcome compares the score with, and every end of a band, rising. */

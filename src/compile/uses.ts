@@ -28,6 +28,9 @@ export function usesOfNodes({ root }: Sheet): readonly Use[] {
 /** What the conditions of a scheme ask; its derived facts are asked by themselves. */
 export function usesOfScheme(scheme: Scheme): readonly Use[] {
   const uses: Use[] = [];
+  for (const { id, path, appliesWhen } of scheme.blend) {
+    if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
+  }
   for (const { id, path, require, appliesWhen } of scheme.eligibility) {
     uses.push(...usesOfCondition(require, pointer(path, "require"), id));
     if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));

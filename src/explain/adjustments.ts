@@ -36,7 +36,8 @@ export function adjustmentStory(
 /** The same of what a scheme does to the sum of its components. */
 export function schemeAdjustmentStory(adjustment: Adjustment, telling: Telling): AdjustmentStory {
   const { cause, contribution } = adjustment;
-  if (cause !== "offset") return adjustmentStory(adjustment, telling);
+  // With a component: it does not apply, and the scheme says what it is worth then.
+  if (cause !== "offset" || adjustment.because.component !== undefined) return adjustmentStory(adjustment, telling);
   return { cause, contribution, text: rescaleText(adjustment, telling) };
 }
 

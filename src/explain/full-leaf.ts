@@ -1,4 +1,5 @@
 /** One indicator for whoever asks about it alone: its standard, its papers, and what it is worth in the score. */
+import { ZERO, compare, readExact } from "../base/exact.js";
 import type { FactNote } from "../model/assessment.js";
 import { factTitle, inputsOf } from "./facts.js";
 import { divisorText, pointsText } from "./figures.js";
@@ -26,7 +27,7 @@ export function fully(leaf: LeafResult, telling: Telling): readonly string[] {
             `in the score: ${awarded.exact} × ${divisorText(factor)} = ${contribution}`,
           ),
         ];
-  const lost = leaf.shortfall !== null && leaf.shortfall !== "0" && leaf.countsAs !== "deduction";
+  const lost = leaf.shortfall !== null && compare(readExact(leaf.shortfall), ZERO) > 0 && leaf.countsAs !== "deduction";
   const shortfall = lost
     ? [
         say(

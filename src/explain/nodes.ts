@@ -16,34 +16,44 @@ import { gotText, joinedText, outsideWorth, rangeOfNode } from "./outside.js";
 import { givenLines, namedRead } from "./reads.js";
 import { roundingKept } from "./rounding.js";
 import { type LeafResult, type RuleStory, tellRule } from "./rules.js";
-import { slopeText, worthOf } from "./scale.js";
+import { shareText, weightText, worthOf } from "./scale.js";
 import { combinationText, shareLines, shareLink } from "./shares.js";
 import { type Telling, bracketed, cited, say, tellingAt, titleOf } from "./telling.js";
 
-export function componentStory({ id, weight, sheet, root }: ComponentResult, telling: Telling): ComponentStory {
-  if (!root || !sheet) {
-    return {
-      id,
-      root: null,
-      text: say(telling, `尚未选定指标表，权重 ${weight}`, `no sheet named yet, weight ${weight}`),
-    };
+export function componentStory(component: ComponentResult, telling: Telling): ComponentStory {
+  const { id, root, applicability } = component;
+  if (root) return { id, root: nodeStory(root, telling), text: shareStory(component, root, telling) };
+  const counted = weightText(component, telling);
+  const why = applicability?.applies === "no" ? whyNotText(applicability, telling) : undefined;
+  const text = say(telling, `${why ?? "尚未选定指标表"}，${counted}`, `${why ?? "no sheet named yet"}, ${counted}`);
+  return { id, root: null, text };
+}
+
+/** What the sheet brings to the score, or why not. */
+function shareStory(component: ComponentResult, root: NodeResult, telling: Telling): string {
+  const counted = weightText(component, telling);
+  if (root.status === "not-applicable") {
+    const [zh, en] = root.applicability ? ["不适用", "it does not apply"] : ["没有适用的指标", "nothing applies"];
+    return say(telling, `${counted}；${zh}，不计分`, `${counted}; ${en}, so nothing counts`);
   }
-  const { scheme } = telling.assessment;
-  const awarded = root.awarded?.exact;
-  const share = `${weight} × ${scheme.points} ÷ ${root.points}${slopeText(scheme)}`;
-  const full = formatExact(worthOf(weight, scheme));
-  const worth = root.contribution;
-  const text =
-    root.status === "not-applicable"
-      ? say(telling, `权重 ${weight}；没有适用的指标，不计分`, `weight ${weight}; nothing applies, so nothing counts`)
-      : awarded === undefined || worth === null
-        ? say(
-            telling,
-            `权重 ${weight}，满分计入总分 ${full} 分；计入总分未定${root.factor === null ? "，每 1 分折合多少要看哪些指标适用" : ""}`,
-            `weight ${weight}, ${full} points of the score at best; what it brings is open${root.factor === null ? ", and so is what a point is worth, until it is known what applies" : ""}`,
-          )
-        : say(telling, `计入总分：${awarded} × ${share} = ${worth}`, `in the score: ${awarded} × ${share} = ${worth}`);
-  return { id, root: nodeStory(root, telling), text };
+  if (root.awarded && root.contribution !== null) {
+    const share = shareText(component, telling);
+    const sum = share === "" ? root.contribution : `${root.awarded.exact}${share} = ${root.contribution}`;
+    return say(telling, `计入总分：${sum}`, `in the score: ${sum}`);
+  }
+  const { weight } = component;
+  const full = weight === null ? undefined : formatExact(worthOf(weight, telling.assessment.scheme));
+  const [atBestZh, atBestEn] =
+    full === undefined ? ["", ""] : [`，满分计入总分 ${full} 分`, `, ${full} points of the score at best`];
+  const [dependsZh, dependsEn] =
+    root.factor === null
+      ? ["，每 1 分折合多少要看哪些指标适用", ", and so is what a point is worth, until it is known what applies"]
+      : ["", ""];
+  return say(
+    telling,
+    `${counted}${atBestZh}；计入总分未定${dependsZh}`,
+    `${counted}${atBestEn}; what it brings is open${dependsEn}`,
+  );
 }
 
 export function nodeStory(node: NodeResult, around: Telling): NodeStory {

@@ -1,15 +1,17 @@
 /** Why: the outcomes in their order, the conditions that failed, what each component brought, where points were lost. */
 import { compare, exact, formatExact, negate, readExact, sum } from "../base/exact.js";
-import type { Assessment, Because, NodeResult, OutcomeReason } from "../model/assessment.js";
+import type { Assessment, Because, ComponentResult, NodeResult, OutcomeReason } from "../model/assessment.js";
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
 import { vetoReasons } from "./effects.js";
 import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, schemeAdjustmentStory } from "./adjustments.js";
+import { whyNotText } from "./applicability.js";
 import { isLeaf } from "./nodes.js";
 import { takenText } from "./outside.js";
 import type { LeafResult } from "./rules.js";
+import { weightApplying, weightText } from "./scale.js";
 import { askedOfText, becauseText, decidingOf } from "./tests.js";
 import { type Telling, bracketed, citation, cited, listed, say, titleOf, toldNodes } from "./telling.js";
 import { bandName, isShownAsThreshold } from "./verdict.js";
@@ -169,20 +171,29 @@ function conditionReasons({ eligibility }: Assessment, telling: Telling): readon
 }
 
 function componentReasons({ components, scheme }: Assessment, telling: Telling): readonly Reason[] {
-  return components.map(({ id, weight, root }): Reason => {
+  return components.map((component): Reason => {
+    const { id, weight, root, applicability } = component;
     const params = { component: id };
+    const counted = weightText(component, telling);
+    if (!root && applicability?.applies === "no") {
+      const text = `${id}${say(telling, "：", ": ")}${whyNotText(applicability, telling)}`;
+      return { code: "component-contributes", params, points: "0", text };
+    }
     if (!root) {
       const text = say(
         telling,
-        `${id} 还没有选定指标表，权重 ${weight}`,
-        `${id} has no sheet yet, its weight is ${weight}`,
+        `${id} 还没有选定指标表，${counted}`,
+        `${id} has no sheet yet, ${weight === null ? `and is ${counted}` : `its weight is ${weight}`}`,
       );
       return { code: "component-not-named", params, points: null, text };
     }
     const title = titleOf(root.title, telling);
     const { awarded, contribution, points, bounds } = root;
     if (root.status === "not-applicable") {
-      const text = say(telling, `${title}：没有适用的指标，不计分`, `${title}: nothing in it applies`);
+      const why = root.applicability
+        ? whyNotText(root.applicability, telling)
+        : say(telling, "没有适用的指标，不计分", "nothing in it applies");
+      const text = `${title}${say(telling, "：", ": ")}${why}`;
       return { code: "component-contributes", params, points: contribution, text };
     }
     if (!awarded || contribution === null) {
@@ -190,14 +201,17 @@ function componentReasons({ components, scheme }: Assessment, telling: Telling):
       const text = say(telling, `${title}：未定，${range}`, `${title} is open, ${range}`);
       return { code: "component-open", params, points: null, text };
     }
-    // On another scale there is no maximum that the share could be held against.
-    const [ofZh, ofEn] = scheme.rescale
-      ? ["", ` ${pointWord(contribution)} of the score`]
-      : [`（满分 ${scheme.points}）`, ` of the ${scheme.points} of the score`];
+    // On another scale, and outside the weights, there is no maximum that the share could be held against.
+    const [ofZh, ofEn] =
+      scheme.rescale || weight === null
+        ? [" ", ` ${pointWord(contribution)} of the score`]
+        : [`（满分 ${scheme.points}）`, ` of the ${scheme.points} of the score`];
+    const applying = weight === null ? "" : weightApplying(weight, root, scheme);
+    const [countedZh, countedEn] = weight === null ? [counted, counted] : [`权重 ${weight}`, `weighted ${weight}`];
     const text = say(
       telling,
-      `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；权重 ${weight}，计入总分${ofZh}${pointsText(contribution, telling)}`,
-      `${title}: ${readable(awarded.exact, telling)} of ${points} ${pointWord(points)}; weighted ${weight}, ${readable(contribution, telling)}${ofEn}`,
+      `${title}：满分 ${points} 分，得 ${pointsText(awarded.exact, telling)}；${countedZh}${applying}，计入总分${ofZh}${pointsText(contribution, telling)}`,
+      `${title}: ${readable(awarded.exact, telling)} of ${points} ${pointWord(points)}; ${countedEn}${applying}, ${readable(contribution, telling)}${ofEn}`,
     );
     return { code: "component-contributes", params, points: contribution, text };
   });
@@ -230,18 +244,14 @@ const MOST_LOST = 5;
 
 /**
  * The leaves that cost most, in points of the score; the order of the document decides among equals. What stands outside
- * the points of the sheet cannot lose any of them.
+ * the points of the sheet, or with its sheet outside the weights, cannot lose any of them.
  */
 function lostReasons({ components }: Assessment, telling: Telling): readonly Reason[] {
   const lost = components
-    .flatMap(({ root }) => (root ? leavesOf(root, false) : []))
-    .flatMap((leaf) =>
-      leaf.shortfall === null || compare(readExact(leaf.shortfall), ZERO) <= 0
-        ? []
-        : [{ leaf, shortfall: readExact(leaf.shortfall) }],
-    )
-    .sort((a, b) => compare(b.shortfall, a.shortfall));
-  const told = lost.slice(0, MOST_LOST).map(({ leaf }): Reason => {
+    .flatMap((component) => leavesIn(component, false))
+    .filter(({ shortfall }) => shortfall !== null && compare(readExact(shortfall), ZERO) > 0)
+    .sort((a, b) => compare(readExact(b.shortfall!), readExact(a.shortfall!)));
+  const told = lost.slice(0, MOST_LOST).map((leaf): Reason => {
     const shortfall = leaf.shortfall!;
     const title = `${leaf.id} ${titleOf(leaf.title, telling)}`;
     const got = leaf.awarded!.exact;
@@ -253,7 +263,7 @@ function lostReasons({ components }: Assessment, telling: Telling): readonly Rea
     return { code: "points-lost", params: { indicator: leaf.id }, points: negated(shortfall), text };
   });
   if (lost.length <= MOST_LOST) return told;
-  const all = formatExact(sum(lost.map(({ shortfall }) => shortfall)));
+  const all = formatExact(sum(lost.map(({ shortfall }) => readExact(shortfall!))));
   const text = say(
     telling,
     `共有 ${lost.length} 项没有得满分，总分合计少 ${pointsText(all, telling)}；以下是少得最多的 ${MOST_LOST} 项`,
@@ -262,8 +272,12 @@ function lostReasons({ components }: Assessment, telling: Telling): readonly Rea
   return [{ code: "points-lost-in-all", params: { count: String(lost.length) }, points: negated(all), text }, ...told];
 }
 
+function leavesIn({ root, countsAs }: ComponentResult, outside: boolean): readonly LeafResult[] {
+  return root ? leavesOf(root, outside, countsAs !== undefined) : [];
+}
+
 /** Leaves of what counts towards the points, or of the bonuses and deductions beside it. */
-function leavesOf(node: NodeResult, outside: boolean, within = false): readonly LeafResult[] {
+function leavesOf(node: NodeResult, outside: boolean, within: boolean): readonly LeafResult[] {
   const isOutside = within || node.countsAs !== undefined;
   if (isLeaf(node)) return isOutside === outside ? [node] : [];
   return (node.children ?? []).flatMap((child) => leavesOf(child, outside, isOutside));
@@ -296,7 +310,7 @@ const ADDED: JoinedKind = {
   code: "points-added",
   side: 1,
   each: ({ awarded }, worth, telling) => {
-    const added = pointsText(awarded!.exact, telling);
+    const added = pointsText(awarded!.exact.replace("-", ""), telling);
     return say(telling, `加 ${added}，总分因此多 ${worth}`, `${added} added, ${worth} of the score`);
   },
   all: (count, worth, telling) =>
@@ -311,7 +325,7 @@ const ADDED: JoinedKind = {
 function joinedReasons({ components }: Assessment, kind: JoinedKind, telling: Telling): readonly Reason[] {
   const { code, side, each, all } = kind;
   const joined = components
-    .flatMap(({ root }) => (root ? leavesOf(root, true) : []))
+    .flatMap((component) => leavesIn(component, true))
     .flatMap((leaf) => (leaf.contribution === null ? [] : [{ leaf, worth: readExact(leaf.contribution) }]))
     .filter(({ worth }) => compare(worth, ZERO) === side)
     .sort((a, b) => compare(b.worth, a.worth) * side);

@@ -1,5 +1,5 @@
 /** What is not known yet, and what each of it could still change. */
-import { type Exact, ZERO, add, compare, exact, formatExact, multiply, readExact } from "../base/exact.js";
+import { type Exact, ZERO, add, compare, exact, formatExact, multiply, negate, readExact } from "../base/exact.js";
 import type { Assessment, Because, EachNote, NodeResult, Read } from "../model/assessment.js";
 import type { OpenQuestion } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
@@ -42,7 +42,8 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
   const worths: Worths = { usual, open: usual ? openWorths(assessment) : new Map() };
   for (const component of assessment.components) {
     if (component.root) waitBelow(component.root, waiting, worths, telling);
-    else waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
+    else if (component.applicability?.applies !== "no")
+      waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
   }
   const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
   for (const { id, status, because } of conditions) {
@@ -146,7 +147,12 @@ function askingForVetoes({ assessment }: Telling): readonly string[] {
  */
 function dropping({ id, points, factor }: NodeResult, worths: Worths): Exact | null {
   const worth = worths.usual ? (factor ?? worths.open.get(id)) : undefined;
-  return worth === undefined ? null : multiply(readExact(worth), exact(points));
+  return worth === undefined ? null : absolute(multiply(readExact(worth), exact(points)));
+}
+
+/** A point that is taken away moves the score as far as one that is added. */
+function absolute(value: Exact): Exact {
+  return value.n < 0n ? negate(value) : value;
 }
 
 /** Whether every value that is still possible lies between nothing and full marks. */
@@ -226,7 +232,9 @@ function measure(entry: Waiting, { id, bounds, factor: settled }: NodeResult, wo
   if (fixed) return;
   const span = spanOf(bounds.least, bounds.most);
   entry.span =
-    span === null || factor === null || entry.span === null ? null : add(entry.span, multiply(span, readExact(factor)));
+    span === null || factor === null || entry.span === null
+      ? null
+      : add(entry.span, absolute(multiply(span, readExact(factor))));
 }
 
 function askedBy(condition: string, because: Because, waiting: Map<string, Waiting>, telling: Telling): void {
@@ -277,8 +285,9 @@ function stateOf(fact: string, { reads }: Telling): Read["state"] | undefined {
   return reads.get(fact)?.state;
 }
 
-function componentWaiting(id: string, weight: string, telling: Telling): Waiting {
-  const worth = worthOf(weight, telling.assessment.scheme);
+function componentWaiting(id: string, weight: string | null, telling: Telling): Waiting {
+  // What a sheet outside the weights can bring, nobody knows before it is named.
+  const worth = weight === null ? null : worthOf(weight, telling.assessment.scheme);
   return {
     kind: "component",
     id,

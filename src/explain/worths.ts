@@ -1,5 +1,16 @@
 /** What a point of a node can be worth at most, where it is still open what applies beside it. */
-import { type Exact, ZERO, add, compare, divide, exact, formatExact, multiply, readExact } from "../base/exact.js";
+import {
+  type Exact,
+  ZERO,
+  add,
+  compare,
+  divide,
+  exact,
+  formatExact,
+  multiply,
+  negate,
+  readExact,
+} from "../base/exact.js";
 import type { Assessment, NodeResult } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
 
@@ -7,7 +18,7 @@ import type { ExactText } from "../model/numbers.js";
 export function openWorths({ components }: Assessment): ReadonlyMap<string, ExactText> {
   const worths = new Map<string, Exact>();
   const visit = (node: NodeResult, most: Exact | null): void => {
-    const own = node.factor === null ? most : readExact(node.factor);
+    const own = node.factor === null ? most : absolute(readExact(node.factor));
     if (node.factor === null && own !== null) {
       const other = worths.get(node.id);
       if (!other || compare(other, own) < 0) worths.set(node.id, own);
@@ -39,6 +50,10 @@ function leastDivisor(child: NodeResult, { combine, children = [] }: NodeResult)
 /** It is not known what the instance counts, beside the others. */
 function isWeighedOpenly({ instance, read }: NodeResult): boolean {
   return instance !== undefined && read.some(({ state }) => state !== "given");
+}
+
+function absolute(value: Exact): Exact {
+  return value.n < 0n ? negate(value) : value;
 }
 
 /** Points of what surely applies. */

@@ -145,13 +145,22 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "add `outside: clamp` (never below 0 or above the points) or `outside: keep` (counted as it is)",
     },
   },
+  "deduction-may-raise": {
+    severity: "error",
+    zh: "`{component}` 是扣分，而指标表 `{sheet}` 可以得负分（最低 {least}），扣负分就成了加分",
+    en: "`{component}` is a deduction, and the sheet `{sheet}` can fall to {least}: taking that away would add points",
+    hint: {
+      zh: "写 `outside: clamp`，或在指标表里写 `floor: 0`",
+      en: "write `outside: clamp`, or `floor: 0` in the sheet",
+    },
+  },
   "component-may-vanish": {
     severity: "error",
     zh: "指标表 `{sheet}` 可能整张不适用，而方案由多个部分合成，没有规定这时怎么计分",
     en: "all of the sheet `{sheet}` may turn out not applicable, and the blend does not say what the score is then",
     hint: {
-      zh: "至少保留一个总是适用的指标，或在指标里写 `if_not_applicable: full`（计满分）或 `if_not_applicable: zero`（计 0 分）",
-      en: "keep one indicator that always applies, or write `if_not_applicable: full` or `if_not_applicable: zero`",
+      zh: "在方案里写 `renormalise: true`（权重除以适用部分的权重之和）或 `renormalise: none`，或在 `{component}` 里写 `if_not_applicable: full`（计满分）或 `zero`（计 0 分）",
+      en: "write `renormalise: true` (weights divided by the sum of those that apply) or `renormalise: none` in the scheme, or `if_not_applicable: full` or `zero` on `{component}`",
     },
   },
   "too-many-indicators": {

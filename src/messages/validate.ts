@@ -53,6 +53,18 @@ export const hints = {
 } satisfies Record<string, Text | Record<string, Text>>;
 
 /** What stands at a related place. */
+/** Of components of a blend what is said otherwise of indicators. */
+export const ofBlend = {
+  message: {
+    zh: "`{indicators}` 可能不适用，没有说明其余部分的权重怎么算",
+    en: "`{indicators}` may not apply, and nothing says what becomes of the other weights",
+  },
+  hint: {
+    zh: "请在方案里写 `renormalise: true`（权重除以适用部分的权重之和），或 `renormalise: none`（不折算）",
+    en: "write `renormalise: true` in the scheme (weights divided by the sum of those that apply), or `renormalise: none`",
+  },
+};
+
 export const places = {
   firstHere: { zh: "第一次写在这里", en: "first written here" },
   otherTier: { zh: "与这一档重叠", en: "overlaps with this tier" },

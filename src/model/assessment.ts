@@ -61,6 +61,8 @@ interface RubricNote {
 export interface SchemeNote extends RubricNote {
   /** What full marks in every component come to, before they are carried to another scale. */
   readonly points: DecimalText;
+  /** The weights of the components that apply are divided by their sum. */
+  readonly renormalise?: true;
   /** The other scale; absent where the score stays on its own. */
   readonly rescale?: Rescale;
   /** Of the score, behind the other scale. */
@@ -335,12 +337,19 @@ export interface OutcomeReason {
 /** One share of the score: a sheet, its weight, and the tree of its indicators. */
 export interface ComponentResult {
   readonly id: string;
-  readonly weight: DecimalText;
+  /** Null outside the weights. */
+  readonly weight: DecimalText | null;
+  /** Of a component outside the weights. */
+  readonly countsAs?: "bonus" | "deduction";
   /** What becomes of a value outside [0, points of the sheet]; absent where no sheet can leave it. */
   readonly outside?: "keep" | "clamp";
   /** Null while the fact sheet names no sheet. */
   readonly sheet: SheetNote | null;
   readonly root: NodeResult | null;
+  /** Why a component without a sheet does not apply, or may not; else the root says it. */
+  readonly applicability?: Applicability;
+  /** Of a component that may not apply, while the fact sheet names no sheet; then they stand at its root. */
+  readonly terms?: Terms;
 }
 
 /** An indicator is scored, waits for facts (`unknown`), waits for facts that were supplied wrongly (`invalid`), or does not apply. */

@@ -222,6 +222,7 @@ export type CompileCode =
   | "threshold-out-of-reach"
   | "outside-unstated"
   | "component-may-vanish"
+  | "deduction-may-raise"
   | "too-many-indicators"
   | "instance-fact-outside"
   | "indicator-of-instances"

@@ -204,6 +204,8 @@ export interface Scheme extends Header {
   /** What full marks in every component come to. */
   readonly points: DecimalText;
   readonly blend: readonly Component[];
+  /** Whether the weights of what applies are divided by their sum; absent where all components always apply. */
+  readonly renormalise?: boolean;
   /** The one sheet of a scheme that holds its indicators itself; the blend is then that sheet, under the scheme's id. */
   readonly sheet?: Sheet;
   /** Where the blended sum is carried to another scale. */
@@ -247,10 +249,18 @@ export interface Component {
   readonly id: string;
   /** A sheet by id, or the categories that the fact sheet may choose a sheet from. */
   readonly from: { readonly sheet: string } | { readonly oneOf: readonly string[] };
-  /** Share of the scheme's points; the weights of a scheme sum to 1. */
-  readonly weight: DecimalText;
+  /** Share of the scheme's points; the weights of a scheme sum to 1. Absent outside the weights. */
+  readonly weight?: DecimalText;
+  /**
+   * Outside the weights: one point of the sheet is one of the score, before `rescale`. What a deduction comes to is taken
+   * away.
+   */
+  readonly countsAs?: "bonus" | "deduction";
   /** What happens to a sheet's value outside [0, points]; absent where no sheet can leave it. */
   readonly outside?: "keep" | "clamp";
+  readonly appliesWhen?: Condition;
+  readonly mayBeNotApplicable: boolean;
+  readonly ifNotApplicable: "drop" | "full" | "zero";
   readonly path: string;
 }
 

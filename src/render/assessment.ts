@@ -151,12 +151,17 @@ function toldOf({ facts, instances = [], scheme, components }: Assessment, words
 function tableRows(assessment: Assessment, words: Words, lang: Language): readonly Row[] {
   const { components, score } = assessment;
   const told = toldOf(assessment, words, lang);
-  const rows = components.flatMap(({ id, weight, root }): Row[] =>
-    root ? nodeRows(root, id, told) : [[harmless(id), words.notNamed, "", "", "", `× ${weight}`]],
-  );
-  // A scheme adds nothing of its own but what another scale begins with.
+  const rows = components.flatMap(({ id, weight, countsAs, root, applicability }): Row[] => {
+    if (root) return nodeRows(root, id, told);
+    const state = applicability?.applies === "no" ? words.nodeStatus["not-applicable"] : words.notNamed;
+    return [[harmless(id), state, "", "", "", weight === null ? words.outside[countsAs!] : `× ${weight}`]];
+  });
+  // Of itself a scheme adds nothing but what another scale begins with.
   const ofScheme = { ...words, adjustment: { ...words.adjustment, offset: words.rescale } };
-  const adjustments = score.adjustments.map((entry) => adjustmentRow(entry, "", ofScheme, entry.because.component));
+  const adjustments = score.adjustments.map((entry) => {
+    const { component } = entry.because;
+    return adjustmentRow(entry, "", component === undefined ? ofScheme : words, component);
+  });
   const total: Row = [words.total, "", "", "", score.exact ?? "", ""];
   return [...rows, ...adjustments, total];
 }

@@ -52,6 +52,7 @@ export interface Words {
   readonly rescale: string;
   readonly combine: Readonly<Record<NonNullable<NodeResult["combine"]>, string>>;
   readonly weight: string;
+  readonly outside: Readonly<Record<"bonus" | "deduction", string>>;
   readonly factState: Readonly<Record<Exclude<FactState, "given">, string>>;
   readonly findings: string;
   readonly severity: Readonly<Record<"error" | "warning", string>>;
@@ -107,6 +108,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     rescale: "换算",
     combine: { mean: "取平均", weighted_mean: "加权平均", min: "取最低", max: "取最高" },
     weight: "权重 ",
+    outside: { bonus: "加分", deduction: "扣分" },
     factState: { unknown: "未填报", missing: "确认没有", invalid: "填报有误" },
     findings: "发现的问题：",
     severity: { error: "错误", warning: "警告" },
@@ -165,6 +167,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     rescale: "rescaled",
     combine: { mean: "mean", weighted_mean: "weighted mean", min: "the least", max: "the greatest" },
     weight: "weight ",
+    outside: { bonus: "bonus", deduction: "deduction" },
     factState: { unknown: "not supplied", missing: "missing for good", invalid: "unusable" },
     findings: "findings:",
     severity: { error: "error", warning: "warning" },

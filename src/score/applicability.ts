@@ -23,7 +23,13 @@ export function declaredOut(
     const found = resolveIndicator(indicator, selected);
     // The sheet that is not there may have it: its name is the mistake, and it has been reported.
     if (!found && selected.some(({ misnamed }) => misnamed)) continue;
-    if (!found) {
+    const whole =
+      found || place.list !== undefined ? undefined : selected.find(({ component }) => component.id === indicator);
+    if (whole?.component.mayBeNotApplicable) {
+      out.set(indicator, { by, reason });
+    } else if (whole) {
+      findings.report("not-applicable-refused", path, { indicator }, subject);
+    } else if (!found) {
       const isMeant = ({ node, list }: NodeProgram) => node.mayBeNotApplicable && list === place.list;
       const near = nearestIndicators(indicator, selected, isMeant);
       findings.report("not-applicable-unknown", path, { indicator, nearest: near }, subject);

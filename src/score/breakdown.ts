@@ -7,6 +7,7 @@ import { type Factor, exactOf, factor, formatAmount, minus, order, spelled, time
 import { divide, multiply } from "../base/exact.js";
 import type {
   Award,
+  BoundCondition,
   GroupProgram,
   Hull,
   InstanceOf,
@@ -40,21 +41,31 @@ import { shareSteps } from "./share-steps.js";
 import type { Circumstances, Standing } from "./standing.js";
 
 export function componentResult(
-  { selected, root }: ComponentStanding,
+  { selected, root, applies, worth }: ComponentStanding,
   program: Program,
   now: Circumstances,
 ): ComponentResult {
   const { component, sheet } = selected;
-  const { id, weight, outside } = component;
-  const base = { id, weight: spelled(weight), ...(outside && { outside }) };
-  if (!sheet || !root) return { ...base, sheet: null, root: null };
+  const { id, weight, countsAs, outside } = component;
+  const base = {
+    id,
+    weight: weight === undefined ? null : spelled(weight),
+    ...(countsAs && { countsAs }),
+    ...(outside && { outside }),
+  };
+  if (!sheet || !root) {
+    const asked = { key: id, condition: selected.applies, undecided: applies === "open" };
+    const applicability = applicabilityOf(asked, now);
+    const { terms } = selected;
+    return { ...base, sheet: null, root: null, ...(applicability && { applicability }), ...(terms && { terms }) };
+  }
   const printer: Printer = {
     now,
     display: program.display,
     usual: sheet.factor,
     usualText: formatAmount(toAmount(sheet.factor.exact)),
   };
-  return { ...base, sheet: sheet.note, root: nodeResult(root, sheet.factor, printer) };
+  return { ...base, sheet: sheet.note, root: nodeResult(root, worth, printer) };
 }
 
 interface Printer {
@@ -216,7 +227,8 @@ function cited(result: Printed, standing: Standing, { now }: Printer): NodeResul
   if (countsAs.kind !== "ordinary") result.countsAs = countsAs.kind;
   if (countsAs.kind === "bonus") result.absorbedBy = countsAs.absorbedBy;
   if (applies || node.mayBeNotApplicable) {
-    const found = applicabilityOf(standing, now);
+    const asked = { key: program.key, condition: applies, undecided: standing.undecided };
+    const found = applicabilityOf(asked, now);
     if (found) result.applicability = found;
   }
   return result;
@@ -232,11 +244,17 @@ function eachNote({ node: { each } }: GroupProgram, { lists }: Circumstances): E
   return each!.weightBy === undefined ? note : { ...note, weightBy: each!.weightBy };
 }
 
+interface Asked {
+  readonly key: string;
+  readonly condition: BoundCondition | undefined;
+  readonly undecided: boolean;
+}
+
 /** Asked once more, this time with every answer written down: few nodes may not apply, and fewer do not. */
-function applicabilityOf({ program, undecided }: Standing, now: Circumstances): Applicability | undefined {
+function applicabilityOf({ key, condition, undecided }: Asked, now: Circumstances): Applicability | undefined {
   const because: Because[] = [];
-  const answer = program.applies ? program.applies.evaluate(now, because) : "true";
-  const declared = now.out.get(program.key);
+  const answer = condition ? condition.evaluate(now, because) : "true";
+  const declared = now.out.get(key);
   if (declared) return { applies: "no", declared, because };
   if (answer === "false") return { applies: "no", because };
   return undecided ? { applies: "open", because } : undefined;

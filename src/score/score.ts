@@ -67,7 +67,8 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const place = { path: "", list: undefined };
   const out = declaredOut(selected, factSheet.notApplicable, place, { known, lists }, findings);
   const now = { known, asOf, closed: factSheet.closed, out, lists };
-  const standing = blend(selected, now, program.operations);
+  const standing = blend(selected, now, program);
+  reportUnnamed(standing, findings);
   const view = { known, asOf, indicators: indicatorsOf(standing.components) };
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, view);
   const materials = checkMaterials(scheme, factSheet, findings);
@@ -94,6 +95,15 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     ...(lists.size > 0 && { instances: listResults(lists, selected, asOf) }),
     findings: findings.list(),
   };
+}
+
+/** What does not apply needs no sheet. */
+function reportUnnamed({ components }: ScoreStanding, findings: Findings): void {
+  for (const { selected, root, applies } of components) {
+    if (root || selected.misnamed || applies === "out") continue;
+    const { id } = selected.component;
+    findings.report("component-not-named", "/sheets", { component: id }, { kind: "component", id });
+  }
 }
 
 function draftedOf(scheme: Scheme, selected: readonly Selected[]): readonly string[] {

@@ -2,15 +2,20 @@
 import type { Amount } from "../base/amount.js";
 import { type Day, formatDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
-import type { ComponentProgram, Program, SheetProgram } from "../compile/program.js";
+import type { BoundCondition, ComponentProgram, Program, SheetProgram } from "../compile/program.js";
 import { inForce } from "../compile/find.js";
+import type { Terms } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Component, Effective } from "../model/rubric.js";
 import type { Findings } from "./findings.js";
 
 export interface Selected {
   readonly component: Component;
-  readonly worth: Amount;
+  /** What full marks contribute, and its weight; null outside the weights. */
+  readonly worth: Amount | null;
+  readonly weight: Amount | null;
+  readonly applies: BoundCondition | undefined;
+  readonly terms: Terms | undefined;
   /** Undefined while the fact sheet names none: the component is open. */
   readonly sheet: SheetProgram | undefined;
   /** All that it may name. */
@@ -27,10 +32,10 @@ export function selectSheets(
 ): readonly Selected[] {
   checkFrame(program, factSheet, asOf, findings);
   const selected = program.components.map((each): Selected => {
-    const { component, worth } = each;
+    const { component, worth, weight, applies, terms } = each;
     const sheet = each.fixed ?? chosen(each, factSheet, findings);
     const misnamed = !sheet && factSheet.sheets.some((choice) => choice.component === component.id);
-    return { component, worth, sheet, sheets: [...each.choices.values()], misnamed };
+    return { component, worth, weight, applies, terms, sheet, sheets: [...each.choices.values()], misnamed };
   });
   for (const { sheet } of selected) if (sheet) checkForce(sheet.sheet.id, sheet.sheet.effective, asOf, findings);
   return selected;
@@ -42,13 +47,10 @@ function chosen(
   findings: Findings,
 ): SheetProgram | undefined {
   const choice = factSheet.sheets.find((entry) => entry.component === component.id);
-  const subject = { kind: "component", id: component.id } as const;
-  if (!choice) {
-    findings.report("component-not-named", "/sheets", { component: component.id }, subject);
-    return undefined;
-  }
+  if (!choice) return undefined;
   const sheet = choices.get(choice.sheet);
   if (sheet) return sheet;
+  const subject = { kind: "component", id: component.id } as const;
   const params = { component: component.id, sheet: choice.sheet, known: [...choices.keys()] };
   findings.report("component-sheet-unknown", pointer("/sheets", component.id), params, subject);
   return undefined;

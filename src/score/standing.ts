@@ -82,7 +82,7 @@ function leafStanding(program: LeafProgram, now: Circumstances): Standing {
 }
 
 /** `applies_when` and the fact sheet's declaration; true where neither speaks. */
-function askApplies(program: NodeProgram, now: Circumstances): Truth {
+export function askApplies(program: Pick<NodeProgram, "key" | "applies">, now: Circumstances): Truth {
   if (now.out.has(program.key)) return "false";
   return program.applies ? program.applies.evaluate(now, null) : "true";
 }

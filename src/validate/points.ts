@@ -58,7 +58,7 @@ function withoutRepeats(children: readonly NodeDraft[]): readonly NodeDraft[] {
 /** `2 + 3 + 4 = 9`, with the numbers as a list for tools; of many only the first. */
 export function additionOf(parts: readonly DecimalText[], total: string): Addition {
   const shown = someOf(parts);
-  return { parts: shown, addition: parts.length === 1 ? total : `${shown.join(" + ")} = ${total}` };
+  return { parts: shown, addition: parts.length < 2 ? total : `${shown.join(" + ")} = ${total}` };
 }
 
 interface Addition extends DiagnosticData {

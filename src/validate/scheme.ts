@@ -54,7 +54,7 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const kind = isMapping(value) ? theOneKey(value, ["blend", "indicators"], "", report, { wrong }) : undefined;
   const sources = { header, wrong, round, report };
   const source = kind === "indicators" ? heldSheet(fields, sources) : blendOf(fields, sources);
-  const { facts, declared, blend, sheet, floor, cap } = source;
+  const { facts, declared, blend, renormalise, sheet, floor, cap } = source;
   areDistinct(fields.roles ?? [], "/roles", report);
   // Two places, half up, unless the author says otherwise: it never feeds back into a score.
   const display = fields.display === undefined ? HALF_UP : readRounding(fields.display, "/display", report);
@@ -92,7 +92,7 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
     facts,
     points: fields.points,
     blend,
-    ...given({ sheet, rescale, floor, cap, round }),
+    ...given({ renormalise, sheet, rescale, floor, cap, round }),
     display,
     roles: fields.roles ?? [],
     laterMayRaise: fields.later_may_raise ?? false,
@@ -119,13 +119,14 @@ interface ScoreSource {
   readonly facts: readonly FactDeclaration[];
   readonly declared: DeclaredFacts;
   readonly blend: readonly Component[] | undefined;
+  readonly renormalise?: boolean | undefined;
   readonly sheet?: Sheet;
   readonly floor?: Limit | undefined;
   readonly cap?: Limit | undefined;
 }
 
 /** Other sheets, each with its weight. */
-function blendOf(fields: Fields, { header: _header, report }: Sources): ScoreSource {
+function blendOf(fields: Fields, { wrong, report }: Sources): ScoreSource {
   const { entries } = readFacts(fields.facts, report);
   const byId = new Map(entries.map((fact) => [fact.id, fact]));
   const declared = declaredFacts(byId);
@@ -140,7 +141,10 @@ function blendOf(fields: Fields, { header: _header, report }: Sources): ScoreSou
   if (fields.cap === "points" && fields.rescale !== undefined)
     report.add("several-kinds", "/cap", { got: ["rescale", "cap: points"] }, { part: "key" });
   if (isAbove(floor, cap)) report.add("floor-above-cap", "/floor", { floor: floor!, cap: cap! });
-  return { facts: entries, declared, blend: readBlend(fields.blend, report), floor, cap };
+  const isAnswered = fields.renormalise !== undefined || wrong.has("renormalise");
+  const blend = readBlend(fields.blend, { facts: declared, isAnswered, report });
+  const renormalise = fields.renormalise === undefined ? undefined : fields.renormalise === true;
+  return { facts: entries, declared, blend, renormalise, floor, cap };
 }
 
 function isAbove(floor: Limit | undefined, cap: Limit | undefined): boolean {
@@ -149,7 +153,7 @@ function isAbove(floor: Limit | undefined, cap: Limit | undefined): boolean {
 }
 
 /** What only a tree of indicators can have. */
-const OF_INDICATORS = ["shape", "combine", "coefficient", "renormalise", "instances"] as const;
+const OF_INDICATORS = ["shape", "combine", "coefficient", "instances"] as const;
 
 /** 一个文件: the indicators themselves, as one sheet with the id of the scheme. */
 function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSource {
@@ -171,7 +175,8 @@ function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSou
   } as const;
   const sheet: Sheet = { ...head, facts, category: "base", ...tree };
   const outside = staysInside(sheet.reach, sheet.root.points) ? undefined : ("keep" as const);
-  return { facts, declared, blend: [given({ id, from: { sheet: id }, weight: "1", outside, path: "" })], sheet };
+  const whole = given({ id, from: { sheet: id }, weight: "1", outside });
+  return { facts, declared, blend: [{ ...whole, ...ALWAYS, path: "" }], sheet };
 }
 
 /** By their ids, whatever else may be wrong with them; undefined where that cannot be told. */
@@ -181,5 +186,7 @@ function bandsNamed(value: DocumentValue | undefined): readonly string[] | undef
   const ids = value.map((band) => (isMapping(band) ? band["id"] : undefined));
   return ids.every((each) => typeof each === "string") ? ids : undefined;
 }
+
+const ALWAYS = { mayBeNotApplicable: false, ifNotApplicable: "drop" } as const;
 
 const HALF_UP: Scheme["display"] = { places: 2, mode: "half-up" };

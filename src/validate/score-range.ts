@@ -32,7 +32,10 @@ export function scoreRange({ rescale, floor, cap, round, ...parts }: ScoreParts)
   return { ...(least && { low: least }), ...(most && { high: most }) };
 }
 
-/** A component that keeps what is outside of its sheet may carry the sum anywhere. */
+/**
+ * A component that keeps what is outside of its sheet may carry the sum anywhere; how far one outside the weights does,
+ * only its sheet tells.
+ */
 function blendRange({ points, blend, sheet }: Pick<ScoreParts, "points" | "blend" | "sheet">): ScoreRange {
   const full = exact(points);
   if (sheet) {
@@ -44,7 +47,11 @@ function blendRange({ points, blend, sheet }: Pick<ScoreParts, "points" | "blend
       ...(most && { high: compare(most, full) > 0 ? most : full }),
     };
   }
-  return blend.some(({ outside }) => outside === "keep") ? {} : { low: ZERO, high: full };
+  if (blend.some(({ outside }) => outside === "keep")) return {};
+  return {
+    ...(blend.every(({ countsAs }) => countsAs !== "deduction") && { low: ZERO }),
+    ...(blend.every(({ countsAs }) => countsAs !== "bonus") && { high: full }),
+  };
 }
 
 function within(value: Exact, floor: Limit | undefined, cap: Limit | undefined, round: Rounding | undefined): Exact {

@@ -110,7 +110,16 @@ describe("a scheme", () => {
       facts: [],
       points: "100",
       bands: [],
-      blend: [{ id: "base", from: { sheet: "s" }, weight: "1", path: "/blend/0" }],
+      blend: [
+        {
+          id: "base",
+          from: { sheet: "s" },
+          weight: "1",
+          mayBeNotApplicable: false,
+          ifNotApplicable: "drop",
+          path: "/blend/0",
+        },
+      ],
       display: { places: 2, mode: "half-up" },
       roles: [],
       laterMayRaise: false,

@@ -21,7 +21,9 @@ test(
       for (const { sheet, root } of score(compileScheme(rubrics, "scheme"), readFactSheet(factSheet)).components) {
         const said = sheet && sheets.get(sheet.id);
         if (!said || !root) continue;
-        if (root.awarded && !isWithin(root.awarded.exact, said.reach.least, said.reach.most))
+        // A component that stays in although it does not apply has nothing or all of the points, whatever its sheet says.
+        const stays = root.children!.every(({ status }) => status === "not-applicable");
+        if (root.awarded && !stays && !isWithin(root.awarded.exact, said.reach.least, said.reach.most))
           broken.push(`${index} ${said.id}`);
         for (const [indicator, node] of together(said, root)) {
           if (!node.awarded) continue;

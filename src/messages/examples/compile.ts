@@ -164,7 +164,35 @@ indicators:
   - { id: A, title: 依法纳税, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
     },
     bad: { leaf: "may_be_not_applicable: true" },
-    good: { leaf: "may_be_not_applicable: true\nif_not_applicable: full" },
+    good: { leaf: "may_be_not_applicable: true", scheme: "renormalise: true" },
+  },
+  "deduction-may-raise": {
+    given: {
+      sheet: "floor: none",
+      leaf: `floor: none
+scoring:
+  rule: events
+  fact: { type: events, title: 信用修复 }
+  start: full
+  points: [{ points: -1 }]`,
+      other: `kind: sheet
+id: base
+version: "1"
+title: 基础指标表
+points: 2
+indicators:
+  - { id: B, title: 依法纳税, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: {
+      scheme: `blend:
+  - { id: base, sheet: base, weight: 1 }
+  - { id: bad, sheet: s, counts_as: deduction, outside: keep }`,
+    },
+    good: {
+      scheme: `blend:
+  - { id: base, sheet: base, weight: 1 }
+  - { id: bad, sheet: s, counts_as: deduction, outside: clamp }`,
+    },
   },
   "too-many-indicators": {
     bad: {

@@ -18,6 +18,13 @@ export function schemeOf(rubrics: readonly PlainMap[]): PlainMap {
   return scheme;
 }
 
+/** The sheet as it stands in its component, whose words on applying are those of its root. */
+export function sheetIn({ component, sheet }: Chosen): PlainMap | undefined {
+  if (sheet === undefined) return undefined;
+  const keys = ["applies_when", "may_be_not_applicable", "if_not_applicable"];
+  return { ...sheet, ...Object.fromEntries(Object.entries(component).filter(([key]) => keys.includes(key))) };
+}
+
 /** Whether the scheme writes the indicators of its one sheet itself. */
 export const holdsSheet = (scheme: PlainMap): boolean => isList(scheme["indicators"]);
 

@@ -1,16 +1,16 @@
 /** Scheme, sheets and fact sheet as an author writes them → every figure of the assessment, by the words of the language. */
-import { type Chosen, behindBlend, chosenOf, holdsSheet, schemeOf, slopeOf } from "./blend.js";
+import { type Chosen, behindBlend, chosenOf, holdsSheet, schemeOf, sheetIn, slopeOf } from "./blend.js";
 import { holdsTrue } from "./conditions.js";
 import { readFacts } from "./facts.js";
 import { instanceFacts, readList } from "./instances.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
-import { display, div, mul, print, sub, total, ZERO } from "./rational.js";
+import { display, div, mul, ONE, print, sub, total, whole, ZERO } from "./rational.js";
 import { isAskedLoosely, vetoesBelow } from "./effects.js";
 import { any } from "./kleene.js";
 import { asksLoosely, breakdownOf, questionsIn } from "./points.js";
 import { printEnd, share } from "./shares.js";
-import { limit, single, sum, times } from "./span.js";
+import { hullOf, limit, single, sum, times } from "./span.js";
 import { spokenFacts } from "./spoken.js";
 import { awardedOf, growTree, isRelaxed, mayVanish, nodesOf, tryEverything } from "./tree.js";
 import type { Verdicts } from "./conditions.js";
@@ -30,7 +30,8 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const chosen = chosenOf(rubrics, factSheet);
   const facts = readFacts(rubrics, factSheet);
   const evidence = evidenceOf(facts, factSheet, chosen);
-  const parts = chosen.map(({ component, sheet }) => part(scheme, component, sheet, evidence));
+  const parts = chosen.map((one) => part(scheme, one, evidence));
+  const applying = weightApplying(scheme, parts);
   const score = scoreOf(scheme, parts);
   const indicators = breakdownOf(
     parts.map(({ id, root }, i) => ({ id, root, sheets: sheetsFor(chosen[i]?.component ?? {}, rubrics) })),
@@ -48,7 +49,10 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   );
   const eligibility = { status: eligibilityStatus(conditions), conditions };
   return {
-    components: parts.map(({ id, root, factor }) => ({ id, root: root === undefined ? null : share(root, factor) })),
+    components: parts.map(({ id, root, factor, weight, applies }) => {
+      const own = weight !== undefined && applying === undefined ? null : dividedBy(factor, weight, applying ?? ONE);
+      return { id, root: root === undefined ? null : share(root, own), applies };
+    }),
     score: score.result,
     eligibility,
     preferences: maps(scheme["preferences"]).map((one) => ({
@@ -87,6 +91,10 @@ function evidenceOf(facts: Facts, factSheet: PlainMap, chosen: readonly Chosen[]
     idsBelow(sheet ?? {}).map((id) => ({ bare: id, full: `${text(component["id"])}/${id}` })),
   );
   const resolve = (written: string): string => {
+    // The whole of a component goes by its id, where no indicator has that name.
+    const whole_ = chosen.find(({ component }) => component["id"] === written);
+    if (whole_ !== undefined && !all.some(({ bare }) => bare === written))
+      return whole_.sheet === undefined ? written : `${written}/${text(whole_.sheet["id"])}`;
     const bare = all.filter((one) => one.bare === written);
     return written.includes("/") || bare.length !== 1 ? written : (bare[0]?.full ?? written);
   };
@@ -118,20 +126,95 @@ const idsBelow = (node: PlainMap): string[] =>
 interface Part {
   readonly id: string;
   readonly root: TreeNode | undefined;
-  /** Worth of one point of the sheet in the score. */
+  readonly weight: Q | undefined;
+  /** Worth of one point of the sheet in the score, before weights are divided. */
   readonly factor: Q;
+  /** In points of the score, where it applies. */
   readonly hull: Hull;
+  readonly applies: "in" | "out" | "open";
+  readonly scored: boolean;
 }
 
-function part(scheme: PlainMap, component: PlainMap, sheet: PlainMap | undefined, evidence: Evidence): Part {
+function part(scheme: PlainMap, chosen: Chosen, evidence: Evidence): Part {
+  const { component } = chosen;
   const id = text(component["id"]);
-  const full = mul(mul(number(component["weight"]), number(scheme["points"])), slopeOf(scheme));
-  if (sheet === undefined) return { id, root: undefined, factor: full, hull: { lo: ZERO, hi: full } };
+  const slope = slopeOf(scheme);
+  const weight = has(component, "weight") ? number(component["weight"]) : undefined;
+  const sign = component["counts_as"] === "deduction" ? whole(-1) : ONE;
+  const sheet = sheetIn(chosen);
+  if (sheet === undefined) {
+    const full = weight === undefined ? null : mul(mul(weight, number(scheme["points"])), slope);
+    return { id, root: undefined, weight, factor: ZERO, ...unnamed(component, full, sign, evidence) };
+  }
   const root = growTree(sheet, id, evidence);
   tryEverything(root);
-  const factor = div(full, number(sheet["points"]));
-  const face = times(root.seen.hull ?? single(ZERO), factor);
-  return { id, root, factor, hull: component["outside"] === "clamp" ? limit(face, ZERO, full) : face };
+  const points = number(sheet["points"]);
+  const factor = mul(weight === undefined ? sign : div(mul(weight, number(scheme["points"])), points), slope);
+  const own = root.seen.hull ?? single(ZERO);
+  const hull = times(component["outside"] === "clamp" ? limit(own, ZERO, points) : own, factor);
+  const applies = root.status === "not-applicable" ? "out" : mayVanish(root) ? "open" : "in";
+  return { id, root, weight, factor, hull, applies, scored: root.status === "scored" };
+}
+
+/** Nobody names its sheet; that it does not apply may be known all the same. */
+function unnamed(
+  component: PlainMap,
+  full: Q | null,
+  sign: Q,
+  evidence: Evidence,
+): Pick<Part, "hull" | "applies" | "scored"> {
+  const id = text(component["id"]);
+  const condition = has(component, "applies_when") ? holdsTrue(map(component["applies_when"]), evidence.facts) : true;
+  const optional = component["may_be_not_applicable"] === true;
+  const policy = component["if_not_applicable"] ?? "drop";
+  const anything = times({ lo: ZERO, hi: full }, sign);
+  if (condition === false || (optional && evidence.declaredOut(id))) {
+    if (policy === "drop") return { hull: single(ZERO), applies: "out", scored: false };
+    if (policy === "zero") return { hull: single(ZERO), applies: "in", scored: true };
+    return full === null
+      ? { hull: anything, applies: "in", scored: false }
+      : { hull: single(full), applies: "in", scored: true };
+  }
+  const doubtful = condition === undefined || (optional && !evidence.closed);
+  return { hull: anything, applies: doubtful && policy === "drop" ? "open" : "in", scored: false };
+}
+
+/** Every way in which the open ones may or may not apply. */
+function waysOf(parts: readonly Part[]): (readonly Part[])[] {
+  return parts.reduce<(readonly Part[])[]>(
+    (ways, one) => [
+      ...(one.applies === "out" ? [] : ways.map((way) => [...way, one])),
+      ...(one.applies === "in" ? [] : ways),
+    ],
+    [[]],
+  );
+}
+
+/** The weights that apply, where they are divided by their sum; undefined while it is open which do. */
+function weightApplying(scheme: PlainMap, parts: readonly Part[]): Q | undefined {
+  if (scheme["renormalise"] !== true || holdsSheet(scheme)) return ONE;
+  const weighted = parts.filter((one) => one.weight !== undefined);
+  if (weighted.some((one) => one.applies === "open")) return undefined;
+  return total(weighted.flatMap((one) => (one.applies === "in" ? [one.weight ?? ZERO] : [])));
+}
+
+/** Over all ways in which anything with a weight applies; null: there is none. */
+function blended(scheme: PlainMap, parts: readonly Part[]): Hull | null {
+  const weighted = waysOf(parts.filter((one) => one.weight !== undefined))
+    .filter((way) => way.length > 0)
+    .map((way) => {
+      const sumOf = way.map((one) => one.hull).reduce(sum);
+      const weight = weightApplying(
+        scheme,
+        way.map((one) => ({ ...one, applies: "in" as const })),
+      );
+      return times(sumOf, div(ONE, weight ?? ONE));
+    });
+  if (weighted.length === 0) return null;
+  const outside = waysOf(parts.filter((one) => one.weight === undefined)).map((way) =>
+    way.map((one) => one.hull).reduce(sum, single(ZERO)),
+  );
+  return sum(hullOf(weighted), hullOf(outside));
 }
 
 interface Score {
@@ -141,18 +224,15 @@ interface Score {
 }
 
 function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
-  const hull = behindBlend(scheme, parts.map((one) => one.hull).reduce(sum));
-  const roots = parts.map((one) => one.root);
-  const nothing = roots.every((root) => root?.status === "not-applicable")
-    ? "only"
-    : roots.every((root) => root !== undefined && mayVanish(root))
-      ? "maybe"
-      : "no";
-  const scored =
-    nothing !== "only" &&
-    roots.every((root) => root !== undefined && (root.status === "scored" || root.status === "not-applicable"));
+  const face = blended(scheme, parts);
+  const hull = behindBlend(scheme, face ?? single(ZERO));
+  const weighted = parts.filter((one) => one.weight !== undefined);
+  const nothing = face === null ? "only" : weighted.every((one) => one.applies !== "in") ? "maybe" : "no";
+  const scored = face !== null && parts.every((one) => one.applies === "out" || (one.applies === "in" && one.scored));
   const exact = scored ? (hull.lo ?? undefined) : undefined;
   const rounding = map(scheme["display"]);
+  const roots = parts.map((one) => one.root);
+  const weight = weightApplying(scheme, parts) ?? ONE;
   return {
     exact,
     range: { ...hull, nothing },
@@ -161,16 +241,21 @@ function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
       exact: exact === undefined ? null : print(exact),
       display: exact === undefined ? null : display(exact, Number(rounding["places"]), text(rounding["mode"]) as Mode),
       bounds: { least: printEnd(hull.lo), most: printEnd(hull.hi) },
-      adjusted: exact === undefined ? null : print(sub(exact, total(parts.map(faceValue)))),
+      adjusted: exact === undefined ? null : print(sub(exact, total(parts.map((one) => faceValue(one, weight))))),
       relaxed: roots.some((root) => root !== undefined && isRelaxed(root)),
       operations: ["rescale", "floor", "cap", "round"].filter((key) => has(scheme, key)),
     },
   };
 }
 
-function faceValue({ root, factor }: Part): Q {
-  return mul(factor, (root === undefined ? null : awardedOf(root)) ?? ZERO);
+/** What the root contributes by itself: its factor times what it was awarded. */
+function faceValue({ root, factor, weight }: Part, applying: Q): Q {
+  const awarded = root === undefined || root.status === "not-applicable" ? ZERO : (awardedOf(root) ?? ZERO);
+  return mul(dividedBy(factor, weight, applying), awarded);
 }
+
+const dividedBy = (factor: Q, weight: Q | undefined, applying: Q): Q =>
+  weight === undefined || applying.n === 0n ? factor : div(factor, applying);
 
 function eligibilityCondition(condition: PlainMap, facts: Facts, asked: Partial<Verdicts>): OracleCondition {
   const id = text(condition["id"]);
@@ -240,7 +325,8 @@ function decide(
 export function nodesUnder(rubrics: readonly PlainMap[], factSheet: PlainMap): TreeNode[] {
   const chosen = chosenOf(rubrics, factSheet);
   const evidence = evidenceOf(readFacts(rubrics, factSheet), factSheet, chosen);
-  return chosen.flatMap(({ component, sheet }) =>
-    sheet === undefined ? [] : nodesOf(growTree(sheet, text(component["id"]), evidence)),
-  );
+  return chosen.flatMap((one) => {
+    const sheet = sheetIn(one);
+    return sheet === undefined ? [] : nodesOf(growTree(sheet, text(one.component["id"]), evidence));
+  });
 }

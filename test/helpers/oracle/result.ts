@@ -18,6 +18,7 @@ export interface OracleComponent {
   readonly id: string;
   /** Null while the fact sheet names no sheet. */
   readonly root: OracleNode | null;
+  readonly applies: "in" | "out" | "open";
 }
 
 export interface OracleNode {

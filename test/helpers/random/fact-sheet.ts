@@ -70,9 +70,10 @@ function randomAsOf(random: Random): Day {
 
 /** Which sheet stands for a component that may be one of several; sometimes nobody says. */
 function randomChoice(random: Random, scheme: PlainMap): PlainMap {
-  const open = maps(scheme["blend"]).find((component) => has(component, "one_of"));
-  if (open === undefined || random.chance(20)) return {};
-  return { sheets: { [text(open["id"])]: `${text(random.pick(list(open["one_of"])))}-sheet` } };
+  const open = maps(scheme["blend"]).filter((component) => has(component, "one_of") && !random.chance(20));
+  if (open.length === 0) return {};
+  const named = open.map((one) => [text(one["id"]), `${text(random.pick(list(one["one_of"])))}-sheet`] as const);
+  return { sheets: Object.fromEntries(named) };
 }
 
 function supplied(ask: ValueAsk, id: string, declaration: PlainMap, fate: Fate): Plain | undefined {
@@ -215,10 +216,12 @@ function declaredOut(
   const optional = namedNodes(rubrics, start).filter(
     (one) => one.list === list && one.node["may_be_not_applicable"] === true && random.chance(often),
   );
-  return Object.fromEntries(
-    optional.map(({ component, node }) => [
-      spell(random, rubrics, start, component, text(node["id"])),
-      { by: "审核员甲", reason: "无生产场所" },
-    ]),
+  const whole = maps(schemeOf(rubrics)["blend"]).filter(
+    (component) => component["may_be_not_applicable"] === true && random.chance(often),
   );
+  const names = [
+    ...optional.map(({ component, node }) => spell(random, rubrics, start, component, text(node["id"]))),
+    ...whole.map((component) => text(component["id"])),
+  ];
+  return Object.fromEntries(names.map((name) => [name, { by: "审核员甲", reason: "无生产场所" }]));
 }

@@ -8,7 +8,7 @@ import { rawFact } from "./facts.js";
 import { pulledIn } from "./limits.js";
 import { emit, emitInt, randomBig, tenth } from "./numbers.js";
 import { askables, withQuestion } from "./questions.js";
-import { ownFacts, randomSheet } from "./sheet.js";
+import { mayDrop, ownFacts, randomSheet } from "./sheet.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
 import type { Q } from "../oracle/rational.js";
 import type { Pool } from "./facts.js";
@@ -49,7 +49,7 @@ export function randomRubrics(random: Random): PlainMap[] {
     category: "base",
     letter: "A",
     inPlace: true,
-    mayVanish: !two && random.chance(12),
+    mayVanish: random.chance(two ? 6 : 12),
   });
   const others = !two
     ? []
@@ -63,27 +63,45 @@ export function randomRubrics(random: Random): PlainMap[] {
           mayVanish: false,
         }),
       );
-  const sheets = [base, ...others];
+  const extra = random.chance(25)
+    ? randomSheet({
+        pool: poolOf("extra_"),
+        id: "extra-sheet",
+        category: "extra",
+        letter: alike ? "A" : "D",
+        inPlace: !alike,
+        mayVanish: random.chance(20),
+      })
+    : undefined;
+  const sheets = { ordinary: [base, ...others], extra };
   const scheme = randomScheme(poolOf("s"), sheets, choose);
-  return holdsSheet(scheme) ? [scheme] : [scheme, ...sheets.map(({ sheet }) => sheet)];
+  if (holdsSheet(scheme)) return [scheme];
+  const made = extra === undefined ? sheets.ordinary : [...sheets.ordinary, extra];
+  return [scheme, ...made.map(({ sheet }) => sheet)];
 }
 
-function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean): PlainMap {
+/** Those with a weight, and one that counts beside the weights. */
+interface Sheets {
+  readonly ordinary: readonly MadeSheet[];
+  readonly extra: MadeSheet | undefined;
+}
+
+function randomScheme(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: boolean): PlainMap {
   const { random } = pool;
   // A scheme of one sheet may hold it itself; facts of both are then one list.
-  const held = sheets.length === 1 && random.chance(30) ? sheets[0]?.sheet : undefined;
+  const held = sheets.length === 1 && extra === undefined && random.chance(35) ? sheets[0]?.sheet : undefined;
   const points =
     held === undefined
       ? random.pick([whole(100), whole(100), whole(100), whole(10), whole(1000)])
       : number(held["points"]);
-  const of = askables(
+  const components =
     sheets.length === 1
       ? [{ id: held === undefined ? "base" : "scheme", sheets: sheets.map(({ sheet }) => sheet) }]
       : [
           { id: "base", sheets: sheets.slice(0, 1).map(({ sheet }) => sheet) },
           { id: "sector", sheets: sheets.slice(1).map(({ sheet }) => sheet) },
-        ],
-  );
+        ];
+  const of = askables(extra === undefined ? components : [...components, { id: "extra", sheets: [extra.sheet] }]);
   const asked = (depth?: number): PlainMap =>
     random.chance(15) ? withQuestion(random, of, () => condition(pool, 0)) : condition(pool, depth);
   const eligibility = Array.from({ length: random.pick([0, 1, 1, 2, 4]) }, (_, i) => ({
@@ -100,7 +118,7 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     title: "评价方案",
     ...(random.chance(50) ? { documents: { notice: { title: "通知" } }, source: "notice" } : {}),
     points: emit(random, points),
-    ...(held === undefined ? { blend: blend(random, sheets, choose) } : treeOf(held)),
+    ...(held === undefined ? blended(pool, { ordinary: sheets, extra }, choose) : treeOf(held)),
     ...operations(random, points, held),
     display: {
       places: emitInt(random, random.int(0, 4)),
@@ -135,7 +153,8 @@ function randomScheme(pool: Pool, sheets: readonly MadeSheet[], choose: boolean)
     goal: "rest",
     outcomes: [{ id: "rest", otherwise: true }],
   };
-  const others = held === undefined ? sheets.map(({ sheet }) => sheet) : [];
+  const others =
+    held === undefined ? [...sheets, ...(extra === undefined ? [] : [extra])].map(({ sheet }) => sheet) : [];
   const range = staticRange([undecided, ...others]);
   const top = range.most ?? points;
   const bottom = range.least ?? min(whole(0), sub(top, points));
@@ -224,9 +243,12 @@ const COARSE = whole(1_000_000);
 /** What the score can be when nothing is known yet, whichever sheets are named, so that thresholds can be reached. */
 export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; most: Q | null } {
   const start: PlainMap = { kind: "facts", scheme: "scheme", as_of: "2023-11-10", facts: {} };
-  const choices = rubrics.length > 3 ? ["sector-sheet", "district-sheet"] : ["sector-sheet"];
+  const there = ["sector-sheet", "district-sheet"].filter((id) => rubrics.some((rubric) => rubric["id"] === id));
+  const choices = there.length === 0 ? ["sector-sheet"] : there;
   const inside = rubrics.map((rubric) => map(pulledIn(rubric)));
-  const named = choices.map((sector) => consult(inside, { ...start, sheets: { sector } }).score.bounds);
+  const named = choices.map(
+    (sector) => consult(inside, { ...start, sheets: { sector, extra: "extra-sheet" } }).score.bounds,
+  );
   const ends = (side: "least" | "most"): Q[] =>
     named.flatMap((bounds) => (bounds[side] === null ? [] : [spelled(bounds[side])]));
   const lowest = (values: readonly Q[]): Q | null => (values.length < choices.length ? null : values.reduce(min));
@@ -238,7 +260,41 @@ export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; mo
   };
 }
 
-function blend(random: Random, sheets: readonly MadeSheet[], choose: boolean): Plain {
+/** `blend`, and what becomes of the weights where a component may not apply. */
+function blended(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: boolean): PlainMap {
+  const { random } = pool;
+  const vanishes = sheets.some(({ sheet }) => maps(sheet["indicators"]).every(mayDrop));
+  const may = random.chance(30);
+  const applying = (vanish: boolean): PlainMap => (may && random.chance(60) ? applicability(pool, vanish) : {});
+  const weighted = weightedOf(random, sheets, choose).map((component) => ({ ...component, ...applying(vanishes) }));
+  const answered = weighted.length > 1 && (may || vanishes) ? { renormalise: random.chance(65) ? true : "none" } : {};
+  const outside: PlainMap[] = extra === undefined ? [] : [outsideWeights(pool, extra)];
+  return { blend: random.chance(50) ? [...weighted, ...outside] : [...outside, ...weighted], ...answered };
+}
+
+/** A sheet that may vanish is not replaced by points: what it is worth then is not said twice. */
+function applicability(pool: Pool, vanishes: boolean): PlainMap {
+  const { random } = pool;
+  return {
+    ...(random.chance(70) ? { applies_when: condition(pool, 1) } : { may_be_not_applicable: true }),
+    ...(!vanishes && random.chance(35) ? { if_not_applicable: random.pick(["drop", "full", "zero"]) } : {}),
+  };
+}
+
+function outsideWeights(pool: Pool, { sheet, leaves }: MadeSheet): PlainMap {
+  const { random } = pool;
+  const counts = random.pick(["bonus", "deduction"]);
+  const vanishes = maps(sheet["indicators"]).every(mayDrop);
+  return {
+    id: "extra",
+    ...(random.chance(70) ? { sheet: "extra-sheet" } : { one_of: ["extra"] }),
+    counts_as: counts,
+    ...(leaves ? { outside: counts === "deduction" ? "clamp" : random.pick(["keep", "clamp"]) } : {}),
+    ...(random.chance(25) ? applicability(pool, vanishes) : {}),
+  };
+}
+
+function weightedOf(random: Random, sheets: readonly MadeSheet[], choose: boolean): PlainMap[] {
   const outside = (made: readonly MadeSheet[]): PlainMap =>
     made.some(({ leaves }) => leaves) || random.chance(10) ? { outside: random.pick(["keep", "clamp"]) } : {};
   const [base, ...others] = sheets;

@@ -108,6 +108,11 @@ export const EXPECTED: readonly string[] = [
   ...["half-up", "half-even", "up", "down", "ceiling", "floor"].map((mode) => `round ${mode}`),
   ...["clamp", "rescale", "floor", "cap", "round"].map((operation) => `${operation} changes the score`),
   "scheme holds its sheet",
+  "component bonus",
+  "component deduction",
+  ...["in", "out", "open"].map((applies) => `component that may not apply ${applies}`),
+  "weights divided",
+  "weights not divided",
   ...["scored", "open", "nothing-scored"].map((status) => `score ${status}`),
   "score a fraction",
   "score on its threshold",
@@ -156,6 +161,7 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   }
   for (const document of documents) countCoefficients(tally, document, "sheet", facts);
   countRounding(tally, documents[0] ?? {}, "scheme");
+  countBlend(tally, documents[0] ?? {}, said);
   for (const { root } of said.components) {
     if (root === null) count(tally, "component without a sheet");
     else countNode(tally, root);
@@ -166,6 +172,17 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
   for (const { kind, truth } of said.questions) count(tally, `${kind} ${truth ?? "open"}`);
   if (maps(documents[0]?.["outcomes"]).some((outcome) => outcome["id"] === "graded"))
     count(tally, "outcome asks for a band");
+}
+
+function countBlend(tally: Tally, scheme: PlainMap, said: OracleResult): void {
+  maps(scheme["blend"]).forEach((component, i) => {
+    if (has(component, "counts_as")) count(tally, `component ${String(component["counts_as"])}`);
+    const may = has(component, "applies_when") || component["may_be_not_applicable"] === true;
+    if (may) count(tally, `component that may not apply ${said.components[i]?.applies ?? ""}`);
+  });
+  const isLess = said.components.some(({ applies }) => applies === "out") && said.score.status === "scored";
+  if (isLess && has(scheme, "renormalise"))
+    count(tally, scheme["renormalise"] === true ? "weights divided" : "weights not divided");
 }
 
 function countRule(tally: Tally, leaf: PlainMap, declarations: ReadonlyMap<string, PlainMap>): void {

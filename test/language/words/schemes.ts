@@ -42,11 +42,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       NONE,
     ),
     renormalise: may(
-      "有指标去掉时，是否按剩下的分值折算；只和 `indicators` 一起写",
-      "whether what is left is scaled up when indicators are left out; beside `indicators` only",
-      text("有指标可能去掉时必须写明", "required when something may be left out"),
+      "有部分不适用时，权重是否除以适用部分的权重之和；和 `indicators` 一起写的，同指标表",
+      "whether the weights of what applies are divided by their sum; beside `indicators` as in a sheet",
+      text("有部分或指标可能去掉时必须写明", "required when something may be left out"),
       {
-        true: text("折算：得分 × 满分 ÷ 适用的分值", "scaled: points × full points ÷ points that apply"),
+        true: text("折算：得分 × 满分 ÷ 适用的", "scaled: points × full points ÷ what applies"),
         none: text("不折算", "not scaled"),
       },
     ),
@@ -109,7 +109,20 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       "a sheet of one of these categories; the fact sheet says which",
       text("写 `sheet`", "`sheet` is written"),
     ),
-    weight: key("权重，各部分之和为 1", "its weight; together they are 1"),
+    weight: may(
+      "权重，各部分之和为 1",
+      "its weight; together they are 1",
+      text("写 `counts_as`", "`counts_as` is written"),
+    ),
+    counts_as: may(
+      "不占权重，表里的 1 分就是换算以前的 1 分",
+      "outside the weights: a point of the sheet is a point of the score, before `rescale`",
+      text("写 `weight`", "`weight` is written"),
+      {
+        bonus: text("加分：表的得分加到总分上", "added to the score"),
+        deduction: text("扣分：表的得分从总分里减去", "what the sheet comes to is taken away"),
+      },
+    ),
     outside: may(
       "得分超出 0 到满分时怎么办",
       "what happens to a value outside 0 and its points",
@@ -117,6 +130,26 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       {
         keep: text("照算", "it stays"),
         clamp: text("截到 0 到满分之内", "it is cut to them"),
+      },
+    ),
+    applies_when: may(
+      "满足这个条件才有这一部分",
+      "the component is there only where this holds",
+      text("总是有", "always"),
+    ),
+    may_be_not_applicable: may(
+      "填报表可以写明这一部分不适用，写它的编号",
+      "the fact sheet may say, under its id, that it does not apply",
+      NO,
+    ),
+    if_not_applicable: may(
+      "不适用时怎么办；整张表都不适用时也一样",
+      "what becomes of it where it does not apply, or nothing of its sheet does",
+      text("`drop`", "`drop`"),
+      {
+        drop: text("去掉，权重按 `renormalise` 处理", "left out; `renormalise` says what becomes of the weights"),
+        full: text("按满分计", "full marks"),
+        zero: text("计 0 分", "nothing"),
       },
     ),
   }),
