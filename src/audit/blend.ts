@@ -1,5 +1,6 @@
 /** The components weighed again: whether each applies, what a point of its sheet is worth, and what it brings to the score. */
 import type { Assessment, Bounds, ComponentResult, ScoreResult } from "../model/assessment.js";
+import { type Applies, appliesIn } from "./applies.js";
 import {
   type Rational,
   ONE,
@@ -16,17 +17,6 @@ import {
 } from "./rational.js";
 import type { Change } from "./steps.js";
 
-/** `open`: it may yet turn out not to apply, or that cannot be told. */
-export function appliesIn({ root, applicability, terms = {} }: ComponentResult): "in" | "out" | "open" {
-  if (!root) {
-    if (applicability?.applies === "no") return (terms.ifNotApplicable ?? "drop") === "drop" ? "out" : "in";
-    return applicability?.applies === "open" ? "open" : "in";
-  }
-  if (root.status === "not-applicable") return "out";
-  if (root.status === "scored") return "in";
-  return root.available === null || root.applicability?.applies === "open" ? "open" : "in";
-}
-
 /** What the weights are divided by; undefined while it is open which of them count. */
 export function divisorOf({ components, scheme }: Assessment): Rational | undefined {
   if (!scheme.renormalise) return ONE;
@@ -35,13 +25,19 @@ export function divisorOf({ components, scheme }: Assessment): Rational | undefi
   return sum(weighted.filter((each) => appliesIn(each) === "in").map(({ weight }) => numberOf(weight!)));
 }
 
-/** What one point of a component's sheet is worth in the score; undefined while that is open. */
-export function pointWorth(assessment: Assessment, component: ComponentResult): Rational | undefined {
-  const { weight, countsAs, root } = component;
-  const slope = slopeOf(assessment.scheme);
+/** What one point of a component's sheet is worth in the score; null while that is open. */
+export function pointWorth(assessment: Assessment, component: ComponentResult): Rational | null {
+  const worth = undivided(assessment, component);
+  if (component.weight === null || appliesIn(component) === "out") return worth;
+  const divisor = divisorOf(assessment);
+  return divisor ? divide(worth, divisor) : null;
+}
+
+/** The same before the weights of all that applies are divided by their sum. */
+function undivided({ scheme }: Assessment, { weight, countsAs, root }: ComponentResult): Rational {
+  const slope = slopeOf(scheme);
   if (weight === null) return countsAs === "deduction" ? subtract(ZERO, slope) : slope;
-  const divisor = appliesIn(component) === "out" ? ONE : divisorOf(assessment);
-  return divisor && divide(divide(worthOf(assessment.scheme, weight), divisor), numberOf(root!.points));
+  return divide(worthOf(scheme, weight), numberOf(root!.points));
 }
 
 /** The most that full marks in a component come to, on the scale of the score, before weights are divided. */
@@ -69,49 +65,109 @@ export function adjustmentOf(
 
 type Ends = Pick<Bounds, "least" | "most">;
 
-export interface Brought {
+/** A component by itself, on the scale of the score, before weights are divided. */
+interface Part {
+  readonly id: string;
+  readonly applies: Applies;
+  /** Null outside the weights. */
+  readonly weight: Rational | null;
+  /** If it applies. */
   readonly ends: Ends;
-  readonly adjustments: Adjustments;
+  readonly change?: Pick<Change, "cause" | "from" | "to">;
 }
 
-const NOTHING: Brought = { ends: { least: "0", most: "0" }, adjustments: [] };
+/** More that may or may not apply than these are not tried one way and the other. */
+const MOST_OPEN = 12;
 
-/** What a component brings, its sheet held between nothing and its points where the scheme says so; undefined while open. */
-export function broughtBy(component: ComponentResult, assessment: Assessment): Brought | undefined {
-  const { id, outside, root } = component;
+/** What the components bring together, in each way in which those that may not apply do or do not; undefined: too many. */
+export function broughtBy(assessment: Assessment): {
+  readonly ends: Ends | undefined;
+  readonly adjustments: Adjustments;
+} {
+  const parts = assessment.components.map((component) => partOf(component, assessment));
+  const weighted = parts.filter(({ weight }) => weight !== null);
+  const outside = parts.filter(({ weight }) => weight === null);
+  const divisor = divisorOf(assessment);
+  const adjustments = [
+    ...(divisor ? weighted.flatMap((part) => changeOf(part, divisor)) : []),
+    ...outside.flatMap((part) => changeOf(part, ONE)),
+  ];
+  if (parts.filter(({ applies }) => applies === "open").length > MOST_OPEN) return { ends: undefined, adjustments };
+  const isDivided = assessment.scheme.renormalise === true;
+  const ways = waysOf(weighted).filter((way) => way.length > 0);
+  const blended = ways.map((way) => {
+    const by = isDivided ? sum(way.map(({ weight }) => weight!)) : ONE;
+    return carried(added(way), divide(ONE, by));
+  });
+  const beside = waysOf(outside).map(added);
+  return { ends: added([{ ends: widest(blended) }, { ends: widest(beside) }]), adjustments };
+}
+
+function changeOf({ id, change }: Part, divisor: Rational): Adjustments {
+  if (!change) return [];
+  const { cause, from, to } = change;
+  return [adjustmentOf({ cause, from: divide(from, divisor), to: divide(to, divisor) }, id)];
+}
+
+function waysOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+  return parts.reduce<readonly (readonly Part[])[]>(
+    (ways, part) => [
+      ...(part.applies === "out" ? [] : ways.map((way) => [...way, part])),
+      ...(part.applies === "in" ? [] : ways),
+    ],
+    [[]],
+  );
+}
+
+function added(parts: readonly Pick<Part, "ends">[]): Ends {
+  const total = (side: keyof Ends): string | null => {
+    const ends = parts.map(({ ends: own }) => own[side]);
+    return ends.includes(null) ? null : spelled(sum(ends.map((end) => numberOf(end!))));
+  };
+  return { least: total("least"), most: total("most") };
+}
+
+function widest(all: readonly Ends[]): Ends {
+  const furthest = (side: keyof Ends, further: (a: Rational, b: Rational) => Rational): string | null => {
+    const ends = all.map((each) => each[side]);
+    return ends.includes(null) ? null : spelled(ends.map((end) => numberOf(end!)).reduce(further));
+  };
+  return { least: furthest("least", lesser), most: furthest("most", greater) };
+}
+
+/** Its sheet is held between nothing and its points where the scheme says so. */
+function partOf(component: ComponentResult, assessment: Assessment): Part {
+  const { id, outside, root, weight } = component;
   const applies = appliesIn(component);
-  if (applies === "open") return undefined;
-  if (applies === "out") return NOTHING;
-  if (!root) return unnamed(component, assessment);
-  const worth = pointWorth(assessment, component);
-  if (worth === undefined) return undefined;
+  const base = { id, applies, weight: weight === null ? null : numberOf(weight) };
+  if (applies === "out") return { ...base, ends: { least: "0", most: "0" } };
+  if (!root) return { ...base, ...unnamed(component, assessment) };
+  const worth = undivided(assessment, component);
   const { least, most } = root.bounds!;
-  if (outside !== "clamp") return { ends: carried({ least, most }, worth), adjustments: [] };
+  if (outside !== "clamp") return { ...base, ends: carried({ least, most }, worth) };
   const points = numberOf(root.points);
   const held = (end: string | null, missing: Rational): string =>
     spelled(end === null ? missing : lesser(greater(numberOf(end), ZERO), points));
   const inside = { least: held(least, ZERO), most: held(most, points) };
   const ends = carried(inside, worth);
-  if (root.status !== "scored" || inside.least === least) return { ends, adjustments: [] };
+  if (root.status !== "scored" || inside.least === least) return { ...base, ends };
   const cause = compare(numberOf(inside.least), numberOf(least!)) > 0 ? "floor" : "cap";
   const from = multiply(numberOf(least!), worth);
-  return { ends, adjustments: [adjustmentOf({ cause, from, to: numberOf(ends.least!) }, id)] };
+  return { ...base, ends, change: { cause, from, to: numberOf(ends.least!) } };
 }
 
 /** A sheet that nobody named: anything up to full marks; or what stays although it does not apply. */
-function unnamed({ id, weight, countsAs, applicability, terms }: ComponentResult, assessment: Assessment): Brought {
-  const divisor = divisorOf(assessment);
-  const isFull = terms?.ifNotApplicable === "full";
-  if (applicability?.applies === "no" && !isFull) return NOTHING;
-  if (weight === null) {
-    const isTaken = countsAs === "deduction";
-    return { ends: { least: isTaken ? null : "0", most: isTaken ? "0" : null }, adjustments: [] };
-  }
-  const worth = worthOf(assessment.scheme, weight);
-  const full = divisor ? divide(worth, divisor) : worth;
-  if (applicability?.applies !== "no") return { ends: { least: "0", most: spelled(full) }, adjustments: [] };
-  const adjustment = adjustmentOf({ cause: "offset", from: ZERO, to: full }, id);
-  return { ends: { least: spelled(full), most: spelled(full) }, adjustments: divisor ? [adjustment] : [] };
+function unnamed(
+  { weight, countsAs, applicability, terms }: ComponentResult,
+  { scheme }: Assessment,
+): Pick<Part, "ends" | "change"> {
+  const isOut = applicability?.applies === "no";
+  if (isOut && terms?.ifNotApplicable !== "full") return { ends: { least: "0", most: "0" } };
+  if (weight === null)
+    return { ends: countsAs === "deduction" ? { least: null, most: "0" } : { least: "0", most: null } };
+  const full = worthOf(scheme, weight);
+  if (!isOut) return { ends: { least: "0", most: spelled(full) } };
+  return { ends: { least: spelled(full), most: spelled(full) }, change: { cause: "offset", from: ZERO, to: full } };
 }
 
 /** What is taken away turns least and most round. */

@@ -18,10 +18,10 @@ export interface Reading extends Asked {
   readonly component?: string;
 }
 
-/** The sheet of a component; `worth` is what one of its points is worth in the score, where that is known. */
+/** The sheet of a component; `worth` is what one of its points is worth in the score, null while that is open. */
 export function checkTree(
   root: NodeResult,
-  worth: Rational | undefined,
+  worth: Rational | null,
   component: string,
   path: string,
   reading: Reading,

@@ -10,7 +10,8 @@ import type {
 import type { Condition } from "../model/condition.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
-import { type Brought, adjustmentOf, appliesIn, broughtBy, slopeOf } from "./blend.js";
+import { appliesIn } from "./applies.js";
+import { adjustmentOf, broughtBy, slopeOf } from "./blend.js";
 import {
   type Asked,
   type Question,
@@ -24,18 +25,7 @@ import {
 } from "./conditions.js";
 import { checkVetoes } from "./effects.js";
 import { endAgain } from "./open-ends.js";
-import {
-  type Rational,
-  add,
-  compare,
-  displayed,
-  equal,
-  multiply,
-  numberOf,
-  spelled,
-  subtract,
-  sum,
-} from "./rational.js";
+import { type Rational, add, compare, displayed, equal, multiply, numberOf, spelled, subtract } from "./rational.js";
 import { type Operation, changesBy, lastOf, limitsOf } from "./steps.js";
 import { isInside } from "./tests.js";
 
@@ -59,17 +49,14 @@ export function checkScore(assessment: Assessment, { ledger }: Asked): void {
       ledger.same("/assessment/score/exact", score.exact, null);
       return;
     }
-    const weighted = components.filter(({ weight }) => weight !== null);
-    const inOrder = [...weighted, ...components.filter(({ weight }) => weight === null)];
-    const brought = inOrder.map((component) => broughtBy(component, assessment));
+    const { ends, adjustments } = broughtBy(assessment);
     const operations = operationsOf(scheme);
-    const adjustments = brought.flatMap((each) => each?.adjustments ?? []);
     if (isOpen) {
-      checkOpenScore(score, brought, operations, ledger);
+      checkOpenScore(score, ends, operations, ledger);
       ledger.same("/assessment/score/adjustments", score.adjustments, adjustments);
       return;
     }
-    const total = sum(brought.map((each) => numberOf(each!.ends.least!)));
+    const total = numberOf(ends!.least!);
     const changes = changesBy(operations, total);
     const exact = spelled(lastOf(changes, total));
     ledger.same("/assessment/score/adjustments", score.adjustments, [
@@ -82,20 +69,15 @@ export function checkScore(assessment: Assessment, { ledger }: Asked): void {
   });
 }
 
-/** While it is open which components apply, the ends are taken as they stand. */
 function checkOpenScore(
   { bounds, exact, display }: ScoreResult,
-  brought: readonly (Brought | undefined)[],
+  ends: ReturnType<typeof broughtBy>["ends"],
   operations: readonly Operation[],
   ledger: Asked["ledger"],
 ): void {
-  const known = brought.filter((each) => each !== undefined);
   for (const end of ["least", "most"] as const) {
-    if (known.length < brought.length) ledger.take();
-    else {
-      const ends = known.map(({ ends: own }) => own[end]);
-      ledger.same(`/assessment/score/bounds/${end}`, bounds[end], endAgain(ends, end, operations));
-    }
+    if (ends) ledger.same(`/assessment/score/bounds/${end}`, bounds[end], endAgain([ends[end]], end, operations));
+    else ledger.take();
   }
   ledger.same("/assessment/score/exact", exact, null);
   ledger.same("/assessment/score/display", display, null);

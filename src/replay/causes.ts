@@ -88,8 +88,17 @@ function sameValue(a: NodeResult | undefined, b: NodeResult | undefined): boolea
   return a !== undefined && b !== undefined && same(computed(a), computed(b));
 }
 
-/** In the node's own points: what it is worth in the score is decided above it. */
-function computed({ awarded, bounds, status, available, points, steps, adjustments }: NodeResult): unknown {
+/** In the node's own points: what it is worth in the score is decided above it. A veto shows in no value. */
+function computed({
+  awarded,
+  bounds,
+  status,
+  available,
+  points,
+  steps,
+  adjustments,
+  effects = [],
+}: NodeResult): unknown {
   return {
     awarded,
     bounds,
@@ -98,18 +107,26 @@ function computed({ awarded, bounds, status, available, points, steps, adjustmen
     points,
     steps,
     causes: adjustments.map(({ cause, because }) => [cause, because]),
+    vetoes: effects.filter(({ action }) => action.kind === "veto").map(({ result }) => result),
   };
 }
 
 function sameInputs(a: NodeResult, b: NodeResult): boolean {
   const inputs = ({ standard, read, children, effects = [] }: NodeResult): unknown => {
-    if (children)
-      return [children.map((child) => [child.id, computed(child)]), effects.map(({ because }) => readsOf(because))];
+    if (children) {
+      // What may yet come to nothing further below moves the ends of all that stands above it.
+      const below = a.awarded && b.awarded ? children : children.flatMap(withBelow);
+      return [below.map((each) => [each.id, computed(each)]), effects.map(({ because }) => readsOf(because))];
+    }
     // What assessors say is the fact sheet's, which is the same: whether it can be used is the rule's doing.
     const facts = standard && judgementTeller(standard) ? read.slice(1) : read;
     return facts.map(({ fact, value, state }) => [fact, value, state]);
   };
   return same(inputs(a), inputs(b));
+}
+
+function withBelow(node: NodeResult): readonly NodeResult[] {
+  return [node, ...(node.children ?? []).flatMap(withBelow)];
 }
 
 function conditionsOf({ eligibility, preferences }: Assessment): readonly ConditionResult[] {

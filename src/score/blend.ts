@@ -37,6 +37,8 @@ export interface ComponentStanding {
   readonly root: Standing | undefined;
   /** `open`: it may still turn out not to apply. */
   readonly applies: Standing["applies"];
+  /** It certainly does not apply, though nobody has named its sheet. */
+  readonly unneeded: boolean;
   /** What a point of its sheet is worth in the score; null while that is open. */
   readonly worth: Factor | null;
 }
@@ -54,10 +56,11 @@ export function blend(
   const parts = selected.map((entry) => partOf(entry, now));
   const weighted = parts.filter(({ entry }) => entry.weight !== null);
   const divisor = renormalise ? weightOf(weighted) : ONE;
-  const components = parts.map(({ entry, root, applies }): ComponentStanding => ({
+  const components = parts.map(({ entry, root, applies, unneeded }): ComponentStanding => ({
     selected: entry,
     root,
     applies,
+    unneeded,
     // What does not apply is not divided either.
     worth: entry.sheet ? worthOf(entry.sheet, entry.weight === null || applies === "out" ? ONE : divisor) : null,
   }));
@@ -92,6 +95,7 @@ export interface Part {
   readonly entry: Selected;
   readonly root: Standing | undefined;
   readonly applies: Standing["applies"];
+  readonly unneeded: boolean;
   /** In points of the score; null unless scored. */
   readonly value: Amount | null;
   /** If it applies. */
@@ -104,7 +108,7 @@ function partOf(entry: Selected, now: Circumstances): Part {
   const root = standingOf(entry.sheet.root, now);
   const inside = clampedHull(root.hull ?? pointHull(0), entry);
   const hull = contributed(inside, entry.sheet);
-  const base = { entry, root, applies: root.applies, hull };
+  const base = { entry, root, applies: root.applies, unneeded: false, hull };
   if (root.value === null) return { ...base, value: null, change: undefined };
   const own = entry.component.outside === "clamp" ? clamp(root.value, 0, entry.sheet.root.points) : root.value;
   const value = times(own, entry.sheet.factor);
@@ -119,10 +123,11 @@ function unnamed(entry: Selected, now: Circumstances): Part {
   const answer = askApplies({ key: component.id, applies: entry.applies }, now);
   const isDeduction = component.countsAs === "deduction";
   const hull: Hull = { least: isDeduction ? null : 0, most: isDeduction ? 0 : worth, tight: false };
-  const base = { entry, root: undefined, value: null, hull, change: undefined };
+  const unneeded = answer === "false";
+  const base = { entry, root: undefined, unneeded, value: null, hull, change: undefined };
   const isDropped = component.ifNotApplicable === "drop";
-  if (answer === "false" && isDropped) return { ...base, applies: "out" };
-  if (answer === "false") {
+  if (unneeded && isDropped) return { ...base, applies: "out" };
+  if (unneeded) {
     const value = component.ifNotApplicable === "zero" ? 0 : worth;
     if (value === null) return { ...base, applies: "in" };
     const change: Change | undefined = order(value, 0) === 0 ? undefined : { cause: "offset", from: 0, to: value };

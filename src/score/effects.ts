@@ -45,8 +45,8 @@ export function vetoesOf(components: readonly ComponentStanding[], now: Circumst
   if (!known) return undefined;
   const vetoes = components.flatMap(({ root }) => (root ? vetoesBelow(root, now, false) : []));
   // A sheet that nobody has named yet may veto, and so may what a list holds that is not there.
-  const unnamed = components.some(({ selected, root }) =>
-    root ? hasUnlisted(root, now) : selected.sheets.some(hasVeto),
+  const unnamed = components.some(({ selected, root, unneeded }) =>
+    root ? hasUnlisted(root, now) : !unneeded && selected.sheets.some(hasVeto),
   );
   const holds = vetoes.some(({ result }) => result === "true");
   return { vetoed: holds ? "true" : unnamed || vetoes.length > 0 ? "unknown" : "false", vetoes };

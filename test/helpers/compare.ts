@@ -135,12 +135,13 @@ function compareNode(notes: Notes, engine: NodeResult, said: OracleNode): void {
   notes.same(`${at}.awarded`, engine.awarded?.exact ?? null, said.awarded);
   notes.same(`${at}.contribution`, engine.contribution, said.contribution);
   notes.same(`${at}.shortfall`, engine.shortfall, said.shortfall);
-  if (!said.relaxed)
-    notes.same(
-      `${at}.effects`,
-      (engine.effects ?? []).map(({ action, result }) => `${action.kind} ${result}`).join(),
-      said.effects.map(({ kind, truth }) => `${kind} ${truth ?? "unknown"}`).join(),
-    );
+  const effects = engine.effects ?? [];
+  notes.same(`${at}.effects`, effects.length, said.effects.length);
+  said.effects.forEach(({ kind, truth, loose }, i) => {
+    const { action, result } = effects[i] ?? {};
+    if ((said.relaxed || loose) && result === "unknown") return;
+    notes.same(`${at}.effects`, `${action?.kind} ${result}`, `${kind} ${truth ?? "unknown"}`);
+  });
   notes.same(`${at}.bounds exist`, engine.bounds !== null, said.bounds !== null);
   if (engine.bounds !== null && said.bounds !== null)
     compareBounds(notes, at, engine.bounds, said.bounds, said.relaxed);

@@ -57,7 +57,7 @@ export function mutantsOf(rubric: PlainMap): readonly Mutant[] {
     if (typeof value !== "object" || value === null) return;
     for (const [key, part] of Object.entries(value) as [string, Plain][]) {
       const at = [...path, key];
-      for (const [to, other] of otherValues(key, part)) mutants.push(mutantOf(rubric, at, part, to, other));
+      for (const [to, other] of otherValues(key, part, path)) mutants.push(mutantOf(rubric, at, part, to, other));
       visit(part, at);
     }
   };
@@ -69,13 +69,14 @@ export function mutantsOf(rubric: PlainMap): readonly Mutant[] {
 const ASIDE = /^\/(facts|instances|documents|display|materials|preferences|effective)\b|\/fact\/|\/shape\b/;
 
 /** Another value, or the same under another key. */
-function otherValues(key: string, value: Plain): readonly (readonly [string, Plain])[] {
+function otherValues(key: string, value: Plain, above: readonly string[]): readonly (readonly [string, Plain])[] {
   if (typeof value === "boolean") return key === "is" ? [[key, !value]] : [];
   if (typeof value !== "string" && typeof value !== "number") return [];
   const text = String(value);
   const word = WORDS[key]?.[text];
   if (word !== undefined) return [[key, word]];
-  if (!NUMBERS.has(key) || !/^-?\d+(\.\d+)?$/.test(text)) return [];
+  const isFactor = above.at(-2) === "coefficient" && above.at(-1) === "values";
+  if ((!NUMBERS.has(key) && !isFactor) || !/^-?\d+(\.\d+)?$/.test(text)) return [];
   const edge = EDGES[key];
   return [[key, nextTo(text)], ...(edge === undefined ? [] : [[edge, value] as const])];
 }
@@ -111,7 +112,9 @@ function causeOf(rubric: PlainMap, at: readonly string[]): Mutant["cause"] {
   const own = at.lastIndexOf("indicators");
   const isOfSheet = rubric["kind"] === "sheet" || "indicators" in rubric;
   if (own < 0) {
-    const isOfRoot = isOfSheet && ["points", "floor", "cap", "round", "combine", "renormalise"].includes(at[0]!);
+    const isOfRoot =
+      isOfSheet &&
+      ["points", "floor", "cap", "round", "combine", "renormalise", "coefficient", "effects"].includes(at[0]!);
     return isOfRoot ? { kind: "indicator", id: "", within: [] } : { kind: "scheme", id: "scheme", within: [] };
   }
   const isWeight = at.length === own + 3 && at.at(-1) === "weight";

@@ -24,6 +24,8 @@ import type {
   ChoiceRule,
   Choosing,
   ClassWeight,
+  Coefficient,
+  CoefficientValue,
   Combination,
   Comparison,
   CompiledScheme,
@@ -519,6 +521,7 @@ export interface Rest {
   ];
   readonly numbers: [Bound, Bounds, Interval, Rounding];
   readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
+  readonly coefficients: [Coefficient, CoefficientValue];
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
   readonly each: [Each, EachNote, InstanceList, InstanceResult, ListResult, SuppliedInstance, SuppliedList];
   readonly effects: [Effect, EffectAction, EffectResult, VetoResult];

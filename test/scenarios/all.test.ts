@@ -6,7 +6,6 @@ import { CHAPTERS } from "./pattern.js";
 
 /** Patterns whose carrier is not built yet. Empty, this list goes. */
 const WAITING: Readonly<Record<string, string>> = {
-  C4: "weights that renormalise",
   D18: "ranking",
   D19: "re-examination",
 };

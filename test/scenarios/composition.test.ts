@@ -39,6 +39,26 @@ pattern("C3", "whole sheets blended: 权重为7:3", () => {
   expect(score({ facts: { b: 83.35, s: 93.35 } }).score.exact).toBe("86.35"); // 58.345 + 28.005
 });
 
+pattern("C4", "weights by what there is: 只存在投标行为评价时，a=1，b=0；同时存在时 a=0.2，b=0.8", () => {
+  const marks = (id: string): Data => sheet({ id, indicators: [worth(id, 100)], floor: 0, cap: "points" });
+  const score = scorer(
+    marks("bidding"),
+    marks("performance"),
+    scheme({
+      facts: { performs: { type: "boolean", title: "存在履约行为评价" } },
+      blend: [
+        { id: "a", sheet: "bidding", weight: 0.2 },
+        { id: "b", sheet: "performance", weight: 0.8, applies_when: { fact: "performs", is: true } },
+      ],
+      renormalise: true,
+    }),
+  );
+  const bidding = { bidding: 70 };
+  expect(score({ facts: { ...bidding, performs: false } }).score.exact).toBe("70"); // 70 × 0.2 ÷ 0.2
+  expect(score({ facts: { ...bidding, performs: true, performance: 50 } }).score.exact).toBe("54"); // 14 + 40
+  expect(score({ facts: { ...bidding, performance: 50 } }).score.bounds).toMatchObject({ least: "54", most: "70" });
+});
+
 pattern("C10", "what does not apply leaves both sides: 标化分 = 所得的分数 ÷ 应得的最高分数 × 100", () => {
   const score = sheetScorer({
     renormalise: true,

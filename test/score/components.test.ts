@@ -173,6 +173,32 @@ describe("a component that does not apply", () => {
     expect(unknown.findings.map(({ code }) => code)).toEqual(["component-not-named"]);
   });
 
+  test.each([
+    ["two: false", { two: false }, false],
+    ["nothing", {}, null],
+  ])("needs no sheet that might veto: vetoed after %s", (_, facts, vetoed) => {
+    const effects = [{ when: { indicator: "x-b", points: { at_most: 0 } }, then: "veto" }];
+    const choosing = {
+      blend: [
+        { id: "a", sheet: "a", weight: 0.2, ...keeps },
+        { id: "b", one_of: ["sector"], weight: 0.8, ...keeps, ...asks },
+      ],
+      renormalise: true,
+      goal: "any",
+      outcomes: [
+        { id: "out", when: { vetoed: true } },
+        { id: "any", otherwise: true },
+      ],
+    };
+    const sheets = [tens("a"), tens("b", { category: "sector", effects })];
+    const { decision } = scorer(
+      scheme({ facts: HALVES.facts, ...choosing }),
+      ...sheets,
+    )({ facts: { "x-a": 7, ...facts } });
+    expect(decision.vetoed).toBe(vetoed);
+    expect(decision.possible).toEqual(vetoed === null ? ["out", "any"] : ["any"]);
+  });
+
   test("without any that applies there is no score", () => {
     const both = {
       blend: [

@@ -83,10 +83,11 @@ const varies = ({ seen, applies }: TreeNode): boolean => seen.available.size > 1
 const mayGo = ({ seen, applies }: TreeNode): boolean => applies === "open" || seen.empty;
 
 /** By what they do: `zero`, `veto`, `at_most`, `points`. */
-export function effectsOf(node: TreeNode): { kind: string; truth: Truth }[] {
+export function effectsOf(node: TreeNode): { kind: string; truth: Truth; loose: boolean }[] {
   return maps(node.source["effects"]).map((effect, i) => {
     const then = effect["then"];
-    return { kind: isMap(then) ? (Object.keys(then)[0] ?? "") : String(then), truth: truthOf(node, i) };
+    const kind = isMap(then) ? (Object.keys(then)[0] ?? "") : String(then);
+    return { kind, truth: truthOf(node, i), loose: isAskedLoosely(effect, node.source, node.children) };
   });
 }
 

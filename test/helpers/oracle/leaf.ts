@@ -15,8 +15,13 @@ import type { Mode, Q } from "./rational.js";
 import type { Hull } from "./span.js";
 
 export type Settled =
-  | { readonly status: "scored"; readonly value: Q; readonly hull: Hull }
-  | { readonly status: "unknown" | "invalid"; readonly hull: Hull };
+  | { readonly status: "scored"; readonly value: Q; readonly hull: Hull; readonly isRuled: true }
+  | {
+      readonly status: "unknown" | "invalid";
+      readonly hull: Hull;
+      /** The value of its rule is known; what it is multiplied by is not. */
+      readonly isRuled: boolean;
+    };
 
 /** `judgement` is what the fact sheet says about this leaf, if anything. */
 export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | undefined, sheetClosed: boolean): Settled {
@@ -32,7 +37,7 @@ export function settleLeaf(leaf: PlainMap, facts: Facts, judgement: Plain | unde
   const finished = withLimits(leaf, multiplier === undefined ? hull : product(hull, multiplier.hull));
   if (raw !== undefined && (multiplier === undefined || multiplier.state === "given")) return scored(finished);
   const invalid = (raw === undefined && states.includes("invalid")) || multiplier?.state === "invalid";
-  return { status: invalid ? "invalid" : "unknown", hull: finished };
+  return { status: invalid ? "invalid" : "unknown", hull: finished, isRuled: raw !== undefined };
 }
 
 function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined): Hull {
@@ -46,7 +51,7 @@ function openHull(leaf: PlainMap, facts: Facts, judgement: Judgement | undefined
 
 function scored(hull: Hull): Settled {
   if (hull.lo === null) throw new Error("a value without an end");
-  return { status: "scored", value: hull.lo, hull };
+  return { status: "scored", value: hull.lo, hull, isRuled: true };
 }
 
 const whenMissing = (leaf: PlainMap): Q => amount(leaf["when_missing"], pointsOf(leaf));

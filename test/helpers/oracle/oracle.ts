@@ -39,8 +39,10 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const known = chosen.some(({ component, sheet }) =>
     (sheet === undefined ? sheetsFor(component, rubrics) : [sheet]).some(knowsVeto),
   );
-  const open = chosen.some(
-    ({ component, sheet }) => sheet === undefined && sheetsFor(component, rubrics).some(knowsVeto),
+  // What certainly does not apply needs no sheet, and none can veto.
+  const open = parts.some(
+    ({ root, never }, i) =>
+      root === undefined && !never && sheetsFor(chosen[i]?.component ?? {}, rubrics).some(knowsVeto),
   );
   const vetoes = parts.flatMap(({ root }) => (root === undefined ? [] : vetoesBelow(root)));
   const vetoed = known ? any([...vetoes, open ? undefined : false]) : "never";
@@ -133,6 +135,8 @@ interface Part {
   readonly hull: Hull;
   readonly applies: "in" | "out" | "open";
   readonly scored: boolean;
+  /** Nobody names a sheet, and it certainly does not apply. */
+  readonly never: boolean;
 }
 
 function part(scheme: PlainMap, chosen: Chosen, evidence: Evidence): Part {
@@ -153,7 +157,7 @@ function part(scheme: PlainMap, chosen: Chosen, evidence: Evidence): Part {
   const own = root.seen.hull ?? single(ZERO);
   const hull = times(component["outside"] === "clamp" ? limit(own, ZERO, points) : own, factor);
   const applies = root.status === "not-applicable" ? "out" : mayVanish(root) ? "open" : "in";
-  return { id, root, weight, factor, hull, applies, scored: root.status === "scored" };
+  return { id, root, weight, factor, hull, applies, scored: root.status === "scored", never: false };
 }
 
 /** Nobody names its sheet; that it does not apply may be known all the same. */
@@ -162,21 +166,22 @@ function unnamed(
   full: Q | null,
   sign: Q,
   evidence: Evidence,
-): Pick<Part, "hull" | "applies" | "scored"> {
+): Pick<Part, "hull" | "applies" | "scored" | "never"> {
   const id = text(component["id"]);
   const condition = has(component, "applies_when") ? holdsTrue(map(component["applies_when"]), evidence.facts) : true;
   const optional = component["may_be_not_applicable"] === true;
   const policy = component["if_not_applicable"] ?? "drop";
   const anything = times({ lo: ZERO, hi: full }, sign);
   if (condition === false || (optional && evidence.declaredOut(id))) {
-    if (policy === "drop") return { hull: single(ZERO), applies: "out", scored: false };
-    if (policy === "zero") return { hull: single(ZERO), applies: "in", scored: true };
+    const never = true;
+    if (policy === "drop") return { hull: single(ZERO), applies: "out", scored: false, never };
+    if (policy === "zero") return { hull: single(ZERO), applies: "in", scored: true, never };
     return full === null
-      ? { hull: anything, applies: "in", scored: false }
-      : { hull: single(full), applies: "in", scored: true };
+      ? { hull: anything, applies: "in", scored: false, never }
+      : { hull: single(full), applies: "in", scored: true, never };
   }
   const doubtful = condition === undefined || (optional && !evidence.closed);
-  return { hull: anything, applies: doubtful && policy === "drop" ? "open" : "in", scored: false };
+  return { hull: anything, applies: doubtful && policy === "drop" ? "open" : "in", scored: false, never: false };
 }
 
 /** Every way in which the open ones may or may not apply. */

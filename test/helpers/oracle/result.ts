@@ -42,7 +42,8 @@ export interface OracleNode {
   /** Whether it is known how much it counts in a mean. */
   readonly weighed: boolean;
   /** Each effect by what it does, and whether it holds; none where it does not apply. */
-  readonly effects: readonly { readonly kind: string; readonly truth: boolean | undefined }[];
+  /** `loose`: it asks what the engine only promises to contain, and may find open. */
+  readonly effects: readonly { readonly kind: string; readonly truth: boolean | undefined; readonly loose: boolean }[];
   readonly children: readonly OracleNode[];
 }
 

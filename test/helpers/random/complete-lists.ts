@@ -66,7 +66,7 @@ function entryGap(
       ({ id, leaf, source }) =>
         leaf !== undefined &&
         isJudged(source) &&
-        leaf.status !== "scored" &&
+        !leaf.isRuled &&
         (!closed || has(made, plain(id)) || has(made, bareId(plain(id)))),
     ),
     optional: closed

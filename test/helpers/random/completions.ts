@@ -81,7 +81,7 @@ const isOpenItem = (node: TreeNode): boolean =>
 
 /** Not made yet, or made wrongly; in a closed sheet a judgement that is absent is missing for good. */
 function isOpenJudgement({ factSheet }: Pair, { id, leaf, source }: TreeNode): boolean {
-  if (leaf === undefined || leaf.status === "scored" || !isJudged(source)) return false;
+  if (leaf === undefined || leaf.isRuled || !isJudged(source)) return false;
   const made = map(factSheet["judgements"]);
   return factSheet["closed"] !== true || has(made, id) || has(made, bareId(id));
 }

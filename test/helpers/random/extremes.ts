@@ -92,7 +92,7 @@ const subsets = (options: readonly string[]): string[][] =>
 
 function openJudgements(pair: Pair): Choice[] {
   const open = nodesUnder(pair.rubrics, pair.factSheet).filter(({ leaf, source, instance }) => {
-    const isOpen = leaf !== undefined && leaf.status !== "scored";
+    const isOpen = leaf !== undefined && !leaf.isRuled;
     return instance === undefined && isOpen && isJudged(source);
   });
   return open.map((node) => {

@@ -264,7 +264,7 @@ export function staticRange(rubrics: readonly PlainMap[]): { least: Q | null; mo
 function blended(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: boolean): PlainMap {
   const { random } = pool;
   const vanishes = sheets.some(({ sheet }) => maps(sheet["indicators"]).every(mayDrop));
-  const may = random.chance(30);
+  const may = random.chance(40);
   const applying = (vanish: boolean): PlainMap => (may && random.chance(60) ? applicability(pool, vanish) : {});
   const weighted = weightedOf(random, sheets, choose).map((component) => ({ ...component, ...applying(vanishes) }));
   const answered = weighted.length > 1 && (may || vanishes) ? { renormalise: random.chance(65) ? true : "none" } : {};

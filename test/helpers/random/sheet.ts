@@ -141,7 +141,8 @@ function grow(growth: Growth, points: Q, depth: number, level: number, prefix: s
     const parts = {
       ...safePolicy(common, indicators),
       ...own,
-      ...coefficient(growth.pool, 10),
+      // Groups of instances are few.
+      ...coefficient(growth.pool, growth.pool.list === undefined ? 10 : 30),
       ...divided,
       indicators,
     };
