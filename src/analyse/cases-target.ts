@@ -76,6 +76,7 @@ function schemeAround({ id, version, title, root, reach }: Sheet): Scheme {
     preferences: [],
     materials: [],
     bands: [],
+    effects: [],
     outcomes: [{ id: "scored", path: "/outcomes/0" }],
     goal: "scored",
   };

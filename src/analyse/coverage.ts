@@ -1,7 +1,14 @@
 /** What golden cases have touched of the rubrics they are about, and what they have not. */
 import { readExact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
-import type { Assessment, EntryNote, FactNote, NodeResult } from "../model/assessment.js";
+import type {
+  Assessment,
+  EffectResult,
+  EntryNote,
+  FactNote,
+  NodeResult,
+  SchemeEffectResult,
+} from "../model/assessment.js";
 import type { CoverageGroup, RubricCoverage } from "../model/cases.js";
 import type { Scheme } from "../model/rubric.js";
 import type { ScoredCase } from "./cases.js";
@@ -86,22 +93,24 @@ function toucher(cells: Map<string, Cell>): Touch {
   };
 }
 
-function touchScheme(scheme: Scheme, { eligibility, preferences, decision }: Assessment, touch: Touch): void {
+function touchScheme(
+  scheme: Scheme,
+  { eligibility, preferences, effects = [], decision }: Assessment,
+  touch: Touch,
+): void {
   const mayNotApply = new Set(scheme.eligibility.flatMap(({ id, appliesWhen }) => (appliesWhen ? [id] : [])));
   for (const { id, status } of [...eligibility.conditions, ...preferences]) {
     const statuses = ["satisfied", "failed", "unknown", ...(mayNotApply.has(id) ? ["not-applicable"] : [])];
     for (const each of statuses) touch({ kind: "conditions", id, what: each }, status === each);
   }
+  effects.forEach((effect, i) => touchEffect(scheme.id, effect, i, touch));
   for (const { id } of scheme.bands) touch({ kind: "bands", id, what: "" }, decision.band === id);
   for (const { id } of scheme.outcomes) touch({ kind: "outcomes", id, what: "" }, decision.outcome === id);
 }
 
 function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, touch: Touch): void {
   if (node.standard) touchLeaf(node, node.standard, declared, touch);
-  (node.effects ?? []).forEach(({ action, result }, i) => {
-    const points = "points" in action ? ` ${action.points}` : "";
-    touch({ kind: "effects", id: indicatorOf(node.id), what: `[${i + 1}] ${action.kind}${points}` }, result === "true");
-  });
+  (node.effects ?? []).forEach((effect, i) => touchEffect(indicatorOf(node.id), effect, i, touch));
   for (const { option } of node.coefficient?.values ?? []) {
     const { fact } = node.coefficient!;
     const read = node.status === "not-applicable" ? undefined : node.read[node.read.length - 1];
@@ -111,6 +120,10 @@ function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, to
     );
   }
   for (const child of node.children ?? []) touchNode(child, declared, touch);
+}
+
+function touchEffect(id: string, { action, result }: EffectResult | SchemeEffectResult, i: number, touch: Touch): void {
+  touch({ kind: "effects", id, what: `[${i + 1}] ${Object.values(action).join(" ")}` }, result === "true");
 }
 
 function touchLeaf(

@@ -2,6 +2,7 @@
 import type { AuditResult, ScoreRecord } from "../model/record.js";
 import { pointWorth } from "./blend.js";
 import { askedOf } from "./conditions.js";
+import { checkEffects } from "./effects.js";
 import { checkFacts } from "./facts.js";
 import { openBooks } from "./ledger.js";
 import { checkDisplays, checkTree, checkUnnamed } from "./nodes.js";
@@ -55,6 +56,7 @@ export function auditRecord(record: unknown): AuditResult {
       });
     });
     checkDisplays(assessment, asked);
+    ledger.attempt("/assessment/effects", () => checkEffects(assessment, "/assessment", asked));
     checkScore(assessment, asked);
     ledger.attempt("/assessment/eligibility", () => checkEligibility(assessment, asked));
     checkDecision(assessment, asked);

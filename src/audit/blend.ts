@@ -55,11 +55,12 @@ export function slopeOf({ rescale }: Assessment["scheme"]): Rational {
 export type Adjustments = ScoreResult["adjustments"];
 
 export function adjustmentOf(
-  { cause, from, to }: Pick<Change, "cause" | "from" | "to">,
+  { cause, from, to, note }: Pick<Change, "cause" | "from" | "to" | "note">,
   component?: string,
 ): Adjustments[number] {
   const by = spelled(subtract(to, from));
-  const because = { in: spelled(from), out: spelled(to), ...(component !== undefined && { component }) };
+  const effect = cause === "effect" && note && "effect" in note ? note : {};
+  const because = { in: spelled(from), out: spelled(to), ...(component !== undefined && { component }), ...effect };
   return { cause, by, contribution: by, because };
 }
 

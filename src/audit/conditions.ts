@@ -6,7 +6,7 @@ import type { Interval } from "../model/numbers.js";
 import { type Facts, factsOf } from "./facts.js";
 import type { Ledger } from "./ledger.js";
 import { type Rational, compare, divide, equal, multiply, numberOf, spelled, wholeNumber } from "./rational.js";
-import { NUMERIC, answerTo, exclusionOf, intervalWords, isInside, testWords } from "./tests.js";
+import { NUMERIC, answerTo, exclusionOf, intervalWords, testWords } from "./tests.js";
 
 /** A part of a condition that asks something by itself; of a fact each test is one. */
 export type Question =
@@ -297,22 +297,21 @@ function answerBand(
   { bands: wanted }: Extract<Question, { kind: "band" }>,
   { value, result }: Because,
   path: string,
-  { assessment: { score, decision, scheme }, ledger }: Asked,
+  { assessment: { score, decision }, ledger }: Asked,
 ): Answer {
   ledger.same(`${path}/value`, value, decision.band);
   const test = wanted.length === 1 ? { is: wanted[0] } : { in: wanted };
   if (score.status === "nothing-scored") return { test, result: "false" };
-  if (score.status === "open") {
+  // Where nothing at all may turn out to apply there may be no score, and the answer is open.
+  if (score.status === "open" && isOpen(result)) {
     ledger.take();
-    return { test, result: isOpen(result) ? "unknown" : bandAnswer(wanted, decision.bands ?? []) };
+    return { test, result: "unknown" };
   }
-  const exact = numberOf(score.exact);
-  const holds = (scheme.bands ?? []).some(({ id, interval }) => wanted.includes(id) && isInside(interval, exact));
-  return { test, result: holds ? "true" : "false" };
+  return { test, result: bandAnswer(wanted, decision.bands ?? []) };
 }
 
 function bandAnswer(wanted: readonly string[], possible: readonly string[]): Truth {
-  if (possible.every((band) => wanted.includes(band))) return "true";
+  if (possible.length > 0 && possible.every((band) => wanted.includes(band))) return "true";
   return possible.some((band) => wanted.includes(band)) ? "unknown" : "false";
 }
 

@@ -4,7 +4,7 @@ import { hasChanges } from "./effects.js";
 import { operationsOf } from "./finishing.js";
 import type { Ledger } from "./ledger.js";
 import { type Rational, compare, numberOf, spelled, sum } from "./rational.js";
-import { type Operation, changesBy, lastOf } from "./steps.js";
+import type { Operation } from "./steps.js";
 
 export function checkOpenEnds({ bounds, awarded }: NodeResult, path: string, ledger: Ledger): void {
   ledger.same(`${path}/awarded`, awarded, null);
@@ -48,17 +48,28 @@ export function endAgain(
   operations: readonly Operation[],
 ): string | null {
   const known = ends.filter((each) => each !== null);
-  if (known.length === ends.length) {
-    const total = sum(known.map(numberOf));
-    return spelled(lastOf(changesBy(operations, total), total));
-  }
-  const limited = operations.reduce<Rational | null>((value, operation) => applied(value, end, operation), null);
-  return limited && spelled(limited);
+  const start = known.length === ends.length ? sum(known.map(numberOf)) : null;
+  const last = operations.reduce<Rational | null>((value, operation) => {
+    const next = applied(value, end, operation);
+    return operation.isOpen ? outer(value, next, end) : next;
+  }, start);
+  return last && spelled(last);
 }
 
-/** An end that does not exist comes about by a floor below, and by a cap above. */
+/** Of two that may both come about the one that is further out; null: there is no end. */
+function outer(a: Rational | null, b: Rational | null, end: "least" | "most"): Rational | null {
+  if (a === null || b === null) return null;
+  return compare(a, b) < 0 === (end === "least") ? a : b;
+}
+
+/** An end that does not exist comes about by a floor below, by a cap above, and by an effect that sets the value. */
 function applied(value: Rational | null, end: "least" | "most", { cause, apply }: Operation): Rational | null {
   if (value !== null) return apply(value);
+  if (cause === "effect") {
+    const far = end === "least" ? -FAR : FAR;
+    const limited = apply({ n: far, d: 1n });
+    return limited.n === far ? null : limited;
+  }
   const isLimit = (end === "least" && cause === "floor") || (end === "most" && cause === "cap");
   // The limit itself: what is far beyond it comes out as it.
   return isLimit ? apply({ n: end === "least" ? -FAR : FAR, d: 1n }) : null;

@@ -16,6 +16,8 @@ export interface Operation {
   readonly beside?: readonly Rational[];
   /** What the step says beside its figures. */
   readonly note?: Step["note"];
+  /** It may happen, and may not. */
+  readonly isOpen?: boolean;
 }
 
 /** Floor, cap and rounding, as far as they are stated. */

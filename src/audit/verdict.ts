@@ -23,11 +23,11 @@ import {
   not,
   rangeOf,
 } from "./conditions.js";
-import { checkVetoes } from "./effects.js";
+import { bandsIn, checkBands, isOpenMove } from "./bands.js";
+import { checkVetoes, effectOperations, hasOpenChanges } from "./effects.js";
 import { endAgain } from "./open-ends.js";
 import { type Rational, add, compare, displayed, equal, multiply, numberOf, spelled, subtract } from "./rational.js";
 import { type Operation, changesBy, lastOf, limitsOf } from "./steps.js";
-import { isInside } from "./tests.js";
 
 export function checkScore(assessment: Assessment, { ledger }: Asked): void {
   const { score, scheme, components } = assessment;
@@ -35,11 +35,12 @@ export function checkScore(assessment: Assessment, { ledger }: Asked): void {
     const applying = components.filter((each) => appliesIn(each) !== "out");
     const isNothing = applying.every(({ weight }) => weight === null);
     // What stays in although it does not apply has its value without a sheet.
-    const isOpen = applying.some(({ root, applicability, weight, terms }) =>
+    const isWaiting = applying.some(({ root, applicability, weight, terms }) =>
       root
         ? root.status !== "scored"
         : applicability?.applies !== "no" || (weight === null && terms?.ifNotApplicable === "full"),
     );
+    const isOpen = isWaiting || hasOpenChanges(assessment);
     const status: ScoreResult["status"] = isNothing ? "nothing-scored" : isOpen ? "open" : "scored";
     // Operations of a sheet may still be open although everything below it is known; then its root is.
     ledger.same("/assessment/score/status", score.status, status);
@@ -50,7 +51,7 @@ export function checkScore(assessment: Assessment, { ledger }: Asked): void {
       return;
     }
     const { ends, adjustments } = broughtBy(assessment);
-    const operations = operationsOf(scheme);
+    const operations = operationsOf(assessment);
     if (isOpen) {
       checkOpenScore(score, ends, operations, ledger);
       ledger.same("/assessment/score/adjustments", score.adjustments, adjustments);
@@ -83,12 +84,13 @@ function checkOpenScore(
   ledger.same("/assessment/score/display", display, null);
 }
 
-function operationsOf(scheme: Assessment["scheme"]): readonly Operation[] {
-  const limits = limitsOf(scheme);
-  if (!scheme.rescale) return limits;
+function operationsOf(assessment: Assessment): readonly Operation[] {
+  const { scheme } = assessment;
+  const behind = [...effectOperations(assessment), ...limitsOf(scheme)];
+  if (!scheme.rescale) return behind;
   const { from, to } = scheme.rescale;
   const offset = subtract(numberOf(to.low), multiply(numberOf(from.low), slopeOf(scheme)));
-  return [{ cause: "offset", apply: (value) => add(value, offset) }, ...limits];
+  return [{ cause: "offset", apply: (value) => add(value, offset) }, ...behind];
 }
 
 export function checkEligibility(assessment: Assessment, asked: Asked): void {
@@ -123,7 +125,7 @@ function checkCondition({ status, appliesWhen, asks, because }: ConditionResult,
 }
 
 export function checkDecision(assessment: Assessment, asked: Asked): void {
-  const { decision, score, scheme } = assessment;
+  const { decision, score } = assessment;
   const { ledger } = asked;
   const path = "/assessment/decision";
   ledger.attempt(path, () => {
@@ -138,7 +140,7 @@ export function checkDecision(assessment: Assessment, asked: Asked): void {
       isKnown ? spelled(subtract(numberOf(score.exact), numberOf(threshold))) : null,
     );
     const goal = reasons.find((reason) => reason.outcome === decision.goal)?.asks;
-    if (goal) ledger.same(`${path}/threshold`, threshold, thresholdIn(goal, scheme)[0] ?? null);
+    if (goal) ledger.same(`${path}/threshold`, threshold, thresholdIn(goal, assessment)[0] ?? null);
     else ledger.take();
     checkPossible(assessment, path, ledger);
     checkBands(assessment, path, ledger);
@@ -153,19 +155,22 @@ function checkReason({ asks, because, result }: OutcomeReason, path: string, ask
 }
 
 /** The lower ends that a condition cannot hold without. */
-function thresholdIn(condition: Condition, scheme: Assessment["scheme"]): readonly string[] {
-  const intervals = neededIn(condition, scheme);
+function thresholdIn(condition: Condition, assessment: Assessment): readonly string[] {
+  const intervals = neededIn(condition, assessment);
   return intervals.flatMap(({ low }) => (low ? [spelled(numberOf(low.value))] : []));
 }
 
-function neededIn(condition: Condition, scheme: Assessment["scheme"]): readonly Interval[] {
+function neededIn(condition: Condition, assessment: Assessment): readonly Interval[] {
+  const { scheme, effects = [] } = assessment;
   switch (condition.kind) {
     case "score":
       return [condition.interval];
     case "band":
+      // One that an effect may give needs no score.
+      if (effects.some(({ action }) => action.kind === "band" && condition.bands.includes(action.band))) return [];
       return (scheme.bands ?? []).filter(({ id }) => id === condition.bands.at(-1)).map(({ interval }) => interval);
     case "all":
-      return condition.of.flatMap((part) => neededIn(part, scheme));
+      return condition.of.flatMap((part) => neededIn(part, assessment));
     default:
       return [];
   }
@@ -183,13 +188,16 @@ function checkPossible(assessment: Assessment, path: string, ledger: Asked["ledg
     eligibility.status === "undetermined" ? ["eligible", "ineligible"] : [eligibility.status];
   const vetoes = decision.vetoed === null ? [true, false] : [decision.vetoed ?? false];
   for (const range of piecesOf(assessment)) {
-    for (const status of statuses) for (const vetoed of vetoes) decideFor(assessment, { range, status, vetoed }, found);
+    const bands = range ? bandsIn(assessment, range) : [];
+    for (const band of bands.length === 0 ? [undefined] : bands)
+      for (const status of statuses)
+        for (const vetoed of vetoes) decideFor(assessment, { range, band, status, vetoed }, found);
   }
   const follows = reasons.map(({ outcome }) => outcome).filter((outcome) => found.has(outcome));
   // An open yes or no can rule out more than its test by itself shows; never less.
-  const isExact = !reasons.some(({ because }) =>
-    because.some(({ read, result }) => result === "unknown" && !COMPUTED.has(read)),
-  );
+  const isExact =
+    !isOpenMove(assessment) &&
+    !reasons.some(({ because }) => because.some(({ read, result }) => result === "unknown" && !COMPUTED.has(read)));
   const mayBeLess = !isExact || (assessment.score.status === "open" && assessment.scheme.round !== undefined);
   const stated = mayBeLess ? possible.filter((outcome) => found.has(outcome)) : follows;
   ledger.same(`${path}/possible`, possible, stated);
@@ -200,18 +208,19 @@ const COMPUTED: ReadonlySet<string> = new Set(["score", "band", "vetoed", "eligi
 /** One way in which everything computed may turn out. */
 interface Assumed {
   readonly range: Range | null;
+  readonly band: string | undefined;
   readonly status: EligibilityStatus;
   readonly vetoed: boolean;
 }
 
-function decideFor({ decision, scheme }: Assessment, way: Assumed, found: Set<string>): void {
+function decideFor({ decision }: Assessment, way: Assumed, found: Set<string>): void {
   for (const { outcome, asks, because } of decision.reasons) {
     let next = 0;
     const result = asks
       ? joined(asks, (question, negated) => {
           const recorded = because[next]!.result;
           next += 1;
-          return assumed(question, way, scheme) ?? (negated ? not(recorded) : recorded);
+          return assumed(question, way) ?? (negated ? not(recorded) : recorded);
         })
       : "true";
     if (result === "false") continue;
@@ -221,21 +230,12 @@ function decideFor({ decision, scheme }: Assessment, way: Assumed, found: Set<st
 }
 
 /** Undefined for what is not computed from the score or from eligibility. */
-function assumed(
-  question: Question,
-  { range, status, vetoed }: Assumed,
-  { bands = [] }: Assessment["scheme"],
-): Truth | undefined {
+function assumed(question: Question, { range, band, status, vetoed }: Assumed): Truth | undefined {
   switch (question.kind) {
     case "score":
       return range ? inRange(question.interval, range) : "false";
-    case "band": {
-      if (!range) return "false";
-      const answers = bands
-        .filter(({ id }) => question.bands.includes(id))
-        .map(({ interval }) => inRange(interval, range));
-      return answers.includes("true") ? "true" : answers.includes("unknown") ? "unknown" : "false";
-    }
+    case "band":
+      return band !== undefined && question.bands.includes(band) ? "true" : "false";
     case "vetoed":
       return question.is === vetoed ? "true" : "false";
     case "eligibility":
@@ -276,21 +276,6 @@ function cutsOf(reasons: readonly OutcomeReason[], { bands = [] }: Assessment["s
   }
   const cuts = intervals.flatMap(({ low, high }) => [low, high]).flatMap((end) => (end ? [numberOf(end.value)] : []));
   return cuts.sort(compare).filter((cut, i, all) => i === 0 || !equal(cut, all[i - 1]!));
-}
-
-function checkBands({ decision, scheme, score }: Assessment, path: string, ledger: Asked["ledger"]): void {
-  const { bands = [] } = scheme;
-  if (bands.length === 0) {
-    ledger.same(`${path}/band`, decision.band, null);
-    return;
-  }
-  if (score.status !== "scored") {
-    ledger.take();
-    return;
-  }
-  const own = bands.filter(({ interval }) => isInside(interval, numberOf(score.exact))).map(({ id }) => id);
-  ledger.same(`${path}/bands`, decision.bands, own);
-  ledger.same(`${path}/band`, decision.band, own[0] ?? null);
 }
 
 /** Papers as the fact sheet names them, and which of the required ones are missing. */

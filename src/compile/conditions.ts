@@ -6,7 +6,6 @@ import type { Because, Truth } from "../model/assessment.js";
 import type { Condition, Test } from "../model/condition.js";
 import type { EventsFact, FactDeclaration } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
-import type { Band } from "../model/rubric.js";
 import { answered, asked } from "./answers.js";
 import { entriesOf } from "./entries.js";
 import { bindExclusion } from "./events.js";
@@ -21,8 +20,6 @@ export interface ConditionContext {
   readonly fact: (fact: string) => FactDeclaration;
   /** Where dates are noted that periods are counted from. */
   readonly countedFrom: Set<number>;
-  /** Of the scheme, whose outcomes may ask for them. */
-  readonly bands?: readonly Band[];
   /** The key of an indicator, where the breakdown may be asked. */
   readonly indicator?: (name: string) => string;
 }
@@ -152,41 +149,22 @@ function bindScore(interval: Interval, { negated }: NotingContext): Evaluate<Ask
   };
 }
 
-function bindBand(wanted: readonly string[], { bands = [], negated }: NotingContext): Evaluate<Asked> {
+function bindBand(wanted: readonly string[], { negated }: NotingContext): Evaluate<Asked> {
   const test = deepFreeze(asked(wanted.length === 1 ? { is: wanted[0] } : { in: wanted }, negated));
-  const inside = runsOf(bands, wanted).map(bindRangeTest);
   return ({ view, because }) => {
-    const range = view.score;
-    const answers = range ? inside.map((each) => each(range)) : [];
+    const { score, bands = [] } = view;
+    const hits = bands.filter((band) => wanted.includes(band)).length;
     const result: Truth =
-      range === undefined
-        ? "unknown"
-        : answers.includes("true")
-          ? "true"
-          : answers.includes("unknown")
-            ? "unknown"
-            : "false";
+      score === undefined ? "unknown" : hits === 0 ? "false" : hits === bands.length ? "true" : "unknown";
     because?.push({
       read: "band",
       value: null,
-      state: range ? "given" : "unknown",
+      state: score ? "given" : "unknown",
       test,
       result: answered(result, negated),
     });
     return result;
   };
-}
-
-/** Neighbours together: a score that may be in either is in one of them for certain. */
-function runsOf(bands: readonly Band[], wanted: readonly string[]): readonly Interval[] {
-  const runs: Interval[] = [];
-  bands.forEach(({ id, interval }, i) => {
-    if (!wanted.includes(id)) return;
-    const before = i > 0 && wanted.includes(bands[i - 1]!.id) ? runs.pop() : undefined;
-    const high = before ? before.high : interval.high;
-    runs.push({ ...(interval.low && { low: interval.low }), ...(high && { high }) });
-  });
-  return runs;
 }
 
 function bindVetoed(wanted: boolean, { negated }: NotingContext): Evaluate<Asked> {

@@ -45,17 +45,18 @@ function below(node: Indicator): readonly Indicator[] {
 export interface AskedIndicator {
   readonly question: Condition & { kind: IndicatorQuestion };
   readonly path: string;
-  /** The condition, preference or outcome that asks. */
+  /** The condition, preference or outcome that asks; of an effect the scheme. */
   readonly user: string;
 }
 
 export function indicatorsAsked(scheme: Scheme): readonly AskedIndicator[] {
-  const { eligibility, preferences, outcomes } = scheme;
+  const { eligibility, preferences, effects, outcomes } = scheme;
   return [
     ...eligibility.flatMap(({ id, path, require, appliesWhen }) => [
       ...askedIn(require, pointer(path, "require"), id),
       ...(appliesWhen ? askedIn(appliesWhen, pointer(path, "applies_when"), id) : []),
     ]),
+    ...effects.flatMap(({ path, when }) => askedIn(when, pointer(path, "when"), scheme.id)),
     ...[...preferences, ...outcomes].flatMap(({ id, path, when }) =>
       when ? askedIn(when, pointer(path, "when"), id) : [],
     ),

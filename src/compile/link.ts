@@ -146,8 +146,11 @@ function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readon
 }
 
 /** What becomes of the blended sum: the threshold sees the score, and what is rounded up may reach it. */
-function scoreOf(blended: Exact, { rescale, floor, cap, round: rounding }: Scheme): Exact {
-  const carried = rescale ? rescaled(blended, rescale) : blended;
+function scoreOf(blended: Exact, { rescale, effects, floor, cap, round: rounding }: Scheme): Exact {
+  const set = effects.flatMap(({ action }) => (action.kind === "points" ? exact(action.points) : []));
+  const carried = [rescale ? rescaled(blended, rescale) : blended, ...set].reduce((a, b) =>
+    compare(a, b) >= 0 ? a : b,
+  );
   const raised = isStated(floor) && compare(carried, exact(floor)) < 0 ? exact(floor) : carried;
   const limited = isStated(cap) && compare(raised, exact(cap)) > 0 ? exact(cap) : raised;
   return rounding ? round(limited, rounding) : limited;

@@ -1,6 +1,6 @@
 /** What a group or a scheme does to its value once its parts are together, each step by itself, in the order they happen. */
 import { type Amount, amount, larger, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
-import type { EffectAction } from "../model/rubric.js";
+import type { BandAction, Effect, EffectAction, SchemeEffect } from "../model/rubric.js";
 import { clampHull, joinHulls, plusHulls, pointHull, timesHulls } from "./hull.js";
 import type { BoundCoefficient, BoundEffect, BoundRounding, Hull, Operation } from "./program.js";
 import { roundHull } from "./rounding.js";
@@ -59,9 +59,9 @@ export function bindOperations({ coefficient, offset, floor, cap, round }: Limit
   return operations;
 }
 
-/** Effects that change the value; a veto does not. `rawOf`: the supplied facts beneath slots. */
+/** Effects that change the value; a veto does not, nor does what moves a band. `rawOf`: the supplied facts beneath slots. */
 export function bindEffects(
-  effects: readonly BoundEffect[],
+  effects: readonly BoundEffect<Effect | SchemeEffect>[],
   rawOf: (slots: readonly number[]) => readonly number[],
 ): readonly Operation[] {
   return effects.flatMap(({ effect: { action }, when }, i): readonly Operation[] => {
@@ -92,9 +92,12 @@ interface ValueChange {
   readonly hull: (hull: Hull) => Hull;
 }
 
-function changeOf(action: EffectAction): ValueChange | undefined {
+function changeOf(action: EffectAction | BandAction): ValueChange | undefined {
   switch (action.kind) {
     case "veto":
+    case "band":
+    case "band_at_most":
+    case "bands_down":
       return undefined;
     case "zero":
       return setTo(0);

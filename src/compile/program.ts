@@ -21,7 +21,7 @@ import type { Diagnostic, DiagnosticData } from "../model/diagnostic.js";
 import type { ScoreCode } from "../model/codes.js";
 import type { FactDeclaration, SuppliedJudgement, SuppliedPanel, SuppliedValue } from "../model/fact.js";
 import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
-import type { Component, Effect, Group, Indicator, Leaf, Scheme, Sheet, Title } from "../model/rubric.js";
+import type { Component, Effect, Group, Indicator, Leaf, Scheme, SchemeEffect, Sheet, Title } from "../model/rubric.js";
 import type { FoundSheets } from "./find.js";
 import type { FactPlace } from "./notes.js";
 
@@ -208,6 +208,8 @@ export interface View {
   /** By key; undefined while the fact sheet names no sheet for the component. */
   readonly indicators?: (key: string) => SeenIndicator | undefined;
   readonly score?: ScoreRange | null;
+  /** Those that the score can lead to, behind the effects on them; of no score there is none. */
+  readonly bands?: readonly string[];
   readonly vetoed?: Truth;
   readonly eligibility?: "eligible" | "ineligible" | "undetermined";
 }
@@ -258,8 +260,8 @@ export interface Operation {
 }
 
 /** An effect with its condition bound. */
-export interface BoundEffect {
-  readonly effect: Effect;
+export interface BoundEffect<E extends Effect | SchemeEffect = Effect> {
+  readonly effect: E;
   readonly when: BoundCondition;
 }
 
@@ -442,8 +444,10 @@ export interface Program {
   readonly named: readonly FoundSheets[];
   readonly eligibility: readonly BoundEligibility[];
   readonly preferences: readonly BoundCondition[];
+  /** In the order written. */
+  readonly effects: readonly BoundEffect<SchemeEffect>[];
   readonly outcomes: readonly (BoundCondition | undefined)[];
-  /** Facts that outcomes read directly. */
+  /** Facts that outcomes, and effects on the band, read directly. */
   readonly outcomeSlots: readonly number[];
   /** Supplied facts that conditions of the scheme ask whether they are missing. */
   readonly missable: ReadonlySet<number>;

@@ -19,7 +19,7 @@ import { linkScheme, linkShare, linkWhole } from "./link.js";
 import { indicatorsNamed } from "./indicators.js";
 import { bindSheet, boundLimit } from "./nodes.js";
 import { applicabilityTerms, factPlaces, schemeNote } from "./notes.js";
-import { bindOperations } from "./operations.js";
+import { bindEffects, bindOperations } from "./operations.js";
 import { placed } from "./placed.js";
 import type {
   BoundCondition,
@@ -31,6 +31,7 @@ import type {
 } from "./program.js";
 import { bindRangeTest } from "./range-tests.js";
 import { bindRounding } from "./rounding.js";
+import { movesBand } from "./scheme-effects.js";
 import { thresholdOf } from "./threshold.js";
 import { type SlotTables, bindFacts, emptyTables } from "./slots.js";
 
@@ -135,7 +136,6 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     slot: (fact: string) => facts.get(fact)!,
     fact: (fact: string) => declarations.get(fact)!,
     countedFrom,
-    bands: scheme.bands,
     // Linking has found exactly one.
     indicator: (name: string) => indicatorsNamed(name, named)[0]!.key,
   };
@@ -149,10 +149,14 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     require: bindCondition(require, context),
   }));
   const preferences = scheme.preferences.map(({ when }) => bindCondition(when, context));
+  const effects = scheme.effects.map((effect) => ({ effect, when: bindCondition(effect.when, context) }));
+  const ofBands = effects.filter(({ effect }) => movesBand(effect.action)).map(({ when }) => when);
+  const rawOf = (slots: readonly number[]) => slots.flatMap((slot) => table.slots[slot]!.raw);
   const conditions = [
     ...components.map(({ applies }) => applies),
     ...eligibility.flatMap(({ applies, require }) => [applies, require]),
     ...preferences,
+    ...effects.map(({ when }) => when),
     ...outcomes,
   ];
   return {
@@ -168,20 +172,18 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     named,
     eligibility,
     preferences,
+    effects,
     outcomes,
-    outcomeSlots: [...new Set(outcomes.flatMap((outcome) => outcome?.slots ?? []))],
-    missable: new Set(
-      conditions.flatMap((condition) => condition?.missable ?? []).flatMap((slot) => table.slots[slot]!.raw),
-    ),
+    outcomeSlots: [...new Set([...ofBands, ...outcomes].flatMap((condition) => condition?.slots ?? []))],
+    missable: new Set(rawOf(conditions.flatMap((condition) => condition?.missable ?? []))),
     cuts: cutsOf(scheme),
     bands: scheme.bands.map(({ id, interval }) => ({ id, holds: bindRangeTest(interval) })),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
-    operations: bindOperations({
-      offset: scheme.rescale && toAmount(offsetOf(scheme.rescale)),
-      floor: boundLimit(scheme.floor),
-      cap: boundLimit(scheme.cap),
-      round,
-    }),
+    operations: [
+      ...bindOperations({ offset: scheme.rescale && toAmount(offsetOf(scheme.rescale)) }),
+      ...bindEffects(effects, rawOf),
+      ...bindOperations({ floor: boundLimit(scheme.floor), cap: boundLimit(scheme.cap), round }),
+    ],
     renormalise: scheme.renormalise === true,
     round,
     display,

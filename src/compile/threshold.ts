@@ -16,6 +16,9 @@ function needed(condition: Condition, scheme: Scheme): readonly Interval[] {
     case "band": {
       // Of the worst band that will do; with a hole above it, its lower end is still needed.
       const worst = condition.bands.at(-1);
+      // An effect may give one of them whatever the score.
+      if (scheme.effects.some(({ action }) => action.kind === "band" && condition.bands.includes(action.band)))
+        return [];
       return scheme.bands.flatMap(({ id, interval }) => (id === worst ? [interval] : []));
     }
     case "all":

@@ -36,6 +36,7 @@ export function usesOfScheme(scheme: Scheme): readonly Use[] {
     if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
   }
   for (const { id, path, when } of scheme.preferences) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
+  for (const { path, when } of scheme.effects) uses.push(...usesOfCondition(when, pointer(path, "when"), scheme.id));
   for (const { id, path, when } of scheme.outcomes) {
     if (when) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
   }

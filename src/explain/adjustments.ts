@@ -1,5 +1,5 @@
 /** What changed a value after it was added up, and what that is worth in the score. */
-import type { Adjustment, EffectResult } from "../model/assessment.js";
+import type { Adjustment, EffectResult, SchemeEffectResult } from "../model/assessment.js";
 import type { AdjustmentStory } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { effectText } from "./effects.js";
@@ -20,7 +20,7 @@ const CAUSES: Readonly<Record<Adjustment["cause"], { readonly zh: string; readon
 export function adjustmentStory(
   { cause, by, contribution, because }: Adjustment,
   telling: Telling,
-  effects: readonly EffectResult[] = [],
+  effects: readonly (EffectResult | SchemeEffectResult)[] = [],
 ): AdjustmentStory {
   const about = because.component === undefined ? "" : `${because.component} `;
   const effect = because.effect === undefined ? undefined : effects[because.effect];
@@ -37,7 +37,8 @@ export function adjustmentStory(
 export function schemeAdjustmentStory(adjustment: Adjustment, telling: Telling): AdjustmentStory {
   const { cause, contribution } = adjustment;
   // With a component: it does not apply, and the scheme says what it is worth then.
-  if (cause !== "offset" || adjustment.because.component !== undefined) return adjustmentStory(adjustment, telling);
+  if (cause !== "offset" || adjustment.because.component !== undefined)
+    return adjustmentStory(adjustment, telling, telling.assessment.effects);
   return { cause, contribution, text: rescaleText(adjustment, telling) };
 }
 

@@ -1,14 +1,15 @@
 /** Effects in words: why one holds, what it does, and whose veto it is. */
-import type { Assessment, EffectResult, NodeResult, VetoResult } from "../model/assessment.js";
+import type { Assessment, EffectResult, NodeResult, SchemeEffectResult, VetoResult } from "../model/assessment.js";
 import type { Reason } from "../model/explanation.js";
-import type { EffectAction } from "../model/rubric.js";
 import { indicatorName, tellingOfKey } from "./breakdown.js";
 import { plainText, pointWord } from "./figures.js";
 import { type Telling, citation, cited, listed, say } from "./telling.js";
 import { becauseText, decidingOf } from "./tests.js";
 
+type AnyEffect = EffectResult | SchemeEffectResult;
+
 /** What happened, up to the figures: `连带规定〔三（二）〕：B2.1 得 0 分，符合（须不高于 0），按 0 分计`. */
-export function effectText(effect: EffectResult, telling: Telling): string {
+export function effectText(effect: AnyEffect, telling: Telling): string {
   return say(
     telling,
     `连带规定${clauseOf(effect, telling)}：${whyText(effect, telling)}，${doesText(effect.action, telling)}`,
@@ -39,7 +40,22 @@ export function effectLines({ effects = [], adjustments }: NodeResult, telling: 
   });
 }
 
-function openText(effect: EffectResult, telling: Telling): string {
+/** Of a scheme: what moved the band, and what may still change it or the score. What moved the score is told with it. */
+export function schemeEffectReasons({ effects = [], decision }: Assessment, telling: Telling): readonly Reason[] {
+  return effects.flatMap((effect, i): readonly Reason[] => {
+    const params = { effect: String(i) };
+    if (effect.action.kind === "veto") return [];
+    if (effect.result === "unknown")
+      return [{ code: "effect-open", params, points: null, text: openText(effect, telling) }];
+    const change = decision.bandChanges?.find((each) => each.effect === i);
+    if (!change) return [];
+    const { from, to } = change;
+    const text = `${effectText(effect, telling)}${say(telling, "：", ": ")}${from} → ${to}`;
+    return [{ code: "band-changed", params: { ...params, from, to }, points: null, text }];
+  });
+}
+
+function openText(effect: AnyEffect, telling: Telling): string {
   return say(
     telling,
     `连带规定${clauseOf(effect, telling)}未定：${whyText(effect, telling)}；成立的话，${doesText(effect.action, telling)}`,
@@ -47,7 +63,7 @@ function openText(effect: EffectResult, telling: Telling): string {
   );
 }
 
-function doesText(action: EffectAction, telling: Telling): string {
+function doesText(action: AnyEffect["action"], telling: Telling): string {
   switch (action.kind) {
     case "zero":
       return say(telling, "按 0 分计", "counts 0");
@@ -61,15 +77,30 @@ function doesText(action: EffectAction, telling: Telling): string {
       const points = plainText(action.points);
       return say(telling, `最高 ${points} 分`, `counts at most ${points} ${pointWord(points)}`);
     }
+    case "band":
+      return say(telling, `直接定为${spaced(action.band)}`, `sets the band to ${action.band}`);
+    case "band_at_most":
+      return say(telling, `等级最高为${spaced(action.band)}`, `allows ${action.band} at best`);
+    case "bands_down":
+      return say(
+        telling,
+        `等级下调 ${action.bands} 级`,
+        `lowers the band by ${action.bands === 1 ? "one" : action.bands}`,
+      );
   }
 }
 
-function whyText({ because, result }: EffectResult, telling: Telling): string {
+/** Latin letters stand apart from Chinese ones. */
+function spaced(band: string): string {
+  return /^[\w-]/.test(band) ? ` ${band}` : band;
+}
+
+function whyText({ because, result }: AnyEffect, telling: Telling): string {
   const texts = decidingOf(because, result).map((entry) => becauseText(entry, telling));
   return texts.join(say(telling, "；", "; "));
 }
 
-function clauseOf({ clause, source }: EffectResult, telling: Telling): string {
+function clauseOf({ clause, source }: AnyEffect, telling: Telling): string {
   const where = cited(clause, source, telling);
   return where === null ? "" : citation(where, telling);
 }
@@ -97,10 +128,10 @@ export function vetoReasons({ decision: { vetoes = [] } }: Assessment, telling: 
   return vetoes.map((veto): Reason => {
     const holds = veto.result === "true";
     const name = vetoName(veto, telling);
-    const why = whyText(veto, tellingOfKey(veto.indicator, telling));
+    const why = whyText(veto, veto.indicator === null ? telling : tellingOfKey(veto.indicator, telling));
     return {
       code: holds ? "vetoed" : "veto-open",
-      params: { indicator: veto.indicator },
+      params: veto.indicator === null ? {} : { indicator: veto.indicator },
       points: null,
       text: holds
         ? say(telling, `${name}一票否决：${why}`, `${name} vetoes: ${why}`)
@@ -110,5 +141,6 @@ export function vetoReasons({ decision: { vetoes = [] } }: Assessment, telling: 
 }
 
 function vetoName(veto: VetoResult, telling: Telling): string {
-  return `${indicatorName(veto.indicator, telling)}${clauseOf(veto, telling)}`;
+  const name = veto.indicator === null ? say(telling, "方案", "the scheme") : indicatorName(veto.indicator, telling);
+  return `${name}${clauseOf(veto, telling)}`;
 }

@@ -4,7 +4,7 @@ import type { Assessment, Because, ComponentResult, NodeResult, OutcomeReason } 
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
 import { eligibilityText } from "./conditions.js";
-import { vetoReasons } from "./effects.js";
+import { schemeEffectReasons, vetoReasons } from "./effects.js";
 import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, schemeAdjustmentStory } from "./adjustments.js";
 import { whyNotText } from "./applicability.js";
@@ -23,6 +23,7 @@ export function reasonsOf(assessment: Assessment, telling: Telling): readonly Re
       return outcomeReason(reason, reason.result === "true" ? before : [], assessment, telling);
     }),
     ...vetoReasons(assessment, telling),
+    ...schemeEffectReasons(assessment, telling),
     ...shownReason(assessment, telling),
     ...conditionReasons(assessment, telling),
     ...componentReasons(assessment, telling),

@@ -45,6 +45,7 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
     else if (component.applicability?.applies !== "no")
       waiting.set(`component ${component.id}`, componentWaiting(component.id, component.weight, telling));
   }
+  waitForEffects(assessment, waiting, telling);
   const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
   for (const { id, status, because } of conditions) {
     if (status === "unknown") because.forEach((entry) => askedBy(id, entry, waiting, telling));
@@ -122,7 +123,7 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
       for (const fact of suppliedOf(read, telling)) {
         const entry = factEntry(fact, state, waiting, telling);
         // A veto moves no points: what it bears on are the outcomes that ask for vetoes.
-        if (action.kind === "veto") entry.conditions.push(...askingForVetoes(telling));
+        if (action.kind === "veto") entry.conditions.push(...askingFor("vetoed", telling));
         else measure(entry, node, worths, telling);
       }
     }
@@ -135,9 +136,23 @@ function waitFor(node: NodeResult, waiting: Map<string, Waiting>, worths: Worths
   }
 }
 
-function askingForVetoes({ assessment }: Telling): readonly string[] {
+/** Of a scheme: what moves the score may move all of it; what moves the band bears on outcomes that ask for it. */
+function waitForEffects({ effects = [] }: Assessment, waiting: Map<string, Waiting>, telling: Telling): void {
+  for (const { action, result, because } of effects) {
+    if (result !== "unknown") continue;
+    const movesScore = action.kind === "zero" || action.kind === "points" || action.kind === "at_most";
+    const asking = movesScore ? [] : askingFor(action.kind === "veto" ? "vetoed" : "band", telling);
+    for (const entry of because) {
+      asking.forEach((outcome) => askedBy(outcome, entry, waiting, telling));
+      if (!movesScore || entry.result !== "unknown" || readsBreakdown(entry)) continue;
+      for (const fact of suppliedOf(entry.read, telling)) factEntry(fact, entry.state, waiting, telling).span = null;
+    }
+  }
+}
+
+function askingFor(what: "vetoed" | "band", { assessment }: Telling): readonly string[] {
   return assessment.decision.reasons
-    .filter(({ because }) => because.some(({ read, result }) => read === "vetoed" && result === "unknown"))
+    .filter(({ because }) => because.some(({ read, result }) => read === what && result === "unknown"))
     .map(({ outcome }) => outcome);
 }
 

@@ -36,7 +36,10 @@ function bandSentence({ decision, scheme }: Assessment, telling: Telling): reado
   const found = scheme.bands?.find(({ id }) => id === band);
   const clause = found ? cited(found.clause, found.source, telling) : null;
   const basis = clause === null ? "" : say(telling, `，依据 ${clause}`, `, under ${clause}`);
-  return [say(telling, `等级：${named(band)}${basis}`, `the band is ${named(band)}${basis}`)];
+  const own = decision.scoreBand ?? band;
+  const before =
+    own === band ? "" : say(telling, `；按得分是${named(own)}`, `; by the score alone it would be ${named(own)}`);
+  return [say(telling, `等级：${named(band)}${basis}${before}`, `the band is ${named(band)}${basis}${before}`)];
 }
 
 /** What follows from the outcome: one line each, with the clause. */

@@ -228,6 +228,24 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请先在 `bands` 中写出等级",
     "write it under `bands` first",
   ),
+  "bands-unstated": error(
+    "方案没有写等级，`bands_down` 无从降起",
+    "the scheme has no bands that `bands_down` could lower",
+    "请写上 `bands`；只影响得分的，写 `{ at_most: … }` 或 `{ points: … }`",
+    "write `bands`; to change the score instead, say `{ at_most: … }` or `{ points: … }`",
+  ),
+  "bands-down-too-far": error(
+    "只有 {count} 个等级，降不了 {steps} 级",
+    "there are {count} bands, and none of them is {steps} below another",
+    "请写 1 到 {most}；要直接定为最低的，写 `{ band: 编号 }`",
+    "write 1 to {most}; to set the lowest whatever the score, say `{ band: … }`",
+  ),
+  "effect-off-scale": error(
+    "得分在 {least} 到 {most} 之间，这里却改成 {points}",
+    "the score lies between {least} and {most}, and this makes it {points}",
+    "请改成其中的数；得分本可以更低或更高的，写明方案的 `floor` 或 `cap`",
+    "write a number between them, or state the `floor` or `cap` of the scheme",
+  ),
 
   // Numbers
   "not-a-number": error(

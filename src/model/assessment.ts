@@ -10,6 +10,7 @@ import type {
   AbsorbedBy,
   Band,
   Averaging,
+  BandAction,
   Coefficient,
   EffectAction,
   Limit,
@@ -37,6 +38,8 @@ export interface Assessment {
   readonly preferences: readonly ConditionResult[];
   readonly materials: MaterialsResult;
   readonly score: ScoreResult;
+  /** Every effect of the scheme, in the order written, whether it holds or not; absent where there is none. */
+  readonly effects?: readonly SchemeEffectResult[];
   readonly decision: Decision;
   readonly components: readonly ComponentResult[];
   /** Every fact that this assessment may read: those of the scheme, then of each sheet. */
@@ -273,7 +276,7 @@ export interface Adjustment {
     readonly in: ExactText;
     readonly out: ExactText;
     readonly component?: string;
-    /** Of an effect: its place in the list of effects beside it, from 0. */
+    /** Of an effect: its place in the list of effects beside it, of the score in that of the assessment, from 0. */
     readonly effect?: number;
   };
 }
@@ -290,10 +293,15 @@ export interface EffectResult {
   readonly because: readonly Because[];
 }
 
+/** An effect of a scheme: on the score, or on its band. */
+export interface SchemeEffectResult extends Omit<EffectResult, "action"> {
+  readonly action: EffectAction | BandAction;
+}
+
 /** A veto, and the node it stands on; open where it holds if the node applies, and that is open. */
 export interface VetoResult extends EffectResult {
-  /** `component/id`; the sheet itself is the component's id. */
-  readonly indicator: string;
+  /** `component/id`; the sheet itself is the component's id, and the scheme null. */
+  readonly indicator: string | null;
 }
 
 /** Which outcome holds: the first of the scheme's list whose condition is true. */
@@ -308,10 +316,14 @@ export interface Decision {
   readonly threshold: DecimalText | null;
   /** Score − threshold; null while the score is open. */
   readonly margin: ExactText | null;
-  /** Of the score; null while more than one is possible, and where the scheme has none. */
+  /** Behind the effects on it; null while more than one is possible, and where the scheme has none. */
   readonly band: string | null;
   /** The bands still possible, best first; absent where the scheme has none. */
   readonly bands?: readonly string[];
+  /** The band of the score alone, null while that is open; absent where no effect moves bands. */
+  readonly scoreBand?: string | null;
+  /** What effects made of it, in the order written; none while the score or one of them is open. */
+  readonly bandChanges?: readonly BandChange[];
   /** Whether some effect has vetoed, null while that is open; absent where the rubrics know no veto. */
   readonly vetoed?: boolean | null;
   /** The vetoes that hold or may still hold, in document order; absent where the rubrics know none. */
@@ -320,6 +332,14 @@ export interface Decision {
   readonly measures?: readonly Measure[];
   /** Outcomes in scheme order, up to the one that decided, with what was read. */
   readonly reasons: readonly OutcomeReason[];
+}
+
+/** One effect that moved the band. */
+export interface BandChange {
+  /** Its place in the list of effects of the assessment, from 0. */
+  readonly effect: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One outcome of the list, and how its condition was answered. */

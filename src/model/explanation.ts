@@ -57,6 +57,8 @@ export type ReasonCode =
   | "outcome-open"
   | "vetoed"
   | "veto-open"
+  | "band-changed"
+  | "effect-open"
   | "shown-as-threshold"
   | "condition-failed"
   | "condition-unknown"

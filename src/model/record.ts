@@ -58,7 +58,7 @@ export type ReplayVerdict =
 
 /** Something whose inputs agree and whose result does not: what made the difference, not what followed from it. */
 export interface ReplayCause {
-  /** `component/indicator`, a condition's id, or `scheme`. */
+  /** `component/indicator`, a condition's id, `effects/0` of the scheme, or `scheme`. */
   readonly id: string;
   readonly kind: "node" | "condition" | "scheme";
   readonly recorded: string;

@@ -163,6 +163,16 @@ export type EffectAction =
   | { readonly kind: "zero" | "veto" }
   | { readonly kind: "at_most" | "points"; readonly points: DecimalText };
 
+/** Of a scheme: on the score, behind `rescale`, or on the band that belongs to it (直接定级、最高定为、降级). */
+export interface SchemeEffect extends Omit<Effect, "action"> {
+  readonly action: EffectAction | BandAction;
+}
+
+/** This band whatever the score, this band at best, or so many bands down, and never below the last. */
+export type BandAction =
+  | { readonly kind: "band" | "band_at_most"; readonly band: string }
+  | { readonly kind: "bands_down"; readonly bands: number };
+
 /**
  * A node that is made of its children. Where they are added up, its points are those of its ordinary ones; only a bonus
  * may hold nothing but bonuses, and a deduction holds nothing but deductions.
@@ -226,6 +236,8 @@ export interface Scheme extends Header {
   readonly materials: readonly Material[];
   /** Grades of the score, best first; every score lies in exactly one. Empty where the scheme has none. */
   readonly bands: readonly Band[];
+  /** In the order written: on the score before floor, cap and rounding; on its band behind them, when the score is what it is. */
+  readonly effects: readonly SchemeEffect[];
   /** In order: the first that holds is the decision; the last holds otherwise. */
   readonly outcomes: readonly Outcome[];
   /** The outcome that threshold and margin are about. */

@@ -72,8 +72,8 @@ function verdict({ decision, score, scheme }: Assessment, { words, lang, documen
     `${words.score}${scoreText(score, words)}`,
   ];
   if (decision.bands && decision.bands.length > 0)
-    lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}`);
-  if (decision.vetoed !== undefined) lines.push(`${words.vetoed}${vetoText(decision, words)}`);
+    lines.push(`${words.band}${bandsText(decision.bands, scheme, lang)}${ownBand(decision, scheme, words, lang)}`);
+  if (decision.vetoed !== undefined) lines.push(`${words.vetoed}${vetoText(decision, scheme, words)}`);
   for (const { id, title, clause, source } of decision.measures ?? []) {
     const cited = citedText(clause, source, documents, lang);
     lines.push(["", harmless(id), titleIn(title, lang), ...cited].join("  "));
@@ -86,10 +86,21 @@ function verdict({ decision, score, scheme }: Assessment, { words, lang, documen
   return lines;
 }
 
-function vetoText({ vetoed, vetoes = [] }: Assessment["decision"], words: Words): string {
+/** Where effects moved it. */
+function ownBand(
+  { band, scoreBand }: Assessment["decision"],
+  scheme: Assessment["scheme"],
+  words: Words,
+  lang: Language,
+): string {
+  if (band === null || scoreBand === null || scoreBand === undefined || scoreBand === band) return "";
+  return words.bracketed(`${words.scoreBand}${bandsText([scoreBand], scheme, lang)}`);
+}
+
+function vetoText({ vetoed, vetoes = [] }: Assessment["decision"], { id }: Assessment["scheme"], words: Words): string {
   if (vetoed === null) return words.vetoOpen;
   if (!vetoed) return words.noVeto;
-  const named = vetoes.filter(({ result }) => result === "true").map(({ indicator }) => harmless(indicator));
+  const named = vetoes.filter(({ result }) => result === "true").map(({ indicator }) => harmless(indicator ?? id));
   return named.join(words.semicolon);
 }
 

@@ -26,6 +26,7 @@ export interface Words {
   readonly nothingScored: string;
   readonly threshold: string;
   readonly band: string;
+  readonly scoreBand: string;
   readonly vetoed: string;
   readonly vetoOpen: string;
   readonly noVeto: string;
@@ -76,6 +77,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nothingScored: "没有任何适用的指标，不计分",
     threshold: "门槛：",
     band: "等级：",
+    scoreBand: "按得分为 ",
     vetoed: "一票否决：",
     vetoOpen: "未定",
     noVeto: "没有",
@@ -130,6 +132,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     nothingScored: "nothing applies, so there is no score",
     threshold: "threshold: ",
     band: "band: ",
+    scoreBand: "by the score alone ",
     vetoed: "veto: ",
     vetoOpen: "open",
     noVeto: "none",

@@ -129,12 +129,19 @@ function withBelow(node: NodeResult): readonly NodeResult[] {
   return [node, ...(node.children ?? []).flatMap(withBelow)];
 }
 
-function conditionsOf({ eligibility, preferences }: Assessment): readonly ConditionResult[] {
-  return [...eligibility.conditions, ...preferences];
+type Asked = Pick<ConditionResult, "id" | "because"> & { readonly status: string };
+
+/** Effects of the scheme too: what one does belongs to its answer while it is in force. */
+function conditionsOf({ eligibility, preferences, effects = [] }: Assessment): readonly Asked[] {
+  const asEffects = effects.map(({ action, result, because }, i): Asked => {
+    const does = Object.values(action).join(" ");
+    return { id: `effects/${i}`, status: result === "false" ? result : `${result} ${does}`, because };
+  });
+  return [...eligibility.conditions, ...preferences, ...asEffects];
 }
 
 /** Where a condition does not apply only that was asked: what both sides asked counts. */
-function readAlike(a: ConditionResult, b: ConditionResult): boolean {
+function readAlike(a: Asked, b: Asked): boolean {
   const both = Math.min(a.because.length, b.because.length);
   return same(readsOf(a.because.slice(0, both)), readsOf(b.because.slice(0, both)));
 }

@@ -15,9 +15,10 @@ import {
 } from "../base/amount.js";
 import { divide } from "../base/exact.js";
 import { clamp, clampHull, joinHulls, plusHulls, pointHull } from "../compile/hull.js";
-import type { Hull, Program, SheetProgram } from "../compile/program.js";
+import type { Hull, Program, SheetProgram, View } from "../compile/program.js";
 import { extremeBlend } from "./blend-extremes.js";
 import { type Change, operate, operateHull } from "./operate.js";
+import { indicatorsOf } from "./seen.js";
 import type { Selected } from "./selection.js";
 import { type Circumstances, type Standing, askApplies, standingOf } from "./standing.js";
 
@@ -74,10 +75,11 @@ export function blend(
   const total = divisor === null ? null : valueOf(weighted, divisor);
   const beside = valueOf(outside, ONE);
   const value = total === null || beside === null ? null : plus(total, beside);
-  const done = value === null ? null : operate(value, operations, now);
+  const view: View = { ...now, indicators: indicatorsOf(components) };
+  const done = value === null ? null : operate(value, operations, view);
   return {
     value: done ? done.value : null,
-    hull: operateHull({ ...sum, tight: sum.tight && certain }, operations, now),
+    hull: operateHull({ ...sum, tight: sum.tight && certain }, operations, view),
     mayBeNothing: weighted.every(({ applies }) => applies !== "in"),
     components,
     adjustments: [

@@ -7,6 +7,8 @@ import { type Amount, exactOf, formatAmount, minus, order } from "../base/amount
 import { type Exact, compare, floorOf, multiply } from "../base/exact.js";
 import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
 import type { Because, Decision, EligibilityStatus, OutcomeReason, Truth } from "../model/assessment.js";
+import { movesBand } from "../compile/scheme-effects.js";
+import { bandChanges, bandsUnder, ownBandsOf } from "./bands.js";
 import type { ScoreStanding } from "./blend.js";
 import type { Vetoes } from "./effects.js";
 
@@ -23,9 +25,8 @@ export interface Decidable {
 export function decide(question: Decidable): Decision {
   const { program, score, vetoes } = question;
   const { scheme, threshold } = program;
-  const possible = possibleOutcomes(question);
+  const { possible, bands } = stillPossible(question);
   const certain = possible.length === 1;
-  const bands = possibleBands(question);
   const measures = certain ? scheme.outcomes.find(({ id }) => id === possible[0])?.measures : undefined;
   return {
     outcome: certain ? possible[0]! : "undetermined",
@@ -36,35 +37,59 @@ export function decide(question: Decidable): Decision {
     margin: threshold && score.value !== null ? formatAmount(minus(score.value, threshold.amount)) : null,
     band: bandOf(question, bands),
     ...(program.bands.length > 0 && { bands }),
+    ...scoreBandOf(question),
     ...(vetoes && { vetoed: vetoes.vetoed === "unknown" ? null : vetoes.vetoed === "true", vetoes: vetoes.vetoes }),
     ...(measures && { measures }),
-    reasons: reasonsOf(question, bandOf(question, bands)),
+    reasons: reasonsOf(question, bands),
   };
 }
 
-/** Best first. More than can be reached, perhaps; never less. */
-function possibleBands({ program, score }: Decidable): readonly string[] {
-  const pieces = piecesOf(score, program).filter((piece) => piece !== null);
-  return program.bands.filter(({ holds }) => pieces.some((piece) => holds(piece) !== "false")).map(({ id }) => id);
-}
-
 /** Of no score there is no band. */
-function bandOf({ score }: Decidable, bands: readonly string[]): string | null {
+function bandOf({ score }: Pick<Decidable, "score">, bands: readonly string[]): string | null {
   return bands.length === 1 && !score.mayBeNothing ? bands[0]! : null;
 }
 
-/** In scheme order. More than can be reached, perhaps; never less. */
-function possibleOutcomes({ program, view, score, eligibility, vetoes }: Decidable): readonly string[] {
-  const found = new Set<number>();
-  const ways = assumptions(program, view.known, score);
-  for (const range of piecesOf(score, program)) {
-    for (const status of eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility]) {
-      for (const vetoed of eitherOf(vetoes?.vetoed ?? "false"))
-        for (const known of ways)
-          collect(program, { ...view, known, score: range, vetoed, eligibility: status }, found);
+/** The band before any effect on it. */
+function scoreBandOf({ program, view, score }: Decidable): Pick<Decision, "scoreBand" | "bandChanges"> {
+  if (!program.effects.some(({ effect }) => movesBand(effect.action))) return {};
+  const own = piecesOf(score, program).flatMap((piece) => ownBandsOf(program, piece));
+  const [first, ...others] = new Set(own);
+  const isOpen = first === undefined || others.length > 0 || score.mayBeNothing;
+  return {
+    scoreBand: isOpen ? null : first,
+    bandChanges: (isOpen ? undefined : bandChanges(program, view, first)) ?? [],
+  };
+}
+
+interface StillPossible {
+  /** Outcomes in scheme order. */
+  readonly possible: readonly string[];
+  /** Best first. */
+  readonly bands: readonly string[];
+}
+
+/** More than can be reached, perhaps; never less. */
+function stillPossible({ program, view, score, eligibility, vetoes }: Decidable): StillPossible {
+  const outcomes = new Set<number>();
+  const reached = new Set<string>();
+  const statuses = eligibility === "undetermined" ? (["eligible", "ineligible"] as const) : [eligibility];
+  const pieces = piecesOf(score, program);
+  for (const known of assumptions(program, view.known, score)) {
+    const bandsOf = bandsUnder(program, { ...view, known });
+    for (const range of pieces) {
+      const bands = bandsOf(range);
+      bands.forEach((band) => reached.add(band));
+      // Each band by itself: of two that a score may end in it has one.
+      for (const one of bands.length > 1 ? bands.map((band) => [band]) : [bands])
+        for (const status of statuses)
+          for (const vetoed of eitherOf(vetoes?.vetoed ?? "false"))
+            collect(program, { ...view, known, score: range, bands: one, vetoed, eligibility: status }, outcomes);
     }
   }
-  return program.scheme.outcomes.filter((_, index) => found.has(index)).map((outcome) => outcome.id);
+  return {
+    possible: program.scheme.outcomes.filter((_, index) => outcomes.has(index)).map((outcome) => outcome.id),
+    bands: program.bands.map(({ id }) => id).filter((id) => reached.has(id)),
+  };
 }
 
 function eitherOf(truth: Truth): readonly Truth[] {
@@ -155,7 +180,7 @@ function valuesOf(slot: Slot, missable: boolean): readonly Known[] {
 /** What each outcome was asked, up to the first that holds for certain. */
 function reasonsOf(
   { program, view: facts, score, eligibility, vetoes }: Decidable,
-  band: string | null,
+  bands: readonly string[],
 ): readonly OutcomeReason[] {
   const range: ScoreRange | null | undefined =
     score.hull === null
@@ -165,10 +190,11 @@ function reasonsOf(
         : { least: score.hull.least, leastOpen: false, most: score.hull.most, mostOpen: false };
   const view: View = {
     ...facts,
-    ...(range !== undefined && { score: range }),
+    ...(range !== undefined && { score: range, bands }),
     vetoed: vetoes?.vetoed ?? "false",
     eligibility,
   };
+  const band = bandOf({ score }, bands);
   const reasons: OutcomeReason[] = [];
   for (const [index, outcome] of program.outcomes.entries()) {
     const { id, title, clause, source, when } = program.scheme.outcomes[index]!;

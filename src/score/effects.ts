@@ -1,6 +1,7 @@
 /** Effects of groups: whether each of them holds, and what they veto. */
-import type { BoundEffect, GroupProgram, KnownInstance, SheetProgram, View } from "../compile/program.js";
-import type { Because, EffectResult, Truth, VetoResult } from "../model/assessment.js";
+import type { BoundEffect, GroupProgram, KnownInstance, Program, SheetProgram, View } from "../compile/program.js";
+import type { Because, EffectResult, SchemeEffectResult, Truth, VetoResult } from "../model/assessment.js";
+import type { Effect, SchemeEffect } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { nameIn, seenFrom } from "./each.js";
 import { coreOf } from "./outside.js";
@@ -14,7 +15,15 @@ export function effectResults(standing: Standing, now: Circumstances): readonly 
   return program.effects.map((bound) => effectResult(bound, view));
 }
 
-function effectResult({ effect: { action, when: asks, clause, source }, when }: BoundEffect, view: View): EffectResult {
+/** Those of a scheme, once the components have been scored; undefined where it has none. */
+export function schemeEffectResults({ effects }: Program, view: View): readonly SchemeEffectResult[] | undefined {
+  return effects.length === 0 ? undefined : effects.map((bound) => effectResult(bound, view));
+}
+
+function effectResult<E extends Effect | SchemeEffect>(
+  { effect: { action, when: asks, clause, source }, when }: BoundEffect<E>,
+  view: View,
+): Omit<EffectResult, "action"> & Pick<E, "action"> {
   const because: Because[] = [];
   const result = when.evaluate(view, because);
   return {
@@ -39,17 +48,28 @@ export interface Vetoes {
 }
 
 /** Undefined where no rubric that may be used knows a veto. */
-export function vetoesOf(components: readonly ComponentStanding[], now: Circumstances): Vetoes | undefined {
+export function vetoesOf(
+  components: readonly ComponentStanding[],
+  now: Circumstances,
+  ofScheme: readonly SchemeEffectResult[] = [],
+): Vetoes | undefined {
   // Of several sheets only the one that is named: its record, which holds no other, must tell the same.
   const known = components.some(({ selected: { sheet, sheets } }) => (sheet ? [sheet] : sheets).some(hasVeto));
-  if (!known) return undefined;
-  const vetoes = components.flatMap(({ root }) => (root ? vetoesBelow(root, now, false) : []));
+  if (!known && !ofScheme.some(({ action }) => action.kind === "veto")) return undefined;
+  const vetoes = [
+    ...components.flatMap(({ root }) => (root ? vetoesBelow(root, now, false) : [])),
+    ...ofScheme.flatMap((each) => vetoIn(each) ?? []),
+  ];
   // A sheet that nobody has named yet may veto, and so may what a list holds that is not there.
   const unnamed = components.some(({ selected, root, unneeded }) =>
     root ? hasUnlisted(root, now) : !unneeded && selected.sheets.some(hasVeto),
   );
   const holds = vetoes.some(({ result }) => result === "true");
   return { vetoed: holds ? "true" : unnamed || vetoes.length > 0 ? "unknown" : "false", vetoes };
+}
+
+function vetoIn({ action, ...each }: SchemeEffectResult): VetoResult | undefined {
+  return action.kind === "veto" && each.result !== "false" ? { indicator: null, action, ...each } : undefined;
 }
 
 /** `open`: something above may not apply, and nothing below it would then. */

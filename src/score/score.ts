@@ -19,7 +19,7 @@ import { type ScoreAdjustment, type ScoreStanding, blend } from "./blend.js";
 import { boundsOf, componentResult } from "./breakdown.js";
 import { askEligibility, askPreferences } from "./conditions.js";
 import { decide } from "./decision.js";
-import { vetoesOf } from "./effects.js";
+import { schemeEffectResults, vetoesOf } from "./effects.js";
 import { type Findings, collectFindings } from "./findings.js";
 import { type KnownList, readLists } from "./instances.js";
 import { readKnown } from "./known.js";
@@ -70,6 +70,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   const standing = blend(selected, now, program);
   reportUnnamed(standing, findings);
   const view = { known, asOf, indicators: indicatorsOf(standing.components) };
+  const effects = schemeEffectResults(program, view);
   const eligibility = askEligibility(scheme.eligibility, program.eligibility, view);
   const materials = checkMaterials(scheme, factSheet, findings);
   return {
@@ -83,11 +84,12 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
     preferences: askPreferences(scheme.preferences, program.preferences, view),
     materials,
     score: scoreResult(standing, program),
+    ...(effects && { effects }),
     decision: decide({
       program,
       view,
       score: standing,
-      vetoes: vetoesOf(standing.components, now),
+      vetoes: vetoesOf(standing.components, now, effects),
       eligibility: eligibility.status,
     }),
     components: standing.components.map((component) => componentResult(component, program, now)),
@@ -184,9 +186,14 @@ function scoreResult(standing: ScoreStanding, { display }: Program): ScoreResult
   return { status, exact: null, display: null, bounds, certain: status === "nothing-scored", adjustments };
 }
 
-function adjustmentOf({ component, cause, from, to }: ScoreAdjustment): ScoreResult["adjustments"][number] {
+function adjustmentOf({ component, cause, effect, from, to }: ScoreAdjustment): ScoreResult["adjustments"][number] {
   const by = formatAmount(minus(to, from));
-  const because = { in: formatAmount(from), out: formatAmount(to), ...(component !== undefined && { component }) };
+  const because = {
+    in: formatAmount(from),
+    out: formatAmount(to),
+    ...(component !== undefined && { component }),
+    ...(effect !== undefined && { effect }),
+  };
   return { cause, by, contribution: by, because };
 }
 

@@ -159,14 +159,21 @@ function bandReader(bands: readonly string[] | undefined): ReadQuestion<Conditio
     const strange = named.findIndex((each) => !bands.includes(each));
     if (strange >= 0) {
       const place = isMapping(asked) ? pointer(at, "at_least") : isList(asked) ? pointer(at, strange) : at;
-      const near = report.nearest(named[strange]!, bands);
-      const hint = near.length > 0 ? hints.didYouMean : bands.length > 0 ? hints.oneOfThese : undefined;
-      report.add("band-unknown", place, { band: named[strange]!, allowed: someOf(bands), nearest: near }, { hint });
+      checkBand(named[strange]!, bands, place, report);
       return undefined;
     }
     const wanted = isMapping(asked) ? bands.slice(0, bands.indexOf(named[0]!) + 1) : named;
     return { kind: "band", bands: bands.filter((each) => wanted.includes(each)) };
   };
+}
+
+/** Whether there is such a band. */
+export function checkBand(band: string, bands: readonly string[], path: string, report: Report): boolean {
+  if (bands.includes(band)) return true;
+  const near = report.nearest(band, bands);
+  const hint = near.length > 0 ? hints.didYouMean : bands.length > 0 ? hints.oneOfThese : undefined;
+  report.add("band-unknown", path, { band, allowed: someOf(bands), nearest: near }, { hint });
+  return false;
 }
 
 /** One band, or a list of some. */

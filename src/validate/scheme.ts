@@ -22,6 +22,7 @@ import { readEligibility, readMaterials, readPreferences } from "./requirements.
 import { readRescale } from "./rescale.js";
 import { checkRounding, readRounding } from "./rounding.js";
 import { id, listOrEmpty, oneOf, positive, yesNo } from "./scalars.js";
+import { readSchemeEffects, scaleOf } from "./scheme-effects.js";
 import { scoreRange } from "./score-range.js";
 import { isList, isMapping, part, shape } from "./shape.js";
 import { readTree, treeKeys } from "./sheet.js";
@@ -42,6 +43,7 @@ export const schemeShape = strictObject({
   preferences: optional(part("preferences")),
   materials: optional(part("materials")),
   bands: optional(part("bands")),
+  effects: optional(part("scheme-effects")),
   goal: id,
   outcomes: part("outcomes"),
 });
@@ -69,21 +71,24 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
   const materials = readMaterials(fields.materials, reading);
   const { points } = fields;
   const isCarried = fields.rescale === undefined || rescale !== undefined;
+  const named = bandsNamed(fields.bands);
+  const scale = points !== undefined && isCarried ? scaleOf(points, rescale, floor, cap) : undefined;
+  const effects = readSchemeEffects(fields.effects, { ...reading, bands: named, scale });
   const range =
-    points !== undefined && blend && isCarried
-      ? scoreRange({ points, blend, sheet, rescale, floor, cap, round })
+    points !== undefined && blend && isCarried && effects
+      ? scoreRange({ points, blend, sheet, rescale, effects, floor, cap, round })
       : undefined;
   const bands = readBands(fields.bands, { ...reading, range, round });
   const outcomes = readOutcomes(fields.outcomes, {
     ...reading,
     goal: fields.goal,
     range,
-    bands: bandsNamed(fields.bands),
+    bands: named,
     hasEligibility: (eligibility?.length ?? 0) > 0,
   });
 
   if (report.errors() > 0 || !ok || !display || header.title === undefined) return undefined;
-  if (!blend || !eligibility || !preferences || !materials || !bands || !outcomes) return undefined;
+  if (!blend || !eligibility || !preferences || !materials || !bands || !effects || !outcomes) return undefined;
   return {
     kind: "scheme",
     ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
@@ -100,6 +105,7 @@ export function readScheme(value: DocumentValue, report: Report): Scheme | undef
     preferences,
     materials,
     bands,
+    effects,
     outcomes,
     goal: fields.goal,
   };
@@ -158,7 +164,10 @@ const OF_INDICATORS = ["shape", "combine", "coefficient", "instances"] as const;
 /** 一个文件: the indicators themselves, as one sheet with the id of the scheme. */
 function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSource {
   // The score is rounded, which is the last thing that happens to it; the sum of the indicators is not.
-  const { facts, declared, tree } = readTree(fields, { header, wrong, round: undefined, isRoundRead: true, report });
+  const { facts, declared, tree } = readTree(
+    { ...fields, effects: undefined },
+    { header, wrong, round: undefined, isRoundRead: true, report },
+  );
   const { id, version } = fields;
   const { title, documents, effective } = header;
   if (!tree || id === undefined || version === undefined || title === undefined)

@@ -3,16 +3,22 @@ import { type Exact, ZERO, compare, exact, readExact } from "../base/exact.js";
 import { round as roundTo } from "../base/decimal.js";
 import { rescaled } from "../base/rescale.js";
 import type { DecimalText, Rounding } from "../model/numbers.js";
-import type { Component, Limit, Rescale, Sheet } from "../model/rubric.js";
+import type { Component, Limit, Rescale, SchemeEffect, Sheet } from "../model/rubric.js";
 
 export interface ScoreParts {
   readonly points: DecimalText;
   readonly blend: readonly Component[];
   readonly sheet: Pick<Sheet, "reach"> | undefined;
   readonly rescale: Rescale | undefined;
+  readonly effects: readonly SchemeEffect[];
   readonly floor: Limit | undefined;
   readonly cap: Limit | undefined;
   readonly round: Rounding | undefined;
+}
+
+interface Ends {
+  readonly low: Exact | undefined;
+  readonly high: Exact | undefined;
 }
 
 /** An absent end is open to infinity. */
@@ -21,15 +27,26 @@ export interface ScoreRange {
   readonly high?: Exact;
 }
 
-export function scoreRange({ rescale, floor, cap, round, ...parts }: ScoreParts): ScoreRange {
-  const { low, high } = blendRange(parts);
+export function scoreRange({ rescale, effects, floor, cap, round, ...parts }: ScoreParts): ScoreRange {
+  const blended = blendRange(parts);
+  const carried = (end: Exact | undefined): Exact | undefined => (end && rescale ? rescaled(end, rescale) : end);
+  const { low, high } = effects.reduce(affected, { low: carried(blended.low), high: carried(blended.high) });
   const behind = (end: Exact | undefined, limit: Limit | undefined): Exact | undefined => {
-    const carried = end && rescale ? rescaled(end, rescale) : end;
-    const limited = carried ?? (limit === undefined || limit === "none" ? undefined : exact(limit));
+    const limited = end ?? (limit === undefined || limit === "none" ? undefined : exact(limit));
     return limited && within(limited, floor, cap, round);
   };
   const [least, most] = [behind(low, floor), behind(high, cap)];
   return { ...(least && { low: least }), ...(most && { high: most }) };
+}
+
+/** An effect may hold, and it may not. */
+function affected({ low, high }: Ends, { action }: SchemeEffect): Ends {
+  if (action.kind !== "zero" && action.kind !== "points" && action.kind !== "at_most") return { low, high };
+  const set = "points" in action ? exact(action.points) : ZERO;
+  return {
+    low: low && compare(set, low) < 0 ? set : low,
+    high: high && action.kind !== "at_most" && compare(set, high) > 0 ? set : high,
+  };
 }
 
 /**

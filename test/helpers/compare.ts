@@ -24,6 +24,12 @@ export function compareResults(assessment: Assessment, said: OracleResult): Comp
   if (!said.loose || status !== "undetermined") notes.same("eligibility.status", status, said.eligibility.status);
   compareConditions(notes, "eligibility", assessment.eligibility.conditions, said.eligibility.conditions, said.loose);
   compareConditions(notes, "preference", assessment.preferences, said.preferences, said.loose);
+  if (!said.loose)
+    notes.same(
+      "effects",
+      (assessment.effects ?? []).map(({ action, result }) => `${action.kind} ${result}`).join(),
+      said.effects.map(({ kind, truth }) => `${kind} ${truth ?? "unknown"}`).join(),
+    );
   notes.same("materials.complete", assessment.materials.complete, said.materials.complete);
   notes.same("materials.missing", assessment.materials.missing.join(" "), said.materials.missing.join(" "));
   compareDecision(notes, assessment, said.decision, said.score.relaxed || said.loose);
@@ -101,6 +107,7 @@ function compareDecision(notes: Notes, { decision }: Assessment, said: OracleDec
   } else {
     notes.same("decision.bands", decision.bands?.join(" "), said.bands?.join(" "));
     notes.same("decision.band", decision.band, said.band);
+    notes.same("decision.scoreBand", decision.scoreBand, said.scoreBand);
   }
   notes.same(
     "decision.outcome by certainty",

@@ -318,6 +318,28 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ],
     },
   },
+  "scheme-effects": { ...text("连带规定的列表", "list of effects"), is: list("scheme-effects.schemeEffect") },
+  "scheme-effect-action": {
+    ...text("`zero`、`veto`、得分或等级", "`zero`, `veto`, a score or a band"),
+    is: branch({ type: "object" }, ref("scheme-effect-change"), {
+      enum: ["zero", "veto"],
+      enumDescriptions: ["按 0 分计 / the score is 0", "一票否决，分不变 / a veto, which changes no points"],
+      errorMessage:
+        "应为 zero、veto、{ at_most: 60 }、{ points: 60 }、{ band: C }、{ band_at_most: B } 或 { bands_down: 1 } / one of zero, veto, { at_most: 60 }, { points: 60 }, { band: C }, { band_at_most: B }, { bands_down: 1 }",
+    }),
+  },
+  "scheme-effect-change": {
+    ...text("得分或等级", "a score or a band"),
+    is: {
+      keys: [
+        [["at_most"], "effects.atMost"],
+        [["points"], "effects.points"],
+        [["band"], "scheme-effects.toBand"],
+        [["band_at_most"], "scheme-effects.bandAtMost"],
+        [["bands_down"], "scheme-effects.bandsDown"],
+      ],
+    },
+  },
   "outcome-condition": {
     ...text(
       "条件，也可以问指标的得分、总分和申报资格",

@@ -13,6 +13,8 @@ import type {
   AuditFinding,
   AuditResult,
   Band,
+  BandAction,
+  BandChange,
   BandNote,
   Because,
   BestOfRule,
@@ -148,6 +150,8 @@ import type {
   RuleKind,
   Scale,
   Scheme,
+  SchemeEffect,
+  SchemeEffectResult,
   SchemeNote,
   ScoreRecord,
   ScoreResult,
@@ -522,6 +526,7 @@ export interface Rest {
   readonly numbers: [Bound, Bounds, Interval, Rounding];
   readonly findings: [Diagnostic, DiagnosticData, Finding, Locate, Position, Range, RelatedPlace, Subject, Text];
   readonly coefficients: [Coefficient, CoefficientValue];
+  readonly schemeEffects: [SchemeEffect, SchemeEffectResult, BandAction, BandChange];
   readonly sheet: [Effective, Group, Leaf, Sheet, SourceDocument];
   readonly each: [Each, EachNote, InstanceList, InstanceResult, ListResult, SuppliedInstance, SuppliedList];
   readonly effects: [Effect, EffectAction, EffectResult, VetoResult];

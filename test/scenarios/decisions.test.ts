@@ -251,73 +251,80 @@ pattern(
   },
 );
 
-/** Grades with reservations: the grade is the decision, the first of the list that holds. */
-const graded = (facts: Data, outcomes: readonly Data[]) => outcomeOf({ facts, goal: "A", outcomes });
-const from = (n: number): Data => ({ score: { at_least: n } });
+/** The score is the number of merits, whatever that is. */
+const OPEN: Data = { floor: "none", cap: "none" };
+const KEPT: Data = { blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }] };
+
+/** A grade of the score, which effects may change: 90, 70 and 40 points, and as asked. */
+const GRADES = [
+  { id: "A", at_least: 90 },
+  { id: "B", at_least: 70, below: 90 },
+  { id: "C", at_least: 40, below: 70 },
+  { id: "D", below: 40 },
+];
+const graded = (facts: Data, effects: readonly Data[]) => {
+  const score = scorer(
+    sheet({ facts, indicators: [worth("merits", 100)], ...OPEN }),
+    scheme({ ...KEPT, facts, bands: GRADES, effects, goal: "rest", outcomes: [{ id: "rest", otherwise: true }] }),
+  );
+  return (merits: number, others: Data): string | null => score({ facts: { merits, ...others } }).decision.band;
+};
 
 pattern("D7", "a direct grade, whatever the score: 有下列情形之一的，直接定为D级", () => {
-  const outcome = graded({ forged: yes, evaded: yes }, [
+  const band = graded({ forged: yes, evaded: yes }, [
     {
-      id: "D",
       when: {
-        any: [{ fact: "forged", is: true }, { fact: "evaded", is: true }, { not: from(40) }],
+        any: [
+          { fact: "forged", is: true },
+          { fact: "evaded", is: true },
+        ],
       },
+      then: { band: "D" },
     },
-    { id: "A", when: from(90) },
-    { id: "B", when: from(70) },
-    { id: "C", otherwise: true },
   ]);
-  expect(outcome(95, { forged: false, evaded: false })).toBe("A");
-  expect(outcome(95, { forged: false, evaded: true })).toBe("D");
-  expect(outcome(39, { forged: false, evaded: false })).toBe("D");
-  expect(outcome(95, { evaded: true })).toBe("D"); // the other case may stay open
+  expect(band(95, { forged: false, evaded: false })).toBe("A");
+  expect(band(95, { forged: false, evaded: true })).toBe("D");
+  expect(band(39, { forged: false, evaded: false })).toBe("D");
+  expect(band(95, { evaded: true })).toBe("D"); // the other case may stay open
+  expect(band(95, { forged: false })).toBeNull(); // A or D
 });
 
 pattern("D8", "a grade that is shut: 有一项达不到要求，不能评为A级，最高只能评定为B级", () => {
-  const outcome = graded({ overdue: yes }, [
-    { id: "A", when: { all: [from(90), { fact: "overdue", is: false }] } },
-    { id: "B", when: from(70) },
-    { id: "C", otherwise: true },
-  ]);
-  expect([outcome(95, { overdue: false }), outcome(95, { overdue: true })]).toEqual(["A", "B"]);
-  expect(outcome(75, { overdue: true })).toBe("B"); // shut out of A, not one grade down
+  const band = graded({ overdue: yes }, [{ when: { fact: "overdue", is: true }, then: { band_at_most: "B" } }]);
+  expect([band(95, { overdue: false }), band(95, { overdue: true })]).toEqual(["A", "B"]);
+  expect(band(65, { overdue: true })).toBe("C"); // shut out of A, not one grade down
+  expect(band(65, {})).toBe("C"); // whatever the answer
 });
 
 pattern("D9", "one grade down for what has happened: 信用等级将下调一级", () => {
-  const down = { fact: "penalised", is: true };
-  const kept = { fact: "penalised", is: false };
-  const outcome = graded({ penalised: yes }, [
-    { id: "A", when: { all: [from(90), kept] } },
-    { id: "B", when: { any: [{ all: [from(70), kept] }, { all: [from(90), down] }] } },
-    { id: "C", when: { any: [{ all: [from(40), kept] }, { all: [from(70), down] }] } },
-    { id: "D", otherwise: true },
-  ]);
-  expect([95, 80, 50, 20].map((x) => outcome(x, { penalised: false }))).toEqual(["A", "B", "C", "D"]);
-  expect([95, 80, 50, 20].map((x) => outcome(x, { penalised: true }))).toEqual(["B", "C", "D", "D"]);
+  const band = graded({ penalised: yes }, [{ when: { fact: "penalised", is: true }, then: { bands_down: 1 } }]);
+  expect([95, 80, 50, 20].map((merits) => band(merits, { penalised: false }))).toEqual(["A", "B", "C", "D"]);
+  expect([95, 80, 50, 20].map((merits) => band(merits, { penalised: true }))).toEqual(["B", "C", "D", "D"]);
 });
 
-pattern("D11", "a grade that also asks for size: AA级须有3个以上合同段且合同总额达到1亿元", () => {
-  const outcome = graded({ contracts: { type: "integer" }, total: { type: "decimal", unit: "亿元" } }, [
-    { id: "AA", when: { all: [from(95), { fact: "contracts", at_least: 3 }, { fact: "total", at_least: 1 }] } },
-    { id: "A", when: from(85) },
-    { id: "B", otherwise: true },
+pattern("D11", "a grade that also asks for size: A级须有3个以上合同段且合同总额达到1亿元", () => {
+  const isLarge = {
+    all: [
+      { fact: "contracts", at_least: 3 },
+      { fact: "total", at_least: 1 },
+    ],
+  };
+  const band = graded({ contracts: { type: "integer" }, total: { type: "decimal", unit: "亿元" } }, [
+    { when: { not: isLarge }, then: { band_at_most: "B" } },
   ]);
-  expect(outcome(96, { contracts: 3, total: 1 })).toBe("AA");
-  expect(outcome(96, { contracts: 2, total: 5 })).toBe("A");
-  expect(outcome(84, { contracts: 9, total: 9 })).toBe("B");
+  expect(band(96, { contracts: 3, total: 1 })).toBe("A");
+  expect(band(96, { contracts: 2, total: 5 })).toBe("B");
+  expect(band(69, { contracts: 9, total: 9 })).toBe("C");
 });
 
 pattern("D15", "the score is set, whatever it was: 直接扣减至150分", () => {
   const score = scorer(
-    sheet({
+    sheet({ points: 1000, facts: { dishonest: yes }, indicators: [worth("merits", 1000)], ...OPEN }),
+    scheme({
+      ...KEPT,
       points: 1000,
-      facts: { dishonest: yes },
-      indicators: [worth("merits", 1000)],
       effects: [{ when: { fact: "dishonest", is: true }, then: { points: 150 }, clause: "第十二条" }],
-      floor: "none",
-      cap: "none",
     }),
-    scheme({ points: 1000, blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }] }),
   );
   const total = (merits: number, dishonest: boolean): string | null =>
     score({ facts: { merits, dishonest } }).score.exact;

@@ -90,6 +90,13 @@ function asksBand(asked: string): string {
   });
 }
 
+/** A scheme with one effect, which looks at a fact of its own. */
+function moving(then: string, bands_ = ""): string {
+  return schemeWith({
+    bands: `${bands_}facts:\n  bad: { type: boolean }\neffects:\n  - { when: { fact: bad, is: true }, then: ${then} }`,
+  });
+}
+
 export const badRubrics: readonly Bad[] = [
   // Keys and kinds of values
   {
@@ -223,6 +230,13 @@ export const badRubrics: readonly Bad[] = [
   { code: "band-unknown", text: asksBand("AA"), at: '/outcomes/0/when/band 10:33 "AA"' },
   { code: "band-unknown", text: asksBand("[A, C]"), at: '/outcomes/0/when/band/1 10:37 "C"' },
   { code: "band-unknown", text: asksBand("{ at_least: C }"), at: '/outcomes/0/when/band/at_least 10:45 "C"' },
+  { code: "bands-unstated", text: moving("{ bands_down: 1 }"), at: '/effects/0/then/bands_down 15:46 "bands_down"' },
+  {
+    code: "bands-down-too-far",
+    text: moving("{ bands_down: 2 }", "bands:\n  - { id: A, at_least: 90 }\n  - { id: B, below: 90 }\n"),
+    at: '/effects/0/then/bands_down 18:58 "2"',
+  },
+  { code: "effect-off-scale", text: moving("{ points: 101 }"), at: '/effects/0/then/points 15:54 "101"' },
   { code: "not-text", text: asksBand("[]"), at: '/outcomes/0/when/band 10:33 "[]"' },
 
   // Numbers

@@ -110,6 +110,7 @@ describe("a scheme", () => {
       facts: [],
       points: "100",
       bands: [],
+      effects: [],
       blend: [
         {
           id: "base",

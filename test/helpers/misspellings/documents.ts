@@ -51,6 +51,14 @@ title: 方案
 points: 100
 display: { places: 2, mode: half-up }
 blend: [ { id: base, sheet: s, weight: 0.5, outside: clamp }, { id: rest, one_of: [base], weight: 0.5 } ]
+bands: [ { id: A, at_least: 90 }, { id: B, below: 90 } ]
+effects:
+  - { when: { fact: a, is: true }, then: zero, clause: 三, source: notice }
+  - { when: { fact: a, is: true }, then: { at_most: 60 } }
+  - { when: { fact: a, is: true }, then: { points: 60 } }
+  - { when: { fact: a, is: true }, then: { band: B } }
+  - { when: { fact: a, is: true }, then: { band_at_most: B } }
+  - { when: { fact: a, is: true }, then: { bands_down: 1 } }
 eligibility: [ { id: E, title: 条件, clause: 一, applies_when: { fact: a, is: true }, require: { fact: a, missing: true } } ]
 goal: yes
 outcomes:

@@ -38,9 +38,9 @@ export function chosenOf(rubrics: readonly PlainMap[], factSheet: PlainMap): Cho
   });
 }
 
-/** Floor and cap limit the sum of the indicators; what is rounded is the score. */
+/** Floor and cap limit the sum of the indicators; what is rounded is the score, which effects change before that. */
 function heldBy(scheme: PlainMap): Chosen {
-  const { round: _, ...sheet } = scheme;
+  const { round: _, effects: __, ...sheet } = scheme;
   return { component: { id: scheme["id"], weight: 1 }, sheet };
 }
 
@@ -54,11 +54,11 @@ const scale = (scheme: PlainMap, side: "from" | "to"): PlainMap => map(map(schem
 const lengthOf = (scheme: PlainMap, side: "from" | "to"): Q =>
   sub(number(scale(scheme, side)["at_most"]), number(scale(scheme, side)["at_least"]));
 
-/** From the sum of the contributions, which are on the scale of the score, to the score: shifted, limited, rounded. */
-export function behindBlend(scheme: PlainMap, hull: Hull): Hull {
+/** From the sum of the contributions, which are on the scale of the score, to the score: shifted, changed, limited, rounded. */
+export function behindBlend(scheme: PlainMap, hull: Hull, change: (hull: Hull) => Hull): Hull {
   const shifted = has(scheme, "rescale") ? { lo: shift(scheme, hull.lo), hi: shift(scheme, hull.hi) } : hull;
   const { floor: _, cap: __, indicators: ___, ...unlimited } = scheme;
-  return withLimits(holdsSheet(scheme) ? unlimited : scheme, shifted);
+  return withLimits(holdsSheet(scheme) ? unlimited : scheme, change(shifted));
 }
 
 /** The lower ends of the two scales lie on each other. */

@@ -31,7 +31,7 @@ export function affected(source: PlainMap, hull: Hull, facts: Facts, below: Brea
   }, hull);
 }
 
-function changed(effect: PlainMap, hull: Hull): Hull {
+export function changed(effect: PlainMap, hull: Hull): Hull {
   const then = effect["then"];
   if (!isMap(then)) return single(ZERO);
   if (has(then, "points")) return single(number(then["points"]));

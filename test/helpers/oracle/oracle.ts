@@ -6,7 +6,8 @@ import { instanceFacts, readList } from "./instances.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, ONE, print, sub, total, whole, ZERO } from "./rational.js";
-import { isAskedLoosely, vetoesBelow } from "./effects.js";
+import { effectHolds, isAskedLoosely, vetoesBelow } from "./effects.js";
+import { affectedScore, bandEffects, doesWhat, scoreEffects, vetoesOfScheme } from "./scheme-effects.js";
 import { any } from "./kleene.js";
 import { asksLoosely, breakdownOf, questionsIn } from "./points.js";
 import { printEnd, share } from "./shares.js";
@@ -32,19 +33,22 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   const evidence = evidenceOf(facts, factSheet, chosen);
   const parts = chosen.map((one) => part(scheme, one, evidence));
   const applying = weightApplying(scheme, parts);
-  const score = scoreOf(scheme, parts);
   const indicators = breakdownOf(
     parts.map(({ id, root }, i) => ({ id, root, sheets: sheetsFor(chosen[i]?.component ?? {}, rubrics) })),
   );
-  const known = chosen.some(({ component, sheet }) =>
-    (sheet === undefined ? sheetsFor(component, rubrics) : [sheet]).some(knowsVeto),
-  );
+  const score = scoreOf(scheme, parts, facts, indicators);
+  const ofScheme = vetoesOfScheme(scheme, facts, indicators);
+  const known =
+    ofScheme.length > 0 ||
+    chosen.some(({ component, sheet }) =>
+      (sheet === undefined ? sheetsFor(component, rubrics) : [sheet]).some(knowsVeto),
+    );
   // What certainly does not apply needs no sheet, and none can veto.
   const open = parts.some(
     ({ root, never }, i) =>
       root === undefined && !never && sheetsFor(chosen[i]?.component ?? {}, rubrics).some(knowsVeto),
   );
-  const vetoes = parts.flatMap(({ root }) => (root === undefined ? [] : vetoesBelow(root)));
+  const vetoes = [...ofScheme, ...parts.flatMap(({ root }) => (root === undefined ? [] : vetoesBelow(root)))];
   const vetoed = known ? any([...vetoes, open ? undefined : false]) : "never";
   const conditions = maps(scheme["eligibility"]).map((condition) =>
     eligibilityCondition(condition, facts, { indicators }),
@@ -62,6 +66,10 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
       status: answer(holdsTrue(map(one["when"]), facts, { indicators })),
     })),
     materials: materials(scheme, factSheet),
+    effects: maps(scheme["effects"]).map((effect) => ({
+      kind: doesWhat(effect),
+      truth: effectHolds(effect, facts, indicators),
+    })),
     decision: decide(scheme, score, eligibility.status, facts, spokenFacts(rubrics), indicators, vetoed),
     loose:
       asksLoosely(scheme, indicators) ||
@@ -228,12 +236,15 @@ interface Score {
   readonly range: Range;
 }
 
-function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
+function scoreOf(scheme: PlainMap, parts: readonly Part[], facts: Facts, indicators: Breakdown): Score {
   const face = blended(scheme, parts);
-  const hull = behindBlend(scheme, face ?? single(ZERO));
+  const hull = behindBlend(scheme, face ?? single(ZERO), (before) => affectedScore(scheme, before, facts, indicators));
+  const effects = scoreEffects(scheme);
+  const isSettled = effects.every((effect) => effectHolds(effect, facts, indicators) !== undefined);
   const weighted = parts.filter((one) => one.weight !== undefined);
   const nothing = face === null ? "only" : weighted.every((one) => one.applies !== "in") ? "maybe" : "no";
-  const scored = face !== null && parts.every((one) => one.applies === "out" || (one.applies === "in" && one.scored));
+  const scored =
+    face !== null && isSettled && parts.every((one) => one.applies === "out" || (one.applies === "in" && one.scored));
   const exact = scored ? (hull.lo ?? undefined) : undefined;
   const rounding = map(scheme["display"]);
   const roots = parts.map((one) => one.root);
@@ -247,8 +258,8 @@ function scoreOf(scheme: PlainMap, parts: readonly Part[]): Score {
       display: exact === undefined ? null : display(exact, Number(rounding["places"]), text(rounding["mode"]) as Mode),
       bounds: { least: printEnd(hull.lo), most: printEnd(hull.hi) },
       adjusted: exact === undefined ? null : print(sub(exact, total(parts.map((one) => faceValue(one, weight))))),
-      relaxed: roots.some((root) => root !== undefined && isRelaxed(root)),
-      operations: ["rescale", "floor", "cap", "round"].filter((key) => has(scheme, key)),
+      relaxed: asksLoosely(effects, indicators) || roots.some((root) => root !== undefined && isRelaxed(root)),
+      operations: ["rescale", "effects", "floor", "cap", "round"].filter((key) => has(scheme, key)),
     },
   };
 }
@@ -310,9 +321,16 @@ function decide(
   );
   const [first] = possible;
   const threshold = thresholdOf(scheme);
-  const bands = possibleBands(scheme, score.range);
+  const bands = possibleBands(scheme, score.range, facts, spoken, indicators);
+  const own = possibleBands({ ...scheme, effects: [] }, score.range, facts, spoken, indicators);
   return {
     band: score.range.nothing === "no" && bands.length === 1 ? (bands[0] ?? null) : null,
+    scoreBand:
+      bandEffects(scheme).length === 0
+        ? undefined
+        : score.range.nothing === "no" && own.length === 1
+          ? (own[0] ?? null)
+          : null,
     vetoed: vetoed === "never" ? undefined : (vetoed ?? null),
     bands: list(scheme["bands"]).length === 0 ? undefined : bands,
     outcome: possible.length === 1 && first !== undefined ? first : "undetermined",

@@ -2,7 +2,8 @@
 import { holdsTrue, numberTest } from "./conditions.js";
 import { ids, has, isList, isMap, list, map, maps, number, text } from "./plain.js";
 import { compare, div, add, equal, floor, less, mul, sub, ONE, whole } from "./rational.js";
-import { REALS, holds, readSpan } from "./span.js";
+import { bandEffects, bandsOf } from "./scheme-effects.js";
+import { REALS } from "./span.js";
 import type { Truth } from "./kleene.js";
 import type { Breakdown } from "./points.js";
 import type { Facts, Known } from "./facts.js";
@@ -27,47 +28,70 @@ export function possibleOutcomes(
 ): string[] {
   const outcomes = maps(scheme["outcomes"]);
   const found = new Set<string>();
-  const bands = maps(scheme["bands"]);
-  for (const world of worlds(outcomes, facts, spoken)) {
+  const names = maps(scheme["bands"]).map((band) => text(band["id"]));
+  for (const world of worlds(asking(scheme), facts, spoken)) {
     for (const status of eligibilities) {
       for (const piece of pieces(scheme, range)) {
+        const bands = piece === undefined ? [] : bandsOf(scheme, piece, world, indicators);
         for (const veto of vetoed === undefined ? [true, false] : [vetoed])
-          for (const id of readThrough(outcomes, piece, status, world, bands, indicators, veto)) found.add(id);
+          for (const band of bands.length === 0 ? [undefined] : bands)
+            for (const id of readThrough(outcomes, { piece, band, names }, status, world, indicators, veto))
+              found.add(id);
       }
     }
   }
   return outcomes.map((outcome) => text(outcome["id"])).filter((id) => found.has(id));
 }
 
-/** The bands that hold some score that can still come, in the order of the scheme. */
-export function possibleBands(scheme: PlainMap, range: Range): string[] {
+/** What may settle an outcome beside the score: facts that outcomes read, and effects on the band. */
+const asking = (scheme: PlainMap): PlainMap[] => [...maps(scheme["outcomes"]), ...bandEffects(scheme)];
+
+/** The bands that some score that can still come may end in, in the order of the scheme. */
+export function possibleBands(
+  scheme: PlainMap,
+  range: Range,
+  facts: Facts,
+  spoken: ReadonlySet<string>,
+  indicators: Breakdown,
+): string[] {
   const reached = pieces(scheme, range).filter((piece) => piece !== undefined);
-  return maps(scheme["bands"])
-    .filter((band) => reached.some((piece) => holds(readSpan(band, false), piece)))
-    .map((band) => text(band["id"]));
+  const found = new Set(
+    worlds(asking(scheme), facts, spoken).flatMap((world) =>
+      reached.flatMap((piece) => bandsOf(scheme, piece, world, indicators)),
+    ),
+  );
+  return maps(scheme["bands"]).flatMap((band, i) => (found.has(i) ? [text(band["id"])] : []));
 }
 
-/** `{ band: A }`, `{ band: [A, B] }`, `{ band: { at_least: B } }`, of one score. */
-function isInBand(asked: Plain | undefined, piece: Q, bands: readonly PlainMap[]): boolean {
-  const names = bands.map((band) => text(band["id"]));
+/** One score, and the band that it ends in. */
+interface Graded {
+  /** Undefined: no score. */
+  readonly piece: Q | undefined;
+  /** By its place; undefined: none. */
+  readonly band: number | undefined;
+  readonly names: readonly string[];
+}
+
+/** `{ band: A }`, `{ band: [A, B] }`, `{ band: { at_least: B } }`. */
+function isInBand(asked: Plain | undefined, { band, names }: Graded): boolean {
   const wanted = isList(asked)
     ? list(asked).map(text)
     : isMap(asked)
       ? names.slice(0, names.indexOf(text(asked["at_least"])) + 1)
       : [text(asked)];
-  return bands.some((band) => wanted.includes(text(band["id"])) && holds(readSpan(band, false), piece));
+  return band !== undefined && wanted.includes(names[band] ?? "");
 }
 
-/** First that holds; the unknown ones before it are possible too. `piece`: a score of this piece, undefined: no score. */
+/** First that holds; the unknown ones before it are possible too. */
 function readThrough(
   outcomes: readonly PlainMap[],
-  piece: Q | undefined,
+  graded: Graded,
   status: string,
   facts: Facts,
-  bands: readonly PlainMap[],
   indicators: Breakdown,
   vetoed: boolean,
 ): string[] {
+  const { piece } = graded;
   const possible: string[] = [];
   for (const outcome of outcomes) {
     const truth =
@@ -77,7 +101,7 @@ function readThrough(
             indicators,
             vetoed: (wanted) => vetoed === wanted,
             score: (test) => piece !== undefined && numberTest(test, piece),
-            band: (asked) => piece !== undefined && isInBand(asked, piece, bands),
+            band: (asked) => isInBand(asked, graded),
             eligibility: (wanted) => (status === "undetermined" ? undefined : status === wanted),
           });
     if (truth !== false) possible.push(text(outcome["id"]));
@@ -170,13 +194,24 @@ export function factsNamed(value: Plain | undefined): string[] {
 export function thresholdOf(scheme: PlainMap): Q | undefined {
   const goal = maps(scheme["outcomes"]).find((outcome) => outcome["id"] === scheme["goal"]);
   if (goal === undefined || !has(goal, "when")) return undefined;
-  return askedScore(map(goal["when"]), maps(scheme["bands"]));
+  return askedScore(map(goal["when"]), maps(scheme["bands"]), directBands(scheme));
 }
 
-/** Of bands the lower end of the worst that is asked for. */
-function askedScore(condition: PlainMap, bands: readonly PlainMap[]): Q | undefined {
+/** Those that an effect may give whatever the score. */
+const directBands = (scheme: PlainMap): string[] =>
+  bandEffects(scheme).flatMap(({ then }) => (isMap(then) && has(then, "band") ? [text(then["band"])] : []));
+
+/** Of bands the lower end of the worst that is asked for, where the score alone can bring it. */
+function askedScore(condition: PlainMap, bands: readonly PlainMap[], direct: readonly string[]): Q | undefined {
   if (has(condition, "band")) {
     const asked = condition["band"];
+    const ids_ = bands.map((band) => text(band["id"]));
+    const wanted = isMap(asked)
+      ? ids_.slice(0, ids_.indexOf(text(asked["at_least"])) + 1)
+      : isList(asked)
+        ? asked.map(text)
+        : [text(asked)];
+    if (direct.some((id) => wanted.includes(id))) return undefined;
     const names = isMap(asked) ? [text(asked["at_least"])] : isList(asked) ? asked.map(text) : [text(asked)];
     const worst = bands.filter((band) => names.includes(text(band["id"]))).at(-1) ?? {};
     const end = worst["at_least"] ?? worst["above"];
@@ -184,7 +219,7 @@ function askedScore(condition: PlainMap, bands: readonly PlainMap[]): Q | undefi
   }
   if (has(condition, "all")) {
     for (const part of maps(condition["all"])) {
-      const asked = askedScore(part, bands);
+      const asked = askedScore(part, bands, direct);
       if (asked !== undefined) return asked;
     }
   }

@@ -7,6 +7,8 @@ export interface OracleResult {
   readonly eligibility: { readonly status: string; readonly conditions: readonly OracleCondition[] };
   readonly preferences: readonly OracleCondition[];
   readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
+  /** Of the scheme, as they are written: what each does, and whether it holds. */
+  readonly effects: readonly { readonly kind: string; readonly truth: boolean | undefined }[];
   readonly decision: OracleDecision;
   /** Whether some condition reads points whose bounds the engine only promises to contain. */
   readonly loose: boolean;
@@ -78,6 +80,8 @@ export interface OracleDecision {
   /** Null while it is open; undefined where no sheet knows a veto. */
   readonly vetoed: boolean | null | undefined;
   readonly band: string | null;
+  /** Before effects on it; undefined where none moves bands. */
+  readonly scoreBand: string | null | undefined;
   /** Those still possible; absent where the scheme has none. */
   readonly bands: readonly string[] | undefined;
   /** Ids of what follows from the outcome; none while it is open. */

@@ -7,6 +7,7 @@ import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
 import { pulledIn } from "./limits.js";
 import { emit, emitInt, randomBig, tenth } from "./numbers.js";
+import { bandEffectsFor, scoreEffectsFor } from "./scheme-effects.js";
 import { askables, withQuestion } from "./questions.js";
 import { mayDrop, ownFacts, randomSheet } from "./sheet.js";
 import type { Plain, PlainMap } from "../oracle/plain.js";
@@ -146,9 +147,11 @@ function randomScheme(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: b
         }
       : {}),
   };
+  const changes = random.chance(22) ? scoreEffectsFor(pool, body, of) : [];
   const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
   const undecided: PlainMap = {
     ...body,
+    ...(changes.length > 0 ? { effects: changes } : {}),
     ...everyFact(pool, held),
     goal: "rest",
     outcomes: [{ id: "rest", otherwise: true }],
@@ -159,12 +162,18 @@ function randomScheme(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: b
   const top = range.most ?? points;
   const bottom = range.least ?? min(whole(0), sub(top, points));
   const bands = random.chance(40) ? bandsFor(random, top, bottom, body) : [];
+  const effects = [...changes, ...(bands.length > 1 && random.chance(45) ? bandEffectsFor(pool, bands, of) : [])];
   const whole_ = {
     ...body,
+    ...(effects.length > 0 ? { effects: random.shuffle(effects) } : {}),
     ...(bands.length > 0 || random.chance(20) ? { bands } : {}),
     ...withMeasures(
       random,
-      withVeto(pool, sheets, withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands))),
+      withVeto(
+        pool,
+        knowsVeto({ effects }) || sheets.some(({ sheet }) => knowsVeto(sheet)),
+        withMinimum(pool, of, withBands(pool, outcomes(top, bottom), bands)),
+      ),
     ),
   };
   return { ...whole_, facts: { ...map(held?.["facts"]), ...ownFacts(pool, whole_) } };
@@ -409,9 +418,9 @@ function withMinimum(pool: Pool, of: readonly Askable[], made: PlainMap): PlainM
 }
 
 /** Where a sheet knows a veto, most schemes ask for it, and a few do where none does. */
-function withVeto(pool: Pool, sheets: readonly MadeSheet[], made: PlainMap): PlainMap {
+function withVeto(pool: Pool, isKnown: boolean, made: PlainMap): PlainMap {
   const { random } = pool;
-  if (!random.chance(sheets.some(({ sheet }) => knowsVeto(sheet)) ? 80 : 5)) return made;
+  if (!random.chance(isKnown ? 80 : 5)) return made;
   const asked: PlainMap = { vetoed: random.chance(75) };
   const when = random.pick([asked, asked, { not: asked }, { all: [asked, condition(pool, 0)] }]);
   const outcomes = list(made["outcomes"]);

@@ -106,7 +106,11 @@ export const EXPECTED: readonly string[] = [
   "cap number",
   ...["leaf", "group", "sheet", "scheme"].map((place) => `round at the ${place}`),
   ...["half-up", "half-even", "up", "down", "ceiling", "floor"].map((mode) => `round ${mode}`),
-  ...["clamp", "rescale", "floor", "cap", "round"].map((operation) => `${operation} changes the score`),
+  ...["zero", "at_most", "points", "veto", "band", "band_at_most", "bands_down"].flatMap((kind) =>
+    [true, false, "open"].map((truth) => `scheme effect ${kind} ${truth}`),
+  ),
+  "band changed",
+  ...["clamp", "rescale", "effects", "floor", "cap", "round"].map((operation) => `${operation} changes the score`),
   "scheme holds its sheet",
   "component bonus",
   "component deduction",
@@ -348,5 +352,8 @@ function countVerdict(tally: Tally, said: OracleResult): void {
     if (said.decision.band !== null && said.score.status === "open")
       count(tally, "band certain while the score is open");
   }
+  for (const { kind, truth } of said.effects) count(tally, `scheme effect ${kind} ${truth ?? "open"}`);
+  const { band, scoreBand } = said.decision;
+  if (band !== null && typeof scoreBand === "string" && scoreBand !== band) count(tally, "band changed");
   count(tally, said.materials.complete ? "materials complete" : "materials missing");
 }

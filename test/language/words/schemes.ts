@@ -87,6 +87,11 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
       "bands, the best first; every score lies in exactly one",
       NONE,
     ),
+    effects: may(
+      "连带规定，按写的先后：改得分的在换算之后，下限、上限和取舍之前；改等级的在得分算定之后",
+      "effects in the order written: on the score behind `rescale`, before floor, cap and rounding; on the band once the score is settled",
+      NONE,
+    ),
     goal: key("企业想要的结论，写 `outcomes` 里的编号", "the outcome an enterprise wants, an id of `outcomes`"),
     outcomes: key(
       "结论，从上往下，取第一个成立的；最后一个写 `otherwise: true`",
@@ -187,6 +192,24 @@ export const SCHEME_WORDS: Readonly<Record<string, ShapeWords>> = {
   "requirements.measure": of("措施", "measure", {
     id: key("编号", "id"),
     ...NAMED,
+  }),
+  "scheme-effects.schemeEffect": of("方案的连带规定", "effect of a scheme", {
+    when: key(
+      "满足什么条件；可以问事实，也可以问指标的得分",
+      "when it holds; it may ask facts, and points of indicators",
+    ),
+    then: key("满足时怎么办", "what happens then"),
+    clause: CLAUSE,
+    source: SOURCE,
+  }),
+  "scheme-effects.toBand": of("直接定级", "this band", {
+    band: key("不论得分多少，就是这个等级", "the band then, whatever the score"),
+  }),
+  "scheme-effects.bandAtMost": of("等级上限", "this band at best", {
+    band_at_most: key("等级最高只能是这一级", "the best band it can be then"),
+  }),
+  "scheme-effects.bandsDown": of("降级", "so many bands down", {
+    bands_down: key("等级下调几级，最低到最后一级为止", "by how many bands it is lowered, and never below the last"),
   }),
   "bands.band": of("等级", "band", {
     id: key("编号", "id"),

@@ -24,6 +24,10 @@ const outcomes = (...lines: readonly string[]): Parts => ({
 const bands = (...lines: readonly string[]): Parts => ({
   scheme: ["bands:", ...lines.map((line) => `  - ${line}`)].join("\n"),
 });
+const LADDER = ["{ id: A, at_least: 90 }", "{ id: B, below: 90 }"];
+const effects = (then: string): Parts => ({
+  scheme: `effects:\n  - { when: { fact: ok, is: false }, then: ${then} }`,
+});
 const passed = "{ id: passed, title: 通过, when: { score: { at_least: 80 } } }";
 
 export const schemeExamples = {
@@ -78,6 +82,20 @@ export const schemeExamples = {
     given: bands("{ id: A, at_least: 90 }", "{ id: B, below: 90 }"),
     bad: outcomes("{ id: passed, when: { band: AA } }", "{ id: failed, otherwise: true }"),
     good: outcomes("{ id: passed, when: { band: A } }", "{ id: failed, otherwise: true }"),
+  },
+  "bands-unstated": {
+    bad: effects("{ bands_down: 1 }"),
+    good: { scheme: `${effects("{ bands_down: 1 }").scheme}\n${bands(...LADDER).scheme}` },
+  },
+  "bands-down-too-far": {
+    given: bands(...LADDER),
+    bad: effects("{ bands_down: 2 }"),
+    good: effects("{ bands_down: 1 }"),
+  },
+  "effect-off-scale": {
+    given: { scheme: "points: 100" },
+    bad: effects("{ at_most: 600 }"),
+    good: effects("{ at_most: 60 }"),
   },
   "scale-not-rising": {
     bad: { scheme: "rescale: { from: { at_least: 0, at_most: 100 }, to: { at_least: 950, at_most: 350 } }" },
