@@ -1,7 +1,17 @@
 /** Gates, grades, decisions: patterns D1 to D19, each as published sheets print it. */
 import { expect } from "vitest";
-import { validateRubric } from "../../src/index.js";
-import { type Data, node, rangeScorer, scheme, scorer, sheet, worth } from "../helpers/build/rubric.js";
+import { readFactSheet, recordOf, replay, validateRubric } from "../../src/index.js";
+import {
+  AS_OF,
+  type Data,
+  compiled,
+  node,
+  rangeScorer,
+  scheme,
+  scorer,
+  sheet,
+  worth,
+} from "../helpers/build/rubric.js";
 import { pattern } from "./pattern.js";
 
 const yes = { type: "boolean" };
@@ -251,6 +261,8 @@ pattern(
   },
 );
 
+const from = (n: number): Data => ({ score: { at_least: n } });
+
 /** The score is the number of merits, whatever that is. */
 const OPEN: Data = { floor: "none", cap: "none" };
 const KEPT: Data = { blend: [{ id: "base", sheet: "sheet", weight: 1, outside: "keep" }] };
@@ -329,4 +341,36 @@ pattern("D15", "the score is set, whatever it was: 直接扣减至150分", () =>
   const total = (merits: number, dishonest: boolean): string | null =>
     score({ facts: { merits, dishonest } }).score.exact;
   expect([total(870, false), total(870, true), total(90, true)]).toEqual(["870", "150", "150"]);
+});
+
+pattern("D19", "the title is taken away later: 实行动态管理，发生失信行为的移出名单", () => {
+  const program = compiled(
+    sheet({ facts: { penalties: { type: "events" } }, indicators: [worth("merits", 100)], ...OPEN }),
+    scheme({
+      ...KEPT,
+      facts: { titled: yes },
+      eligibility: [{ id: "clean", title: "Clean", require: { fact: "penalties", count: { at_most: 0 } } }],
+      goal: "named",
+      outcomes: [
+        {
+          id: "removed",
+          when: { all: [{ fact: "titled", is: true }, { not: { all: [from(80), { eligibility: "eligible" }] } }] },
+        },
+        { id: "kept", when: { fact: "titled", is: true } },
+        { id: "named", when: { all: [from(80), { eligibility: "eligible" }] } },
+        { id: "rest", otherwise: true },
+      ],
+    }),
+  );
+  const recorded = (facts: Data) =>
+    recordOf(program, readFactSheet({ kind: "facts", scheme: "scheme", as_of: AS_OF, facts }));
+  const penalties = [{ date: "2023-06-01", kind: "penalty" }];
+  const earlier = recorded({ merits: 85, titled: false, penalties: [] });
+  const later = recorded({ merits: 85, titled: true, penalties });
+  expect([earlier, later].map(({ assessment }) => assessment.decision.outcome)).toEqual(["named", "removed"]);
+  expect(later.assessment.eligibility.conditions.map(({ id, status }) => `${id} ${status}`)).toEqual(["clean failed"]);
+  // What was decided then can still be shown to have been right then.
+  expect([replay(earlier).verdict, replay(later).verdict]).toEqual(["MATCH", "MATCH"]);
+  expect(recorded({ merits: 79, titled: true, penalties: [] }).assessment.decision.outcome).toBe("removed"); // 79 < 80
+  expect(recorded({ merits: 80, titled: true, penalties: [] }).assessment.decision.outcome).toBe("kept");
 });
