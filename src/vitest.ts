@@ -1,12 +1,25 @@
-/** The door for test suites: golden cases become tests of vitest, and a failure points at the line of YAML. */
+/**
+ * The door for test suites: golden cases and records become tests of vitest, where a failure points at the line of YAML or
+ * says what made the difference; and two matchers, `toScore` and `toReplay`, which are there once this is imported.
+ */
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type CasesRun, runCases } from "./analyse/cases.js";
 import { casesMatching } from "./files/cases-matching.js";
+import { type Exact, compare, formatExact, readExact, subtract } from "./base/exact.js";
+import { isRecordFile, listFiles } from "./files/list.js";
+import { shown } from "./files/read.js";
+import { isRubricError } from "./messages/rubric-error.js";
+import type { Assessment } from "./model/assessment.js";
+import type { Rubric } from "./model/rubric.js";
+import type { RubricSet } from "./model/rubric-set.js";
+import { renderReplay } from "./render/replay.js";
+import { replay } from "./replay/replay.js";
 import { type CasesFile, readCasesFile } from "./files/cases.js";
 import { rubricsNear } from "./files/near-rubrics.js";
 import { shippedRubrics } from "./files/shipped.js";
-import { expectOptions, expectText } from "./messages/misuse.js";
+import { expectOptions, expectText, misuse } from "./messages/misuse.js";
 import type { CaseResult, LoadedCases } from "./model/cases.js";
 import type { Diagnostic } from "./model/diagnostic.js";
 import type { Language } from "./model/language.js";
@@ -44,6 +57,120 @@ export function rubricCases(files: string, options: RubricCasesOptions = {}): vo
     if (found.length === 0) test(files, () => fail(`\`${files}\` matches no file of golden cases`, [], caller));
     for (const path of found) register(await readCasesFile(path), options, caller);
   });
+}
+
+/** How records are computed again in a test suite. */
+export interface ReplayRecordsOptions {
+  /** Folder or file of rubrics for records that do not hold theirs; those that do are compared with them. */
+  readonly rubrics?: string;
+  /** Of what is told in failures; `zh` unless told otherwise. */
+  readonly lang?: Language;
+}
+
+/**
+ * Registers one test for each record, files named `….record.json`: computed again, it must say `MATCH`. To be called at
+ * the top of a test file, or in a `describe`. A folder of records is then a suite that keeps every score what it was.
+ *
+ * @param files a file or a folder; relative to the working directory.
+ * @throws TypeError when an argument is something else, or an option unknown.
+ *
+ * @example
+ * ```ts
+ * import { replayRecords } from "chengxin/vitest";
+ *
+ * replayRecords("records");
+ * ```
+ */
+export function replayRecords(files: string, options: ReplayRecordsOptions = {}): void {
+  expectText("replayRecords", "files", files);
+  expectOptions("replayRecords", options, ["rubrics", "lang"]);
+  const { rubrics, lang = "zh" } = options;
+  const caller = callerOf(new Error("here").stack ?? "");
+  describe(files, async () => {
+    const found = await listFiles([files], isRecordFile).catch((error: unknown) => {
+      if (isRubricError(error)) return [];
+      throw error;
+    });
+    if (found.length === 0) test(files, () => fail(`\`${files}\` holds no record`, [], caller));
+    for (const file of found)
+      test(shown(file), async () => {
+        const set = rubrics === undefined ? undefined : await loadRubrics(rubrics);
+        const result = replay(jsonIn(await readFile(file, "utf8")), set);
+        if (result.verdict !== "MATCH") fail(renderReplay([{ file: shown(file), ...result }], lang), [], caller);
+      });
+  });
+}
+
+/** What is no JSON is no record, which `replay` says. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+declare module "vitest" {
+  interface Assertion<T> {
+    /**
+     * Of an assessment: that it is scored, and exactly so. `80` and `"80.00"` are one number, `"55997/700"` is a fraction
+     * and `"80.00"` is not the `79.9957…` that is displayed so.
+     */
+    toScore: (expected: string | number) => T;
+    /** Of a record: that it says `MATCH` when it is computed again, with these rubrics where it does not hold its own. */
+    toReplay: (rubrics?: RubricSet | readonly Rubric[]) => T;
+  }
+}
+
+expect.extend({
+  toScore(received: unknown, expected: string | number) {
+    const { score, decision } = expectAssessment(received);
+    const wanted = wantedScore(expected);
+    const exact = score.status === "scored" ? readExact(score.exact) : undefined;
+    const pass = exact !== undefined && compare(exact, wanted) === 0;
+    const gap = exact && formatExact(subtract(exact, wanted));
+    const stands =
+      score.status === "scored"
+        ? `${score.exact}, shown as ${score.display}, ${gap} from it`
+        : score.status === "open"
+          ? `open between ${score.bounds.least ?? "−∞"} and ${score.bounds.most ?? "+∞"}`
+          : "none: nothing applies";
+    const message = () =>
+      pass
+        ? `expected another score than exactly ${expected}, with the outcome ${decision.outcome}`
+        : `expected a score of exactly ${expected}, and it is ${stands}; the outcome is ${decision.outcome}`;
+    return { pass, message, expected: formatExact(wanted), actual: score.exact ?? score.status };
+  },
+  toReplay(received: unknown, rubrics?: RubricSet | readonly Rubric[]) {
+    const result = replay(received, rubrics);
+    const { verdict } = result;
+    const message = () =>
+      verdict === "MATCH"
+        ? "expected a record that does not replay, and it says MATCH"
+        : renderReplay([{ file: "the record", ...result }], "en");
+    return { pass: verdict === "MATCH", message, expected: "MATCH", actual: verdict };
+  },
+});
+
+const NUMBER = /^-?\d{1,1000}(?:\.\d{1,1000}|\/[1-9]\d{0,999})?$/;
+
+/** A decimal or a fraction in full; a JavaScript number only as far as it is exact in 15 digits. */
+function wantedScore(expected: unknown): Exact {
+  const isInexact = typeof expected === "number" && Number(expected.toPrecision(15)) !== expected;
+  const text = isInexact ? "" : `${expected as string | number}`;
+  if ((typeof expected !== "string" && typeof expected !== "number") || !NUMBER.test(text))
+    throw misuse("toScore", "expected", 'a number such as 80, "79.995" or "55997/700"', expected);
+  return readExact(text);
+}
+
+function expectAssessment(received: unknown): Assessment {
+  const isOne =
+    typeof received === "object" &&
+    received !== null &&
+    "format" in received &&
+    received.format === "chengxin/assessment@1";
+  if (!isOne) throw misuse("toScore", "received", "an assessment from `score`", received);
+  return received as unknown as Assessment;
 }
 
 function register(read: CasesFile, { rubrics, lang = "zh" }: RubricCasesOptions, caller: string): void {

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manyCases } from "../cli/small-cases.js";
-import { scheme, sheet } from "../cli/small.js";
+import { compileScheme, parseFactSheet, parseRubric, recordOf } from "../../src/index.js";
+import { factSheet, scheme, sheet } from "../cli/small.js";
 import { root } from "../house/sources.js";
 import { ensureBuilt } from "./built.js";
 
@@ -38,6 +39,44 @@ beforeAll(async () => {
     'import { rubricCases } from "chengxin/vitest";\n\nrubricCases("rubrics/broken.cases.yaml");\n',
   );
   write("none.test.ts", 'import { rubricCases } from "chengxin/vitest";\n\nrubricCases("rubrics/none*.cases.yaml");\n');
+  write(
+    "records.test.ts",
+    'import { replayRecords } from "chengxin/vitest";\n\nreplayRecords("records", { lang: "en" });\nreplayRecords("rubrics");\n',
+  );
+  const program = compileScheme([scheme, sheet].map(parseRubric), "small");
+  const record = recordOf(program, parseFactSheet(factSheet({ facts: { fines: "[]" } })));
+  mkdirSync(join(folder, "records"));
+  write("records/a.record.json", JSON.stringify(record));
+  write("records/b.record.json", JSON.stringify({ ...record, assessment: { ...record.assessment, role: "somebody" } }));
+  write("records/c.record.json", "no record");
+  write(
+    "matchers.test.ts",
+    `import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { compileScheme, parseFactSheet, parseRubric, score } from "chengxin";
+import "chengxin/vitest";
+
+const text = (name) => readFileSync(name, "utf8");
+const scheme = compileScheme(["small", "small-sheet"].map((name) => parseRubric(text(\`rubrics/\${name}.yaml\`))), "small");
+const assessment = (facts) => score(scheme, parseFactSheet(facts));
+const record = (name) => JSON.parse(text(\`records/\${name}.record.json\`));
+const full = ${JSON.stringify(factSheet({ facts: { fines: "[]" } }))};
+test("right", () => {
+  expect(assessment(full)).toScore(90);
+  expect(assessment(full)).toScore("90.00");
+  expect(assessment(full)).toScore("180/2");
+  expect(assessment(full)).not.toScore("90.000000000000000000001");
+  expect(record("a")).toReplay();
+  expect(record("b")).not.toReplay();
+});
+test("another score", () => expect(assessment(full)).toScore("89.5"));
+test("open", () => expect(assessment("kind: facts\\nscheme: small\\nas_of: 2023-11-10\\nfacts: {}\\n")).toScore(90));
+test("altered", () => expect(record("b")).toReplay());
+test("no number", () => expect(assessment(full)).toScore("ninety"));
+test("not exact", () => expect(assessment(full)).toScore(0.1 + 0.2));
+test("no assessment", () => expect({ score: 90 }).toScore(90));
+`,
+  );
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -102,8 +141,45 @@ describe("rubricCases", { timeout: 60_000 }, () => {
   });
 });
 
+async function results(file: string): Promise<readonly string[]> {
+  const printed = await vitest("--reporter=json", file);
+  const { testResults } = JSON.parse(printed.slice(printed.indexOf('{"'))) as Suite;
+  return testResults[0]!.assertionResults.map(({ title, status, failureMessages }) =>
+    `${title} ${status} ${failureMessages[0]?.split("\n    at ")[0] ?? ""}`.trim(),
+  );
+}
+
+describe("records", { timeout: 60_000 }, () => {
+  test("are one test each", async () => {
+    expect(await results("records.test.ts")).toEqual([
+      "records/a.record.json passed",
+      expect.stringMatching(/^records\/b\.record\.json failed Error: RECORD_ALTERED {2}records\/b/),
+      expect.stringMatching(/^records\/c\.record\.json failed Error: UNSUPPORTED {2}records\/c/),
+      "rubrics failed Error: `rubrics` holds no record",
+    ]);
+  });
+});
+
+describe("matchers", { timeout: 60_000 }, () => {
+  test("compare exactly, and say how far it is off", async () => {
+    expect(await results("matchers.test.ts")).toEqual([
+      "right passed",
+      "another score failed Error: expected a score of exactly 89.5, and it is 90, shown as 90.00, 0.5 from it; the outcome is passed",
+      expect.stringMatching(
+        /^open failed Error: expected a score of exactly 90, and it is open between .* and .*; the outcome is/,
+      ),
+      expect.stringMatching(/^altered failed Error: RECORD_ALTERED {2}the record/),
+      expect.stringMatching(/^no number failed TypeError: `toScore`: `expected` must be a number such as 80/),
+      expect.stringMatching(/^not exact failed TypeError: `toScore`: `expected` must be a number such as 80/),
+      expect.stringMatching(/^no assessment failed TypeError: `toScore`: `received` must be an assessment/),
+    ]);
+  });
+});
+
 test("an argument that is wrong is told to the developer", async () => {
-  const { rubricCases } = await import("../../src/vitest.js");
+  const { replayRecords, rubricCases } = await import("../../src/vitest.js");
+  expect(() => replayRecords([] as unknown as string)).toThrow(/`replayRecords`: `files` must be a string/);
+  expect(() => replayRecords("x", { audit: true } as object)).toThrow(/`options` has no `audit`/);
   expect(() => rubricCases(5 as unknown as string)).toThrow(/`rubricCases`: `files` must be a string/);
   expect(() => rubricCases("x", { lange: "en" } as object)).toThrow(/`options` has no `lange`/);
 });
