@@ -3,7 +3,7 @@ import type { Assessment, Because, Bounds, FactResult, IndicatorRead, NodeResult
 import type { Condition, IndicatorQuestion, Test } from "../model/condition.js";
 import type { EventsFact } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
-import { type Facts, factsOf } from "./facts.js";
+import { type Facts, factNamed, factsOf } from "./facts.js";
 import type { Ledger } from "./ledger.js";
 import { type Rational, compare, divide, equal, multiply, numberOf, spelled, wholeNumber } from "./rational.js";
 import { NUMERIC, answerTo, exclusionOf, intervalWords, testWords } from "./tests.js";
@@ -172,8 +172,7 @@ function readFact(
   ledger: Ledger,
 ): FactResult {
   ledger.same(`${path}/read`, read, id);
-  const fact = facts.get(id);
-  if (!fact) throw new RangeError("a fact that is not in the list of facts");
+  const fact = factNamed(id, facts);
   ledger.same(`${path}/value`, value, fact.read.value);
   return fact;
 }

@@ -20,18 +20,21 @@ export function checkFacts(assessment: Assessment, inputs: FactSheet, ledger: Le
     const given = inputs.instances?.find((each) => each.list === list.list);
     const state = given ? (given.invalid ? "invalid" : "given") : inputs.closed ? "missing" : "unknown";
     ledger.same(`/assessment/instances/${i}/state`, list.state, state);
+    // One that is left out would not be scored.
+    const ids = state === "given" ? idsOf(given!.entries) : [];
+    ledger.same(`/assessment/instances/${i}/entries`, idsOf(list.entries), ids);
     list.entries.forEach((entry, k) => {
       const own = instanceFacts(assessment, { list: list.list, id: entry.id });
-      const results = entry.facts.flatMap(({ read }) => own.get(read.fact) ?? []);
       const facts = new Map([...factsOf(assessment), ...own]);
       const path = `/assessment/instances/${i}/entries/${k}/facts`;
-      checkList(
-        results,
-        { facts, inputs: inputsOf(inputs, { list: list.list, id: entry.id }), assessment, path },
-        ledger,
-      );
+      const said = inputsOf(inputs, { list: list.list, id: entry.id });
+      checkList([...own.values()], { facts, inputs: said, assessment, path }, ledger);
     });
   });
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
+  return entries.map(({ id }) => id);
 }
 
 /** One entry of a list of instances. */
@@ -167,10 +170,16 @@ function derived(derive: Exclude<Derivation, { kind: "count" }>, facts: Facts, a
   }
 }
 
-/** What somebody read is what the list of facts says. A judgement is no fact, and stands in the fact sheet. */
+/** What somebody read is what the list of facts says: only there is it held against the fact sheet. */
 export function checkRead(read: Read, facts: Facts, path: string, ledger: Ledger): void {
-  const fact = facts.get(read.fact);
-  if (fact) ledger.same(path, read, fact.read);
+  ledger.attempt(path, () => ledger.same(path, read, factNamed(read.fact, facts).read));
+}
+
+/** @throws RangeError where the list of facts does not have it. */
+export function factNamed(id: string, facts: Facts): FactResult {
+  const fact = facts.get(id);
+  if (!fact) throw new RangeError("a fact that is not in the list of facts");
+  return fact;
 }
 
 /** A value of the fact sheet, as a list of events prints it. */

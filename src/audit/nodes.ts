@@ -164,6 +164,7 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
   group.read.forEach((read, i) => checkRead(read, reading.facts, `${path}/read/${i}`, ledger));
   const [weighed] = group.instance ? group.read : [];
   if (weighed?.state === "given") ledger.same(`${path}/weight`, group.weight, weighed.value);
+  checkInstances(group, children, path, reading);
   const core = coreOf(children);
   const { combine = "sum" } = group;
   const isOrdinary = group.each !== undefined || children.some(({ countsAs }) => countsAs === undefined);
@@ -192,6 +193,22 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
   ledger.same(`${path}/steps`, group.steps, [...raw.steps, ...steps]);
   ledger.same(`${path}/awarded/exact`, group.awarded?.exact, spelled(lastOf(changes, raw.value)));
   checkAdjustments(group, changes.filter(isChange), path, reading);
+}
+
+/** One child for each instance of the list, in its order, and none of a list that is not there. */
+function checkInstances(
+  { each }: NodeResult,
+  children: readonly NodeResult[],
+  path: string,
+  { assessment, ledger }: Reading,
+): void {
+  if (!each) return;
+  const list = assessment.instances?.find((one) => one.list === each.list);
+  if (!list) throw new RangeError("a list of instances that the record does not have");
+  ledger.same(`${path}/each/state`, each.state, list.state);
+  const named = list.entries.map(({ id }) => ({ list: list.list, id }));
+  children.forEach(({ instance }, i) => ledger.same(`${path}/children/${i}/instance`, instance, named[i]));
+  ledger.same(`${path}/children/length`, children.length, named.length);
 }
 
 /** All that could apply does not, and the group stays in with all its points or none. */

@@ -161,6 +161,139 @@ describe("a forged record names", () => {
   });
 });
 
+/** What a forger can hide in: a veto, points that people award, questions about indicators and about the list. */
+const MARKET = `kind: scheme
+id: shops
+version: "1"
+title: 诚信市场
+points: 100
+facts:
+  rate: { type: decimal, range: { at_least: 0, at_most: 100 } }
+  permit: { type: boolean }
+  opened: { type: date }
+  years: { type: integer, range: { at_least: 0 }, derive: { full_years_since: opened } }
+  fines: { type: events, kinds: [fine], fields: { amount: { type: decimal } } }
+  recent: { type: integer, range: { at_least: 0 }, derive: { count: { fact: fines, within: { last: { years: 1 }, first_day: counts } } } }
+preferences:
+  - { id: P1, title: 一年内无罚款, when: { fact: fines, within: { last: { years: 1 }, first_day: counts }, count: { at_most: 0 } } }
+indicators:
+  - id: A
+    title: 履约
+    points: 60
+    renormalise: true
+    effects: [ { when: { fact: permit, is: false }, then: veto } ]
+    indicators:
+      - { id: A1, title: 履约率, points: 50, may_be_not_applicable: true, scoring: { rule: linear, fact: rate, knots: [ { at: 0, points: 0 }, { at: 100, points: 50 } ], beyond: clip } }
+      - { id: A2, title: 许可, points: 10, scoring: { rule: flag, fact: permit } }
+  - { id: Y, title: 年限, points: 5, when_missing: 5, scoring: { rule: tiers, fact: years, tiers: [ { at_least: 0, below: 5, points: 0 }, { at_least: 5, points: 5 } ] } }
+  - { id: J, title: 评审, points: 5, scoring: { rule: judged, range: { at_least: 0, at_most: 5 }, step: 1 } }
+  - { id: B, title: 处罚, points: 20, floor: 0, scoring: { rule: events, fact: fines, start: full, within: { last: { years: 1 }, first_day: counts }, points: [ { when: { field: amount, at_least: 100 }, points: -10 } ] } }
+  - { id: K, title: 合议, points: 10, scoring: { rule: panel, range: { at_least: 0, at_most: 10 }, step: 1, assessors: { at_least: 2 } } }
+goal: passed
+outcomes:
+  - { id: vetoed, when: { vetoed: true } }
+  - { id: low, when: { indicator: A1, points: { below: 30 } } }
+  - { id: passed, when: { score: { at_least: 80 } } }
+  - { id: failed, otherwise: true }
+`;
+
+const TRADER = `kind: facts
+scheme: shops
+as_of: 2024-05-20
+facts:
+  rate: 50
+  permit: true
+  opened: 2020-05-20
+  fines: [ { date: 2024-01-31, kind: fine, amount: 500 }, { date: 2021-01-31, kind: fine, amount: 500 } ]
+judgements:
+  J: { points: 2, by: 专家, reason: 看过 }
+  K: [ { points: 4, by: 甲, reason: 看过 }, { points: 4, by: 乙, reason: 看过 } ]
+`;
+
+/** Each place in turn: what is told, what is put in its stead. */
+function marketOf(...changes: readonly (readonly [string | RegExp, string])[]): ScoreRecord {
+  return made(
+    changes.reduce((text, [from, to]) => text.replace(from, to), TRADER),
+    MARKET,
+  );
+}
+
+// oxlint-disable-next-line no-explicit-any -- a forger keeps to no type
+type Loose = any;
+
+/** The inputs of one record below the assessment of another, which may be forged further. */
+function setBeside(inputs: ScoreRecord, assessed: ScoreRecord, forge: (assessment: Loose) => void = () => {}): unknown {
+  const assessment = structuredClone(assessed.assessment);
+  forge(assessment);
+  const record = { ...structuredClone(inputs), assessment };
+  return { ...record, digests: digestsOf(record) };
+}
+
+const without = (list: readonly Loose[], ...ids: readonly string[]): readonly Loose[] =>
+  list.filter(({ declared }) => !ids.includes(declared.id));
+
+function nodeOf(assessment: Loose, id: string): Loose {
+  const found = (node: Loose): Loose =>
+    node.id === id ? node : (node.children ?? []).map(found).find((each: Loose) => each !== undefined);
+  return found(assessment.components[0].root);
+}
+
+describe("a record that hides something", () => {
+  const honest = marketOf();
+
+  test("is honest to begin with", () => {
+    expect(auditRecord(honest)).toMatchObject({ holds: true, findings: [] });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      "a fact that is read, and is not in the list of facts",
+      () =>
+        setBeside(honest, marketOf(["rate: 50", "rate: 100"]), (assessment) => {
+          assessment.facts = without(assessment.facts, "rate");
+        }),
+      `${ROOT}/children/0/children/0/read/0`,
+    ],
+  ])("%s", (_, forge, path) => {
+    expect(pathsOf(forge())).toContain(path);
+  });
+});
+
+describe("a record of instances", () => {
+  const YARD = `kind: scheme
+id: shops
+version: "1"
+title: 工地
+points: 10
+instances: { projects: { title: 项目 } }
+facts: { done: { type: boolean, each: projects } }
+renormalise: none
+indicators: [ { id: A, title: 工程, points: 10, each: projects, combine: mean, indicators: [ { id: A1, title: 完工, points: 10, scoring: { rule: flag, fact: done } } ] } ]
+goal: passed
+outcomes: [ { id: passed, when: { score: { at_least: 6 } } }, { id: failed, otherwise: true } ]
+`;
+  const honest = made(
+    `{ kind: facts, scheme: shops, as_of: 2024-05-20, instances: { projects: [ { id: p1, facts: { done: true } }, { id: p2, facts: { done: false } } ] } }`,
+    YARD,
+  );
+  const better = made(
+    `{ kind: facts, scheme: shops, as_of: 2024-05-20, instances: { projects: [ { id: p1, facts: { done: true } } ] } }`,
+    YARD,
+  );
+
+  test("holds", () => expect(pathsOf(honest)).toEqual([]));
+
+  test("names a list that is shorter than that of the fact sheet", () => {
+    expect(pathsOf(setBeside(honest, better))).toEqual(["/assessment/instances/0/entries/1"]);
+  });
+
+  test("names a group that leaves an instance of the list out", () => {
+    const { instances } = honest.assessment;
+    const forgery = setBeside(honest, better, (assessment) => Object.assign(assessment, { instances }));
+    expect(pathsOf(forgery)).toEqual([`${ROOT}/children/0/children/length`]);
+  });
+});
+
 describe("whatever is no record", () => {
   test.each([
     ["nothing", undefined],
