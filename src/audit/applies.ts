@@ -1,4 +1,4 @@
-/** Whether a component applies, worked out from its sheet: what may yet leave both sides of a division. */
+/** Whether something applies, worked out from what is below it: what may yet leave both sides of a division. */
 import type { ComponentResult, NodeResult } from "../model/assessment.js";
 import { coreOf } from "./combining.js";
 
@@ -13,11 +13,16 @@ export function appliesIn({ root, applicability, terms = {} }: ComponentResult):
 }
 
 /** A group goes with the last of what is summed in it, a list with its last instance, and neither where it stays. */
-function nodeApplies({ status, applicability, terms = {}, each, children }: NodeResult): Applies {
+export function nodeApplies(node: NodeResult): Applies {
+  const { status, applicability, terms = {}, children } = node;
   if (status === "not-applicable") return "out";
   const stays = (terms.ifNotApplicable ?? "drop") !== "drop";
   if (status === "scored" || stays) return "in";
-  const isUnlisted = each !== undefined && each.state !== "given";
-  if (applicability || isUnlisted) return "open";
+  if (applicability || isUnlisted(node)) return "open";
   return children && coreOf(children).every((child) => nodeApplies(child) !== "in") ? "open" : "in";
+}
+
+/** Which instances there are is not known. */
+export function isUnlisted({ each }: NodeResult): boolean {
+  return each !== undefined && each.state !== "given";
 }

@@ -1,5 +1,7 @@
 /** Effects answered again: what each does to the value of its group, and what is vetoed. */
 import type { Assessment, EffectResult, NodeResult, SchemeEffectResult, VetoResult } from "../model/assessment.js";
+import { isUnlisted, nodeApplies } from "./applies.js";
+import { coreOf } from "./combining.js";
 import { type Asked, answered, countTests } from "./conditions.js";
 import { type Rational, ZERO, lesser, numberOf } from "./rational.js";
 import type { Operation } from "./steps.js";
@@ -58,39 +60,63 @@ function changeOf(action: SchemeEffectResult["action"]): Operation["apply"] | un
 }
 
 /**
- * Those that hold or may hold, in the order of the breakdown. Whether a group may turn out not to apply decides whether
- * one that holds is certain, and is taken as it stands.
+ * Those that hold or may hold, in the order of the breakdown; one that holds is open where something above it may not
+ * apply. Only a sheet that is not named, or a list that is not there, leaves it open without any.
  */
 export function checkVetoes({ components, decision, effects = [] }: Assessment, path: string, { ledger }: Asked): void {
   const { vetoed, vetoes } = decision;
-  if (vetoed === undefined || vetoes === undefined) {
-    ledger.same(`${path}/vetoed`, vetoed, vetoes);
+  const roots = components.flatMap(({ id, root }) => (root ? [{ id, root }] : []));
+  if (vetoed === undefined && vetoes === undefined) {
+    const isKnown = hasVeto({ effects }) || roots.some(({ root }) => hasVeto(root));
+    ledger.same(`${path}/vetoed`, vetoed, isKnown ? false : undefined);
     return;
   }
   const found = [
-    ...components.flatMap(({ id, root }) => (root ? vetoesBelow(root, id, id) : [])),
+    ...roots.flatMap(({ id, root }) => vetoesBelow(root, id, id, false)),
     ...effects.flatMap((effect) => (isOpenVeto(effect) ? { indicator: null, ...effect } : [])),
   ];
-  ledger.same(`${path}/vetoes/length`, vetoes.length, found.length);
-  vetoes.forEach((veto, i) => {
-    const own = found[i];
-    const mayNotApply = own?.result === "true" && veto.result === "unknown";
-    ledger.same(`${path}/vetoes/${i}`, veto, mayNotApply ? { ...own, result: "unknown" } : own);
-  });
-  if (vetoed === null && vetoes.length === 0) {
-    // A sheet that is not named, or what a list holds that is not there.
+  ledger.same(`${path}/vetoes`, vetoes, found);
+  const holds = found.some(({ result }) => result === "true");
+  if (!holds && found.length === 0 && vetoed === null) {
+    const isHidden = components.some(({ root, applicability }) =>
+      root ? hasUnlisted(root) : applicability?.applies !== "no",
+    );
+    ledger.same(`${path}/vetoed`, vetoed, isHidden ? null : false);
     ledger.take();
     return;
   }
-  const holds = vetoes.some(({ result }) => result === "true");
-  ledger.same(`${path}/vetoed`, vetoed, holds ? true : vetoes.length > 0 ? null : false);
+  ledger.same(`${path}/vetoed`, vetoed, holds ? true : found.length > 0 ? null : false);
 }
 
-function vetoesBelow({ effects = [], children = [] }: NodeResult, indicator: string, component: string): VetoResult[] {
-  const own = effects.filter(isOpenVeto).map((effect): VetoResult => ({ indicator, ...effect }));
-  return [...own, ...children.flatMap((child) => vetoesBelow(child, `${component}/${child.id}`, component))];
+function vetoesBelow(node: NodeResult, indicator: string, component: string, open: boolean): VetoResult[] {
+  const { effects = [], children = [] } = node;
+  const mayNot = open || mayNotApply(node);
+  const own = effects
+    .filter(isOpenVeto)
+    .map((effect): VetoResult => ({ indicator, ...effect, ...(mayNot && { result: "unknown" }) }));
+  return [...own, ...children.flatMap((child) => vetoesBelow(child, `${component}/${child.id}`, component, mayNot))];
 }
 
 function isOpenVeto(effect: EffectResult | SchemeEffectResult): effect is EffectResult {
   return effect.action.kind === "veto" && effect.result !== "false";
+}
+
+/** Whether that is open: by itself, or because nothing that is summed in it certainly applies. */
+function mayNotApply(node: NodeResult): boolean {
+  if (node.applicability?.applies === "open" || isUnlisted(node)) return true;
+  const isEmptied = node.status !== "scored" && coreOf(node.children ?? []).every(mayGo);
+  return isEmptied || nodeApplies(node) === "open";
+}
+
+function mayGo(node: NodeResult): boolean {
+  return nodeApplies(node) !== "in";
+}
+
+function hasVeto({ effects = [], children = [] }: Effects & Pick<NodeResult, "children">): boolean {
+  return effects.some(({ action }) => action.kind === "veto") || children.some(hasVeto);
+}
+
+function hasUnlisted(node: NodeResult): boolean {
+  if (node.status === "not-applicable") return false;
+  return isUnlisted(node) || (node.children ?? []).some(hasUnlisted);
 }

@@ -240,6 +240,12 @@ function nodeOf(assessment: Loose, id: string): Loose {
 
 describe("a record that hides something", () => {
   const honest = marketOf();
+  const vetoed = marketOf(["permit: true", "permit: false"]);
+  /** The same decision as if nothing had vetoed. */
+  const notVetoed = (decision: Loose): Loose => {
+    const { outcome, possible, reasons, certain } = structuredClone(honest.assessment.decision);
+    return { ...decision, outcome, possible, reasons, certain };
+  };
 
   test("is honest to begin with", () => {
     expect(auditRecord(honest)).toMatchObject({ holds: true, findings: [] });
@@ -253,6 +259,33 @@ describe("a record that hides something", () => {
           assessment.facts = without(assessment.facts, "rate");
         }),
       `${ROOT}/children/0/children/0/read/0`,
+    ],
+    [
+      "a veto, and that there is such a thing",
+      () =>
+        setBeside(vetoed, vetoed, (assessment) => {
+          const { vetoed: _vetoed, vetoes: _vetoes, ...decision } = notVetoed(assessment.decision);
+          assessment.decision = decision;
+        }),
+      "/assessment/decision/vetoed",
+    ],
+    [
+      "a veto that holds, and is said to depend on what applies",
+      () =>
+        setBeside(vetoed, vetoed, (assessment) => {
+          const { vetoes } = assessment.decision;
+          assessment.decision = { ...notVetoed(assessment.decision), vetoed: null };
+          vetoes[0].result = "unknown";
+        }),
+      "/assessment/decision/vetoes/0/result",
+    ],
+    [
+      "that a veto holds, which is then said to be open",
+      () =>
+        setBeside(vetoed, vetoed, (assessment) => {
+          assessment.decision = { ...notVetoed(assessment.decision), vetoed: null, vetoes: [] };
+        }),
+      "/assessment/decision/vetoed",
     ],
   ])("%s", (_, forge, path) => {
     expect(pathsOf(forge())).toContain(path);
