@@ -1,11 +1,12 @@
 /** Record → whether it holds by itself: a second checker that has neither the rubric nor the code that scored. */
 import type { AuditResult, ScoreRecord } from "../model/record.js";
+import { checkUnnamed } from "./applicability.js";
 import { pointWorth } from "./blend.js";
 import { askedOf } from "./conditions.js";
 import { checkEffects } from "./effects.js";
 import { checkFacts } from "./facts.js";
 import { openBooks } from "./ledger.js";
-import { checkDisplays, checkTree, checkUnnamed } from "./nodes.js";
+import { checkDisplays, checkTree } from "./nodes.js";
 import { checkDecision, checkEligibility, checkMaterials, checkScore } from "./verdict.js";
 
 /**
@@ -39,8 +40,7 @@ export function auditRecord(record: unknown): AuditResult {
   ledger.attempt("/assessment", () => {
     // Whatever it is: the first thing in it that is not what a record has ends the check it stands in.
     const { assessment, inputs } = record as ScoreRecord;
-    const asked = askedOf(assessment, ledger);
-    const reading = { ...asked, inputs };
+    const asked = askedOf(assessment, inputs, ledger);
     ledger.attempt("/assessment/asOf", () => {
       ledger.same("/assessment/asOf", assessment.asOf, inputs.asOf);
       ledger.same("/assessment/role", assessment.role, inputs.role ?? null);
@@ -51,8 +51,8 @@ export function auditRecord(record: unknown): AuditResult {
     assessment.components.forEach((component, i) => {
       const path = `/assessment/components/${i}`;
       ledger.attempt(path, () => {
-        if (component.root) checkTree(component.root, pointWorth(assessment, component), component.id, path, reading);
-        else checkUnnamed(component, path, reading);
+        if (component.root) checkTree(component.root, pointWorth(assessment, component), component.id, path, asked);
+        else checkUnnamed(component, path, asked);
       });
     });
     checkDisplays(assessment, asked);

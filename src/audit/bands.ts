@@ -1,9 +1,9 @@
 /** The band of the score again, and what the recorded effects make of it. */
 import type { Assessment, BandChange, SchemeEffectResult, Truth } from "../model/assessment.js";
 import type { BandAction } from "../model/rubric.js";
-import { type Range, inRange } from "./conditions.js";
 import type { Ledger } from "./ledger.js";
 import { numberOf } from "./rational.js";
+import { type Range, inRange } from "./truth.js";
 
 /** Every band that a range of the score may end in, best first; the effects that are open may hold and may not. */
 export function bandsIn({ scheme, effects = [] }: Assessment, range: Range): readonly string[] {

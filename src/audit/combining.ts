@@ -1,8 +1,9 @@
 /** From the children of a group to what they make together, and back to what a point of each is worth. */
 import type { NodeResult, Step } from "../model/assessment.js";
-import type { Combination } from "../model/rubric.js";
+import type { Averaging } from "../model/rubric.js";
 import { type Rational, compare, divide, equal, multiply, numberOf, spelled, sum } from "./rational.js";
 import type { Worked } from "./steps.js";
+import { under } from "./tables.js";
 
 /** What is added up or averaged; bonus and deduction stand outside, unless there is nothing else. */
 export function coreOf(children: readonly NodeResult[]): readonly NodeResult[] {
@@ -29,7 +30,7 @@ export function valueOf({ awarded }: NodeResult): Rational {
   return numberOf(awarded.exact);
 }
 
-function averagedAgain(group: NodeResult, there: readonly NodeResult[], combine: Exclude<Combination, "sum">): Worked {
+function averagedAgain(group: NodeResult, there: readonly NodeResult[], combine: Averaging): Worked {
   const shares = there.map((child) => divide(valueOf(child), numberOf(child.available!)));
   const steps = there.map((child, i): Step => ({
     op: "share",
@@ -37,7 +38,7 @@ function averagedAgain(group: NodeResult, there: readonly NodeResult[], combine:
     out: spelled(shares[i]!),
     note: { indicator: child.id },
   }));
-  const { share, note } = COMBINED[combine](shares, there);
+  const { share, note } = under(COMBINED, combine)(shares, there);
   const made = { op: combine, in: shares.map(spelled), out: spelled(share), ...(note && { note }) };
   const value = multiply(share, numberOf(group.points));
   const scaled = { op: "scale", in: [spelled(share), group.points], out: spelled(value) };
@@ -51,7 +52,7 @@ interface Combined {
 
 type Combining = (shares: readonly Rational[], children: readonly NodeResult[]) => Combined;
 
-const COMBINED: Readonly<Record<Exclude<Combination, "sum">, Combining>> = {
+const COMBINED: Readonly<Record<Averaging, Combining>> = {
   mean: (shares) => ({ share: divide(sum(shares), { n: BigInt(shares.length), d: 1n }) }),
   weighted_mean: (shares, children) => {
     const weights = children.map(weightOf);
@@ -95,6 +96,6 @@ export function factorBelow(group: NodeResult, child: NodeResult): string | null
     return spelled(multiply(worth, multiply(whole, share)));
   }
   const shares = there.map((each) => divide(valueOf(each), numberOf(each.available!)));
-  const { note } = COMBINED[combine](shares, there);
+  const { note } = under(COMBINED, combine)(shares, there);
   return note!["indicator"] === child.id ? spelled(multiply(worth, whole)) : "0";
 }

@@ -1,65 +1,54 @@
 /** Conditions answered again: each test from what it says it read, and the whole from its tests in three-valued logic. */
-import type { Assessment, Because, Bounds, FactResult, IndicatorRead, NodeResult, Truth } from "../model/assessment.js";
-import type { Condition, IndicatorQuestion, Test } from "../model/condition.js";
-import type { EventsFact } from "../model/fact.js";
-import type { Interval } from "../model/numbers.js";
-import { type Facts, factNamed, factsOf } from "./facts.js";
+import type { Assessment, Because, FactResult, NodeResult, Truth } from "../model/assessment.js";
+import type { Condition, Test } from "../model/condition.js";
+import type { EventsFact, FactSheet } from "../model/fact.js";
+import { type Facts, countedAmong, entriesAgain, factNamed, factsOf, printable } from "./facts.js";
+import { answerIndicators } from "./indicators.js";
 import type { Ledger } from "./ledger.js";
-import { type Rational, compare, divide, equal, multiply, numberOf, spelled, wholeNumber } from "./rational.js";
-import { NUMERIC, answerTo, exclusionOf, intervalWords, testWords } from "./tests.js";
+import type { Named } from "./names.js";
+import { wholeNumber } from "./rational.js";
+import { under } from "./tables.js";
+import { NUMERIC, answerTo, intervalWords, testWords } from "./tests.js";
+import { type Question, inRange, joined, not, rangeOf } from "./truth.js";
 
-/** A part of a condition that asks something by itself; of a fact each test is one. */
-export type Question =
-  | { readonly kind: "fact"; readonly fact: string; readonly test: Test }
-  | Exclude<Condition, { kind: "all" | "any" | "not" | "at_least_n" | "fact" }>;
-
-/** Joined in the order in which the questions stand, every one of them answered. */
-export function joined(
-  condition: Condition,
-  answer: (question: Question, negated: boolean) => Truth,
-  negated = false,
-): Truth {
-  const part = (each: Condition): Truth => joined(each, answer, negated);
-  switch (condition.kind) {
-    case "all":
-      return allOf(condition.of.map(part));
-    case "any":
-      return not(allOf(condition.of.map((each) => not(part(each)))));
-    case "not":
-      return not(joined(condition.of, answer, !negated));
-    case "at_least_n":
-      return atLeast(condition.n, condition.of.map(part));
-    case "fact":
-      return allOf(condition.tests.map((test) => answer({ kind: "fact", fact: condition.fact, test }, negated)));
-    default:
-      return answer(condition, negated);
-  }
-}
-
-export function allOf(answers: readonly Truth[]): Truth {
-  return answers.includes("false") ? "false" : answers.includes("unknown") ? "unknown" : "true";
-}
-
-export function not(truth: Truth): Truth {
-  return truth === "unknown" ? truth : truth === "true" ? "false" : "true";
-}
-
-function atLeast(n: number, answers: readonly Truth[]): Truth {
-  const yes = answers.filter((each) => each === "true").length;
-  const open = answers.filter((each) => each === "unknown").length;
-  return yes >= n ? "true" : yes + open >= n ? "unknown" : "false";
+/** What answers questions about facts. */
+export interface Told {
+  readonly facts: Facts;
+  readonly inputs: FactSheet;
+  readonly assessment: Assessment;
 }
 
 /** What answers the questions that an assessment was asked. */
-export interface Asked {
+export interface Asked extends Told, Named {
   readonly assessment: Assessment;
-  readonly facts: Facts;
-  readonly nodes: ReadonlyMap<string, NodeResult>;
+  /** Above each indicator the group that it stands in. */
+  readonly parents: ReadonlyMap<NodeResult, NodeResult>;
+  /** Whose sheet asks, where it is a sheet. */
+  readonly component?: string;
+  /** The group whose effects ask. */
+  readonly scope?: NodeResult;
   readonly ledger: Ledger;
 }
 
-export function askedOf(assessment: Assessment, ledger: Ledger): Asked {
-  return { assessment, facts: factsOf(assessment), nodes: nodesOf(assessment), ledger };
+export function askedOf(assessment: Assessment, inputs: FactSheet, ledger: Ledger): Asked {
+  const parents = parentsOf(assessment);
+  return { assessment, inputs, facts: factsOf(assessment), nodes: nodesOf(assessment), parents, ledger };
+}
+
+/** @throws RangeError where an indicator stands in two places, or below itself. */
+function parentsOf({ components }: Assessment): ReadonlyMap<NodeResult, NodeResult> {
+  const parents = new Map<NodeResult, NodeResult>();
+  const waiting = components.flatMap(({ root }) => root ?? []);
+  const found = new Set<NodeResult>(waiting);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    for (const child of node.children ?? []) {
+      if (found.has(child)) throw new RangeError("an indicator that stands in two places");
+      found.add(child);
+      parents.set(child, node);
+      waiting.push(child);
+    }
+  }
+  return parents;
 }
 
 /** By the names that conditions use: `component/id`, and the component's for its sheet. */
@@ -73,7 +62,15 @@ export function namedBelow(
   component: string,
   key = `${component}/${node.id}`,
 ): readonly (readonly [string, NodeResult])[] {
-  return [[key, node], ...(node.children ?? []).flatMap((child) => namedBelow(child, component))];
+  const found: (readonly [string, NodeResult])[] = [[key, node]];
+  const visit = ({ children = [] }: NodeResult): void => {
+    for (const child of children) {
+      found.push([`${component}/${child.id}`, child]);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
 /**
@@ -94,24 +91,14 @@ export function answered(
     const entry = because[at];
     if (!entry) throw new RangeError("a test is not written down");
     const place = `${path}/${at}`;
-    const answer = ANSWERERS[question.kind](question as never, entry, place, asked);
+    const answer = under(ANSWERERS, question.kind)(question as never, entry, place, asked);
     asked.ledger.same(`${place}/test`, entry.test, negated ? { not: answer.test } : answer.test);
     asked.ledger.same(`${place}/result`, entry.result, negated ? not(answer.result) : answer.result);
     return answer.result;
   });
 }
 
-/** How many tests a condition writes down. */
-export function countTests(condition: Condition): number {
-  let count = 0;
-  joined(condition, () => {
-    count += 1;
-    return "true";
-  });
-  return count;
-}
-
-interface Answer {
+export interface Answer {
   readonly test: Readonly<Record<string, unknown>>;
   readonly result: Truth;
 }
@@ -179,103 +166,45 @@ function readFact(
 
 function answerEvents(
   question: Extract<Question, { kind: "events" }>,
-  { read, value, test, entries = [] }: Because,
+  { read, value, state, entries }: Because,
   path: string,
-  { facts, assessment, ledger }: Asked,
+  asked: Asked,
 ): Answer {
+  const { facts, ledger } = asked;
   const fact = readFact(question.fact, read, value, path, facts, ledger);
+  ledger.same(`${path}/state`, state, fact.read.state);
   const { count, within, where } = question;
   const words = { count: intervalWords(count), ...(within && { within }), ...(where && { where }) };
-  const length = fact.read.value;
-  if (typeof length !== "number") return { test: words, result: "unknown" };
-  const excluded = entries.map((entry) => exclusionOf(entry, question, fact.declared as EventsFact, assessment.asOf));
-  entries.forEach((entry, i) => ledger.same(`${path}/entries/${i}/excluded`, entry.excluded, excluded[i]));
-  const counted = excluded.filter((each) => each === undefined).length;
-  // Entries that cannot be read may count or not.
-  const range = { least: wholeNumber(counted), most: wholeNumber(counted + length - entries.length) };
-  const key = "not" in test ? (test["not"] as Answer["test"]) : test;
-  return { test: { ...words, ...("counted" in key && { counted }) }, result: inRange(count, range) };
+  const { listed, result } = countAgain(question, asked);
+  ledger.same(`${path}/entries`, entries, printable(listed));
+  return { test: { ...words, ...(listed && { counted: countedAmong(listed) }) }, result };
 }
 
-/** Numbers between two ends, which are among them unless it says so; null where there is no end. */
-export interface Range {
-  readonly least: Rational | null;
-  readonly most: Rational | null;
-  readonly isOpen?: boolean;
+/** Entries that cannot be read may count or not. */
+function countAgain(
+  question: Extract<Question, { kind: "events" }>,
+  { facts, inputs, assessment }: Told,
+): { readonly listed: ReturnType<typeof entriesAgain>; readonly result: Truth } {
+  const { declared, read } = factNamed(question.fact, facts);
+  const listed = entriesAgain(question, declared as EventsFact, inputs, assessment.asOf);
+  if (!listed) return { listed, result: "unknown" };
+  const [counted, doubtful] = [countedAmong(listed), Number(read.value) - listed.length];
+  const range = { least: wholeNumber(counted), most: wholeNumber(counted + doubtful) };
+  return { listed, result: inRange(question.count, range) };
 }
 
-export function rangeOf({ least, most }: Pick<Bounds, "least" | "most">): Range {
-  return { least: least === null ? null : numberOf(least), most: most === null ? null : numberOf(most) };
-}
-
-/** Whether all numbers of a range lie in the interval, none, or some. */
-export function inRange({ low, high }: Interval, range: Range): Truth {
-  const above = low ? isAbove(range, numberOf(low.value), low.inclusive) : "true";
-  // What is at most so much is what is not above it.
-  const below = high ? not(isAbove(range, numberOf(high.value), !high.inclusive)) : "true";
-  return allOf([above, below]);
-}
-
-function isAbove({ least, most, isOpen = false }: Range, edge: Rational, inclusive: boolean): Truth {
-  const from = least === null ? -1 : compare(least, edge);
-  if (from > 0 || (from === 0 && (inclusive || isOpen))) return "true";
-  const to = most === null ? 1 : compare(most, edge);
-  return to < 0 || (to === 0 && (!inclusive || isOpen)) ? "false" : "unknown";
-}
-
-const WORDS: Readonly<Record<IndicatorQuestion, string>> = {
-  indicator: "points",
-  any_child_of: "any_child",
-  every_child_of: "every_child",
-};
-
-function answerIndicators(
-  { kind, points }: Extract<Question, { kind: IndicatorQuestion }>,
-  { read, state, indicators = [] }: Because,
-  path: string,
-  { nodes, assessment, ledger }: Asked,
-): Answer {
-  const test = { [WORDS[kind]]: intervalWords(points) };
-  const [component] = read.split("/");
-  const isNamed = assessment.components.some(({ id, root }) => id === component && root !== null);
-  ledger.same(`${path}/state`, state === "given" || state === "unknown", true);
-  if (!isNamed) return { test, result: "unknown" };
-  const node = nodes.get(read);
-  const about = node === undefined ? [] : kind === "indicator" ? [node] : (node.children ?? []);
-  // A sheet that has no such indicator is asked about something that does not apply.
-  if (node !== undefined) ledger.same(`${path}/indicators/length`, indicators.length, about.length);
-  indicators.forEach((each, i) => checkIndicator(each, about[i], points, `${path}/indicators/${i}`, ledger));
-  const asked = indicators.map(({ applies, meets }) => ({ applies, meets: meets ?? "false" }));
-  if (kind !== "every_child_of") return { test, result: someMeet(asked) };
-  return { test, result: not(someMeet(asked.map(({ applies, meets }) => ({ applies, meets: not(meets) })))) };
-}
-
-function checkIndicator(
-  read: IndicatorRead,
-  node: NodeResult | undefined,
-  asked: Interval,
-  path: string,
-  ledger: Ledger,
-): void {
-  const { bounds, meets } = read;
-  ledger.same(`${path}/meets`, meets, bounds && inRange(asked, rangeOf(bounds)));
-  if (!node) return;
-  ledger.same(`${path}/points`, read.points, node.points);
-  if (node.status === "not-applicable") ledger.same(`${path}/applies`, read.applies, "no");
-  if (!node.awarded || !bounds) return;
-  const [points, available] = [numberOf(node.points), numberOf(node.available!)];
-  const awarded = numberOf(node.awarded.exact);
-  const scaled = points.n === 0n || equal(points, available) ? awarded : divide(multiply(awarded, points), available);
-  ledger.same(`${path}/bounds/least`, bounds.least, spelled(scaled));
-  ledger.same(`${path}/bounds/most`, bounds.most, spelled(scaled));
-}
-
-/** What does not apply has no points, and meets nothing. */
-function someMeet(asked: readonly { readonly applies: IndicatorRead["applies"]; readonly meets: Truth }[]): Truth {
-  const answers = asked
-    .filter(({ applies }) => applies !== "no")
-    .map(({ applies, meets }) => (applies === "open" && meets === "true" ? "unknown" : meets));
-  return answers.includes("true") ? "true" : answers.includes("unknown") ? "unknown" : "false";
+/** The answer to a condition on facts of which nothing is written down. */
+export function truthOf(condition: Condition, told: Told): Truth {
+  return joined(condition, (question) => {
+    switch (question.kind) {
+      case "fact":
+        return factAnswer(question.test, factNamed(question.fact, told.facts), told.assessment.asOf);
+      case "events":
+        return countAgain(question, told).result;
+      default:
+        throw new RangeError("a question that only facts can answer");
+    }
+  });
 }
 
 function answerScore(

@@ -9,8 +9,18 @@ interface Day {
   readonly day: number;
 }
 
+/** A day of the calendar, in the years 0001 to 9999. */
+export function isDay(text: unknown): text is DateText {
+  const match = typeof text === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= lengthOf(year, month);
+}
+
+/** @throws RangeError for anything else, as periods of it have no end. */
 function dayOf(text: DateText): Day {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  if (!isDay(text)) throw new RangeError("not a day of the calendar");
+  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
   return { year, month, day };
 }
 
@@ -30,10 +40,14 @@ function monthsLater(day: Day, months: number): Day {
   return { year, month, day: Math.min(day.day, lengthOf(year, month)) };
 }
 
-/** Walked month by month: windows in days are short, and nothing clever can go wrong. */
+/** Four hundred years have the same days again; within them it is walked month by month. */
+const DAYS_OF_CYCLE = 146_097;
+
 function daysLater(day: Day, days: number): Day {
-  let { year, month } = day;
-  let rest = day.day + days;
+  const cycles = Math.floor((day.day + days - 1) / DAYS_OF_CYCLE);
+  let year = day.year + 400 * cycles;
+  let { month } = day;
+  let rest = day.day + days - cycles * DAYS_OF_CYCLE;
   while (rest > lengthOf(year, month)) {
     rest -= lengthOf(year, month);
     month += 1;
@@ -69,6 +83,7 @@ export function isWithin(within: Within, { date, fields }: EntryResult, asOf: Da
 function isInWindow(window: Window, date: DateText, asOf: DateText): boolean {
   const day = dayOf(date);
   const today = dayOf(asOf);
+  if (!Number.isInteger(window.n) || window.n < 1) throw new RangeError("not a length of time");
   if (window.kind === "calendar-years") {
     const last = window.includingCurrent ? today.year : today.year - 1;
     return day.year <= last && day.year > last - window.n;

@@ -2,9 +2,10 @@
 import type { Assessment, EffectResult, NodeResult, SchemeEffectResult, VetoResult } from "../model/assessment.js";
 import { isUnlisted, nodeApplies } from "./applies.js";
 import { coreOf } from "./combining.js";
-import { type Asked, answered, countTests } from "./conditions.js";
+import { type Asked, answered } from "./conditions.js";
 import { type Rational, ZERO, lesser, numberOf } from "./rational.js";
 import type { Operation } from "./steps.js";
+import { countTests } from "./truth.js";
 
 /** Of a group, or of the scheme. */
 interface Effects {

@@ -1,27 +1,24 @@
-/** The rule `events` applied again to the entries that its steps print: which count, for which line, and for how much. */
+/** The rule `events` applied again to the entries of the fact sheet: which count, for which line, and for how much. */
 import type { EntryNote, Step } from "../model/assessment.js";
-import type { EventsFact, SuppliedValue } from "../model/fact.js";
+import type { EventsFact } from "../model/fact.js";
 import type { DateText } from "../model/numbers.js";
 import type { EventsRule } from "../model/scoring.js";
 import { type Rational, ZERO, add, compare, lesser, multiply, numberOf, spelled, sum } from "./rational.js";
 import type { Worked } from "./steps.js";
-import { NUMERIC, exclusionOf, fieldOf, isSame, meets } from "./tests.js";
+import type { PrintedEntry } from "./supplied.js";
+import { exclusionOf, fieldOf, meets } from "./tests.js";
 
+/** What the rule counts. */
 export interface Entries {
-  /** As the steps print them, in the order of the list. */
-  readonly notes: readonly EntryNote[];
-  /** As the fact sheet has them. */
-  readonly supplied: SuppliedValue | undefined;
+  /** As the fact sheet has them, in its order. */
+  readonly entries: readonly PrintedEntry[];
   readonly fact: EventsFact;
   readonly asOf: DateText;
 }
 
-/** @throws RangeError where the steps print another entry than the fact sheet has. */
-export function eventSteps(rule: EventsRule, { notes, supplied, fact, asOf }: Entries): Worked {
-  const listed = Array.isArray(supplied) ? (supplied as readonly SuppliedValue[]) : [];
-  notes.forEach((note, i) => checkEntry(note, listed[i], fact));
-  const weighed = notes.map((note) => weigh(rule, note, fact, asOf));
-  const counted = countAmong(rule, weighed, fact);
+export function eventSteps(rule: EventsRule, { entries, fact, asOf }: Entries): Worked {
+  const weighed = entries.map((entry) => weigh(rule, entry, fact, asOf));
+  const counted = countAmong(rule, weighed);
   const start = numberOf(rule.start);
   const steps = weighed.map((entry, index) => stepOf(rule, entry, counted[index]!, index));
   const result = add(start, sum(counted.map(({ points }) => points)));
@@ -29,20 +26,9 @@ export function eventSteps(rule: EventsRule, { notes, supplied, fact, asOf }: En
   return { value: result, steps: [...steps, { op: "events", in: terms, out: spelled(result) }] };
 }
 
-function checkEntry(note: EntryNote, supplied: SuppliedValue | undefined, { fields }: EventsFact): void {
-  const given = (supplied ?? {}) as { readonly [key: string]: SuppliedValue };
-  const isAlike = [{ name: "date", type: "date" }, { name: "kind", type: "choice" }, ...fields].every(
-    ({ name, type }) => {
-      const printed = fieldOf(name, note);
-      return printed === undefined || isSame(printed, given[name], NUMERIC.has(type));
-    },
-  );
-  if (!isAlike) throw new RangeError("an entry that the fact sheet does not have");
-}
-
 /** One entry by itself. */
 interface Weighed {
-  readonly note: EntryNote;
+  readonly entry: PrintedEntry;
   readonly excluded: EntryNote["excluded"];
   /** −1: none fits, and it takes no part in what follows. */
   readonly line: number;
@@ -52,22 +38,22 @@ interface Weighed {
 
 function weigh(
   { lines, restore = [], ...rule }: EventsRule,
-  note: EntryNote,
+  entry: PrintedEntry,
   fact: EventsFact,
   asOf: DateText,
 ): Weighed {
-  const excluded = exclusionOf(note, rule, fact, asOf);
+  const excluded = exclusionOf(entry, rule, fact, asOf);
   const line = lines.findIndex(
-    ({ kind, when }) => (kind === undefined || kind === note.kind) && (!when || meets(when, note, fact, asOf)),
+    ({ kind, when }) => (kind === undefined || kind === entry.kind) && (!when || meets(when, entry, fact, asOf)),
   );
-  if (excluded !== undefined || line < 0) return { note, excluded, line: -1, points: ZERO };
+  if (excluded !== undefined || line < 0) return { entry, excluded, line: -1, points: ZERO };
   const points = numberOf(lines[line]!.points);
-  const back = points.n < 0n ? restore.findIndex(({ when }) => !when || meets(when, note, fact, asOf)) : -1;
-  if (back < 0) return { note, excluded, line, points };
+  const back = points.n < 0n ? restore.findIndex(({ when }) => !when || meets(when, entry, fact, asOf)) : -1;
+  if (back < 0) return { entry, excluded, line, points };
   const lost = { n: -points.n, d: points.d };
   const by = restore[back]!;
   const given = "share" in by ? multiply(lost, numberOf(by.share)) : lesser(lost, numberOf(by.points));
-  return { note, excluded, line, points: add(points, given), restored: { line: back, points: given } };
+  return { entry, excluded, line, points: add(points, given), restored: { line: back, points: given } };
 }
 
 interface Counted {
@@ -78,51 +64,54 @@ interface Counted {
 }
 
 /** Of one matter the weightiest; of a kind the later ones double; of all so many of the weightiest. */
-function countAmong(
-  { oncePer, repeat, atMostCount }: EventsRule,
-  entries: readonly Weighed[],
-  fact: EventsFact,
-): readonly Counted[] {
+function countAmong({ oncePer, repeat, atMostCount }: EventsRule, entries: readonly Weighed[]): readonly Counted[] {
   const places = entries.flatMap(({ line }, i) => (line < 0 ? [] : [i]));
-  const heads = new Map(places.map((i) => [i, oncePer ? headOf(i, places, entries, oncePer, fact) : i]));
+  const heads = oncePer ? headsOf(places, entries, oncePer) : new Map(places.map((i) => [i, i]));
   const standing = places.filter((i) => heads.get(i) === i);
-  const isRepeated = (i: number): boolean =>
-    repeat !== undefined && standing.some((other) => other !== i && isEarlierOfKind(other, i, entries));
-  const points = entries.map((entry, i) =>
-    standing.includes(i) && isRepeated(i) ? add(entry.points, entry.points) : entry.points,
-  );
+  const repeated = repeat === undefined ? new Set<number>() : repetitions(standing, entries);
+  const points = entries.map(({ points: own }, i) => (repeated.has(i) ? add(own, own) : own));
   const heaviest = [...standing].sort((a, b) => compare(sizeOf(points[b]!), sizeOf(points[a]!)) || a - b);
   const kept = new Set(heaviest.slice(0, atMostCount ?? standing.length));
   return entries.map(({ line }, i): Counted => {
     if (line < 0) return { points: ZERO };
     if (heads.get(i) !== i) return { points: ZERO, matter: heads.get(i)! };
-    const doubled = isRepeated(i) ? { doubled: true as const } : {};
+    const doubled = repeated.has(i) ? { doubled: true as const } : {};
     return kept.has(i) ? { points: points[i]!, ...doubled } : { points: ZERO, ...doubled, beyond: true };
   });
 }
 
 /** Of entries that agree in all fields that make a matter; one that lacks a field is a matter of its own. */
-function headOf(
-  index: number,
+function headsOf(
   places: readonly number[],
   entries: readonly Weighed[],
   names: readonly string[],
-  fact: EventsFact,
-): number {
-  const valuesOf = (i: number) => names.map((name) => fieldOf(name, entries[i]!.note));
-  const own = valuesOf(index);
-  if (own.includes(undefined)) return index;
-  const isNumeric = names.map(
-    (name) => name === "year" || NUMERIC.has(fact.fields.find((field) => field.name === name)?.type ?? ""),
-  );
-  const alike = places.filter((i) => valuesOf(i).every((value, k) => isSame(value, own[k], isNumeric[k]!)));
-  return alike.reduce((head, i) => (compare(sizeOf(entries[i]!.points), sizeOf(entries[head]!.points)) > 0 ? i : head));
+): ReadonlyMap<number, number> {
+  const matters = new Map<string, number[]>();
+  for (const i of places) {
+    const values = names.map((name) => fieldOf(name, entries[i]!.entry));
+    const key = values.includes(undefined) ? String(i) : JSON.stringify(values);
+    matters.set(key, [...(matters.get(key) ?? []), i]);
+  }
+  const isHeavier = (a: number, b: number): boolean =>
+    compare(sizeOf(entries[a]!.points), sizeOf(entries[b]!.points)) > 0;
+  const heads = new Map<number, number>();
+  for (const alike of matters.values()) {
+    const head = alike.reduce((best, i) => (isHeavier(i, best) ? i : best));
+    for (const i of alike) heads.set(i, head);
+  }
+  return heads;
 }
 
-function isEarlierOfKind(a: number, b: number, entries: readonly Weighed[]): boolean {
-  const [first, second] = [entries[a]!.note, entries[b]!.note];
-  if (first.kind !== second.kind) return false;
-  return first.date < second.date || (first.date === second.date && a < b);
+/** All but the first of each kind, by date, then as the list has them. */
+function repetitions(standing: readonly number[], entries: readonly Weighed[]): ReadonlySet<number> {
+  const dateOf = (i: number): string => entries[i]!.entry.date;
+  const first = new Map<string, number>();
+  for (const i of standing) {
+    const { kind } = entries[i]!.entry;
+    const before = first.get(kind);
+    if (before === undefined || dateOf(i) < dateOf(before)) first.set(kind, i);
+  }
+  return new Set(standing.filter((i) => first.get(entries[i]!.entry.kind) !== i));
 }
 
 function sizeOf(points: Rational): Rational {
@@ -131,7 +120,7 @@ function sizeOf(points: Rational): Rational {
 
 function stepOf(
   { lines }: EventsRule,
-  { note, excluded, line, restored }: Weighed,
+  { entry, excluded, line, restored }: Weighed,
   counted: Counted,
   index: number,
 ): Step {
@@ -139,9 +128,9 @@ function stepOf(
   const isAltered = restored !== undefined || matter !== undefined || doubled || beyond;
   const told: EntryNote = {
     index,
-    date: note.date,
-    kind: note.kind,
-    fields: note.fields,
+    date: entry.date,
+    kind: entry.kind,
+    fields: entry.fields,
     counted: excluded === undefined && matter === undefined && !beyond,
     ...(excluded === undefined ? { line: line < 0 ? null : line } : { excluded }),
     ...(isAltered && { points: spelled(numberOf(lines[line]!.points)) }),

@@ -1,11 +1,21 @@
 /** The facts of a record: as the fact sheet gives them, as they follow from others, and as the breakdown says it read them. */
-import type { Assessment, FactNote, FactResult, NodeResult, Read } from "../model/assessment.js";
-import type { Derivation, EventsFact, FactSheet, Option, SuppliedFact, SuppliedValue } from "../model/fact.js";
+import type {
+  Assessment,
+  EntryResult,
+  FactNote,
+  FactResult,
+  FactState,
+  NodeResult,
+  Read,
+} from "../model/assessment.js";
+import type { FieldCondition, Within } from "../model/condition.js";
+import type { Derivation, EventsFact, FactSheet, NumberFact, SuppliedFact } from "../model/fact.js";
 import type { DateText } from "../model/numbers.js";
 import { fullPeriods } from "./days.js";
 import type { Ledger } from "./ledger.js";
 import { type Rational, ONE, divide, multiply, numberOf, spelled, subtract, sum, wholeNumber } from "./rational.js";
-import { NUMERIC, exclusionOf, isSame } from "./tests.js";
+import { printedAs, printedEntries } from "./supplied.js";
+import { exclusionOf, isInside } from "./tests.js";
 
 export type Facts = ReadonlyMap<string, FactResult>;
 
@@ -27,7 +37,7 @@ export function checkFacts(assessment: Assessment, inputs: FactSheet, ledger: Le
       const own = instanceFacts(assessment, { list: list.list, id: entry.id });
       const facts = new Map([...factsOf(assessment), ...own]);
       const path = `/assessment/instances/${i}/entries/${k}/facts`;
-      const said = inputsOf(inputs, { list: list.list, id: entry.id });
+      const said = inputsOf(inputs, { list: list.list, id: entry.id }, own);
       checkList([...own.values()], { facts, inputs: said, assessment, path }, ledger);
     });
   });
@@ -48,11 +58,15 @@ export function instanceFacts({ instances = [] }: Assessment, { list: name, id }
   return new Map(list.declared.map((declared, i) => [declared.id, { declared, ...entry.facts[i]! }]));
 }
 
-/** The fact sheet as far as it speaks of one instance. */
-export function inputsOf(inputs: FactSheet, { list, id }: InstanceName): FactSheet {
+/** What the fact sheet says of one instance, and of the enterprise what an instance is not asked. */
+export function inputsOf(inputs: FactSheet, { list, id }: InstanceName, own: Facts): FactSheet {
   const entry = inputs.instances?.find((each) => each.list === list)?.entries.find((each) => each.id === id);
   if (!entry) throw new RangeError("an instance that the fact sheet does not have");
-  const { facts, judgements, notApplicable } = entry;
+  const { judgements, notApplicable } = entry;
+  const facts = [
+    ...entry.facts.filter((fact) => own.has(fact.id)),
+    ...inputs.facts.filter((fact) => !own.has(fact.id)),
+  ];
   return { ...inputs, facts, judgements, notApplicable };
 }
 
@@ -63,24 +77,20 @@ interface FactList {
   readonly path: string;
 }
 
-function checkList(
-  results: readonly FactResult[],
-  { facts, inputs, assessment, path: at }: FactList,
-  ledger: Ledger,
-): void {
+function checkList(results: readonly FactResult[], list: FactList, ledger: Ledger): void {
+  const { inputs, path: at } = list;
   const supplied = new Map(inputs.facts.map((fact) => [fact.id, fact]));
   results.forEach((fact, i) => {
     const path = `${at}/${i}`;
     ledger.attempt(path, () => {
       const { declared, read } = fact;
-      ledger.same(`${path}/read/fact`, read.fact, declared.id);
-      if ("derive" in declared && declared.derive) checkDerived(fact, declared.derive, facts, assessment, path, ledger);
+      if ("derive" in declared && declared.derive) checkDerived(fact, declared.derive, list, path, ledger);
       else checkSupplied(declared, read, supplied.get(declared.id), inputs.closed, path, ledger);
     });
   });
 }
 
-/** What the fact sheet says, unless it cannot be used: then the record has to say so. */
+/** What the fact sheet says, or that it cannot be used. */
 function checkSupplied(
   declared: FactNote,
   read: Read,
@@ -89,72 +99,107 @@ function checkSupplied(
   path: string,
   ledger: Ledger,
 ): void {
-  const { state, value } = read;
-  if (!supplied) {
-    ledger.same(`${path}/read/state`, state, closed ? "missing" : "unknown");
-    return;
-  }
-  ledger.same(`${path}/read/evidence`, read.evidence, supplied.evidence);
-  ledger.same(`${path}/read/note`, read.note, supplied.note);
-  ledger.same(`${path}/read/record`, read.record, supplied.record);
-  if (supplied.state === "missing" || state !== "given") {
-    ledger.same(`${path}/read/state`, state, supplied.state === "missing" && !supplied.invalid ? "missing" : "invalid");
-    ledger.same(`${path}/read/value`, isValueless(read, declared), true);
-    return;
-  }
-  const given = supplied.value ?? null;
-  if (declared.type === "events") ledger.same(`${path}/read/value`, value, Array.isArray(given) ? given.length : null);
-  else if (declared.type === "choices")
-    ledger.same(`${path}/read/value`, value, held(declared.options, Array.isArray(given) ? given : [given]));
-  else if (declared.type === "integer" || declared.type === "decimal")
-    ledger.same(`${path}/read/value`, value, spelled(numberOf(String(given))));
-  else ledger.same(`${path}/read/value`, value, given);
+  const { evidence = [], note, record } = supplied ?? {};
+  const aside = { evidence, ...(note !== undefined && { note }), ...(record !== undefined && { record }) };
+  ledger.same(`${path}/read`, read, { fact: declared.id, ...statedBy(declared, supplied, closed), ...aside });
 }
 
-/** A set has no order of its own: that of the declaration. */
-function held(options: readonly Option[], given: readonly SuppliedValue[]): readonly string[] {
-  return options.map(({ id }) => id).filter((id) => given.includes(id));
-}
-
-/** A list of which some entries cannot be read still has a length. */
-function isValueless({ value }: Read, { type }: FactNote): boolean {
-  return value === null || (type === "events" && typeof value === "number");
+function statedBy(
+  declared: FactNote,
+  supplied: SuppliedFact | undefined,
+  closed: boolean,
+): Pick<Read, "state" | "value"> {
+  if (!supplied) return { state: closed ? "missing" : "unknown", value: null };
+  if (supplied.invalid) return { state: "invalid", value: null };
+  return supplied.state === "missing" ? { state: "missing", value: null } : printedAs(declared, supplied.value ?? null);
 }
 
 function checkDerived(
-  { read, entries = [] }: FactResult,
+  { declared, read, entries }: FactResult,
   derive: Derivation,
-  facts: Facts,
-  { asOf }: Assessment,
+  { facts, inputs, assessment: { asOf } }: FactList,
   path: string,
   ledger: Ledger,
 ): void {
-  if (read.state !== "given") {
-    ledger.same(`${path}/read/value`, read.value, null);
-    ledger.take();
-    return;
-  }
+  const sources = sourcesOf(derive).map((id) => factNamed(id, facts).read);
   if (derive.kind === "count") {
-    const fact = facts.get(derive.fact)!.declared as EventsFact;
-    const follow = entries.map((entry) => exclusionOf(entry, derive, fact, asOf));
-    entries.forEach(({ excluded }, i) => ledger.same(`${path}/entries/${i}/excluded`, excluded, follow[i]));
-    ledger.same(`${path}/read/value`, read.value, String(follow.filter((each) => each === undefined).length));
-    return;
+    const fact = factNamed(derive.fact, facts).declared as EventsFact;
+    const listed = entriesAgain(derive, fact, inputs, asOf);
+    ledger.same(`${path}/entries`, entries, printable(listed));
   }
-  ledger.same(`${path}/read/value`, read.value, spelled(derived(derive, facts, asOf)));
+  const follows = derivedAgain(derive, sources, { facts, inputs, asOf });
+  const isRefused =
+    follows.value !== null && (isLong(follows.value) || !isInside((declared as NumberFact).range, follows.value));
+  const state = isRefused ? "invalid" : follows.state;
+  const value = state === "given" ? spelled(follows.value!) : null;
+  ledger.same(`${path}/read`, read, { fact: declared.id, value, state, evidence: [] });
 }
 
-/** @throws RangeError where a fact that is needed has no number, which is reported as it stands. */
-function derived(derive: Exclude<Derivation, { kind: "count" }>, facts: Facts, asOf: DateText): Rational {
-  const number = (fact: string): Rational => numberOf(String(facts.get(fact)?.read.value));
+function sourcesOf(derive: Derivation): readonly string[] {
   switch (derive.kind) {
-    case "full_years_since":
-    case "full_months_since": {
-      const unit = derive.kind === "full_years_since" ? "years" : "months";
-      const count = fullPeriods(String(facts.get(derive.fact)?.read.value), asOf, unit);
-      if (count === undefined) throw new RangeError("counted from a day that is still to come");
-      return wholeNumber(count);
-    }
+    case "sum":
+      return derive.terms.map(({ fact }) => fact);
+    case "difference":
+      return [derive.minuend, derive.subtrahend];
+    case "mean":
+      return derive.facts;
+    case "ratio":
+      return [derive.numerator, derive.denominator];
+    default:
+      return [derive.fact];
+  }
+}
+
+interface Derived {
+  readonly state: FactState;
+  readonly value: Rational | null;
+}
+
+/** Missing is final and wins; then what is wrong; then what may still come. */
+const WORST_FIRST = ["missing", "invalid", "unknown"] as const;
+
+function derivedAgain(derive: Derivation, sources: readonly Read[], asked: Deriving): Derived {
+  const { facts, inputs, asOf } = asked;
+  const open = (state: FactState): Derived => ({ state, value: null });
+  if (derive.kind === "ratio") {
+    const [, { state, value }] = sources as readonly [Read, Read];
+    const isZero = state === "given" && numberOf(String(value)).n === 0n;
+    if (isZero && derive.ifZero === "missing") return open("missing");
+  }
+  const worst = WORST_FIRST.find((state) => sources.some((source) => source.state === state));
+  if (worst) return open(worst);
+  if (derive.kind === "full_years_since" || derive.kind === "full_months_since") {
+    const unit = derive.kind === "full_years_since" ? "years" : "months";
+    const count = fullPeriods(String(sources[0]!.value), asOf, unit);
+    // Counted from a day that is still to come.
+    return count === undefined ? open("invalid") : { state: "given", value: wholeNumber(count) };
+  }
+  if (derive.kind === "count") {
+    const listed = entriesAgain(derive, factNamed(derive.fact, facts).declared as EventsFact, inputs, asOf)!;
+    return { state: "given", value: wholeNumber(countedAmong(listed)) };
+  }
+  return { state: "given", value: derived(derive, facts) };
+}
+
+interface Deriving {
+  readonly facts: Facts;
+  readonly inputs: FactSheet;
+  readonly asOf: DateText;
+}
+
+/** From here on a number that is derived is too long to be reckoned with: some 1200 digits. */
+const LONG = 2n ** 4096n;
+
+function isLong({ n, d }: Rational): boolean {
+  return n >= LONG || -n >= LONG || d >= LONG;
+}
+
+type Reckoned = Exclude<Derivation, { kind: "count" | "full_years_since" | "full_months_since" }>;
+
+/** @throws RangeError where a fact that is needed has no number, which is reported as it stands. */
+function derived(derive: Reckoned, facts: Facts): Rational {
+  const number = (fact: string): Rational => numberOf(String(factNamed(fact, facts).read.value));
+  switch (derive.kind) {
     case "sum":
       return sum(derive.terms.map(({ fact, times }) => multiply(number(fact), numberOf(times))));
     case "difference":
@@ -182,7 +227,38 @@ export function factNamed(id: string, facts: Facts): FactResult {
   return fact;
 }
 
-/** A value of the fact sheet, as a list of events prints it. */
-export function isPrinted(given: SuppliedValue | undefined, printed: string | boolean, type: string): boolean {
-  return isSame(printed, given, NUMERIC.has(type));
+/** What a question about the entries of a list asks. */
+interface Counting {
+  readonly fact: string;
+  readonly within?: Within;
+  readonly where?: FieldCondition;
+}
+
+/** Those entries of the fact sheet that can be read, each with why it does not count; undefined where there is no list. */
+export function entriesAgain(
+  question: Counting,
+  fact: EventsFact,
+  inputs: FactSheet,
+  asOf: DateText,
+): readonly EntryResult[] | undefined {
+  const supplied = suppliedOf(question.fact, inputs);
+  if (!supplied || supplied.invalid || supplied.state === "missing") return undefined;
+  return printedEntries(supplied.value, fact)?.flatMap((entry) => {
+    if (!entry) return [];
+    const excluded = exclusionOf(entry, question, fact, asOf);
+    return [{ ...entry, ...(excluded && { excluded }) }];
+  });
+}
+
+/** Of an empty list nothing is printed. */
+export function printable(entries: readonly EntryResult[] | undefined): readonly EntryResult[] | undefined {
+  return entries && entries.length > 0 ? entries : undefined;
+}
+
+export function countedAmong(entries: readonly EntryResult[]): number {
+  return entries.filter(({ excluded }) => excluded === undefined).length;
+}
+
+export function suppliedOf(id: string, { facts }: FactSheet): SuppliedFact | undefined {
+  return facts.find((fact) => fact.id === id);
 }

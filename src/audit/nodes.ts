@@ -1,22 +1,23 @@
 /** The breakdown re-added: every figure of every indicator from its own rule, its children, and what it is worth above. */
-import type { Adjustment, Applicability, Assessment, ComponentResult, NodeResult, Terms } from "../model/assessment.js";
-import type { FactSheet } from "../model/fact.js";
+import type { Adjustment, Assessment, FactState, NodeResult, Read } from "../model/assessment.js";
+import type { Scoring } from "../model/scoring.js";
+import { type Standing, checkApplicability, silences } from "./applicability.js";
+import { isUnlisted } from "./applies.js";
 import { multipliedAgain, readsOfRule } from "./coefficient.js";
 import { combinedAgain, coreOf, factorBelow } from "./combining.js";
-import { type Asked, answered, namedBelow } from "./conditions.js";
+import { type Asked, type Told, namedBelow, truthOf } from "./conditions.js";
 import { checkEffects } from "./effects.js";
 import { checkRead, inputsOf, instanceFacts } from "./facts.js";
 import { finishedAgain, isChange } from "./finishing.js";
+import { judgementRead } from "./judgements.js";
+import { isOnly, keysOf, plain } from "./names.js";
+import { neededOf } from "./needed.js";
 import { checkOpenEnds, checkOpenGroup } from "./open-ends.js";
 import { type Rational, ZERO, displayed, multiply, numberOf, spelled, subtract, sum } from "./rational.js";
 import { ruleAgain } from "./rules.js";
 import { type Change, type Worked, changesBy, lastOf, limitsOf, stepOf } from "./steps.js";
 
-export interface Reading extends Asked {
-  readonly inputs: FactSheet;
-  /** Whose sheet is read: it stands for the whole of it. */
-  readonly component?: string;
-}
+type Reading = Standing;
 
 /** The sheet of a component; `worth` is what one of its points is worth in the score, null while that is open. */
 export function checkTree(
@@ -29,26 +30,16 @@ export function checkTree(
   checkNode(root, worth && spelled(worth), `${path}/root`, 0, { ...reading, component });
 }
 
-/** Nobody has named a sheet, and yet it may be known that the component does not apply. */
-export function checkUnnamed({ id, applicability, terms }: ComponentResult, path: string, reading: Reading): void {
-  if (applicability) checkAnswer(id, terms, applicability, `${path}/applicability`, reading);
-}
-
 /** What is below an instance is read of it, and of the enterprise where it is not asked. */
-function within(node: NodeResult, path: string, reading: Reading): Reading {
+function within(node: NodeResult, reading: Reading): Reading {
   const { instance, children = [] } = node;
   if (!instance) return reading;
-  const component = reading.assessment.components[Number(path.split("/")[3])]!.id;
   // Conditions inside it call its indicators as the rubric does.
-  const below = children.flatMap((child) => namedBelow(child, component));
+  const below = children.flatMap((child) => namedBelow(child, reading.component!));
   const nodes = new Map([...reading.nodes, ...below.map(([name, each]) => [plain(name), each] as const)]);
-  const facts = new Map([...reading.facts, ...instanceFacts(reading.assessment, instance)]);
-  const inputs = inputsOf(reading.inputs, instance);
-  return { ...reading, facts, nodes, inputs: { ...inputs, facts: [...inputs.facts, ...reading.inputs.facts] } };
-}
-
-function plain(name: string): string {
-  return name.replace(/\[.*\]$/, "");
+  const own = instanceFacts(reading.assessment, instance);
+  const facts = new Map([...reading.facts, ...own]);
+  return { ...reading, facts, nodes, inputs: inputsOf(reading.inputs, instance, own) };
 }
 
 /** `factor` as it follows from above; undefined where that is open and the one that is stated is taken. */
@@ -61,64 +52,39 @@ function checkNode(
 ): void {
   const { ledger } = reading;
   ledger.attempt(path, () => {
-    const inside = within(node, path, reading);
+    const inside = within(node, reading);
     ledger.same(`${path}/level`, node.level, level);
     if (factor === undefined) ledger.take();
     else ledger.same(`${path}/factor`, node.factor, factor);
     checkApplicability(node, path, inside);
-    checkEffects(node, path, inside);
+    checkEffects(node, path, { ...inside, scope: node });
     if (node.children) checkGroup(node, node.children, path, inside);
     else checkLeaf(node, path, inside);
     checkWorth(node, path, ledger);
     node.children?.forEach((child, i) => {
       // Instances stand where their group does.
       const below = child.instance && node.each ? level : level + 1;
-      checkNode(child, factorBelow(node, child), `${path}/children/${i}`, below, inside);
+      const silenced = reading.silenced === true || silences(node, child);
+      checkNode(child, factorBelow(node, child), `${path}/children/${i}`, below, { ...inside, silenced });
     });
   });
 }
 
-/** Who declares that it does not apply is in the fact sheet; what was asked is answered again. */
-function checkApplicability(
-  { id, level, terms, applicability, status }: NodeResult,
-  path: string,
-  reading: Reading,
-): void {
-  if (!applicability) return;
-  const name = level === 0 && reading.component !== undefined ? reading.component : id;
-  checkAnswer(name, terms, applicability, `${path}/applicability`, reading);
-  const isDropped = applicability.applies === "no" && (terms?.ifNotApplicable ?? "drop") === "drop";
-  if (isDropped) reading.ledger.same(`${path}/status`, status, "not-applicable");
-}
-
-function checkAnswer(
-  id: string,
-  terms: Terms = {},
-  { applies, declared, because }: Applicability,
-  place: string,
-  reading: Reading,
-): void {
-  if (declared) {
-    const { inputs, ledger } = reading;
-    const name = plain(id);
-    const said = inputs.notApplicable.find(({ indicator }) => indicator === name || indicator.endsWith(`/${name}`));
-    ledger.same(`${place}/declared`, declared, said && { by: said.by, reason: said.reason });
-    ledger.same(`${place}/applies`, applies, "no");
-  }
-  if (terms.appliesWhen) {
-    const answer = answered(terms.appliesWhen, because, 0, `${place}/because`, reading);
-    if (!declared) reading.ledger.same(`${place}/applies`, applies, answer === "false" ? "no" : "open");
-  }
-}
-
 function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {
   const { ledger } = reading;
-  ledger.same(`${path}/rule`, leaf.rule, leaf.standard?.rule);
-  const { rule } = leaf;
+  const { standard } = leaf;
+  if (!standard) throw new RangeError("neither a rule nor indicators below");
+  ledger.same(`${path}/rule`, leaf.rule, standard.rule);
   leaf.read.forEach((read, i) => {
-    const isJudgement = i === 0 && (rule === "judged" || rule === "panel");
+    const isJudgement = i === 0 && (standard.rule === "judged" || standard.rule === "panel");
     if (!isJudgement) checkRead(read, reading.facts, `${path}/read/${i}`, ledger);
   });
+  if (standard.rule === "judged" || standard.rule === "panel") {
+    const key = `${reading.component!}/${plain(leaf.id)}`;
+    const said = reading.inputs.judgements.filter(({ indicator }) => isOnly(keysOf(indicator, reading), key));
+    const follows = { fact: leaf.read[0]!.fact, ...judgementRead(standard, said, reading.inputs) };
+    ledger.same(`${path}/read/0`, leaf.read[0], follows);
+  }
   if (leaf.status === "not-applicable") {
     ledger.same(`${path}/available`, leaf.available, "0");
     ledger.same(`${path}/steps`, leaf.steps, []);
@@ -127,15 +93,16 @@ function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {
   if (leaf.status !== "scored") {
     checkOpenEnds(leaf, path, ledger);
     ledger.same(`${path}/steps`, leaf.steps, []);
+    if (!isInQuestion(leaf, reading)) checkWaiting(leaf, standard, path, reading);
     return;
   }
   ledger.same(`${path}/available`, leaf.available, leaf.points);
-  const { value, steps } = leafAgain(leaf, reading);
+  const { value, steps } = leafAgain(leaf, standard, reading);
   ledger.same(`${path}/steps`, leaf.steps, steps);
   ledger.same(`${path}/awarded/exact`, leaf.awarded?.exact, spelled(value));
 }
 
-function leafAgain(leaf: NodeResult, { facts, inputs, assessment }: Reading): Worked {
+function leafAgain(leaf: NodeResult, standard: Scoring, told: Told): Worked {
   const { terms = {}, steps, applicability } = leaf;
   if (applicability?.applies === "no") {
     const value = terms.ifNotApplicable === "full" ? numberOf(leaf.points) : ZERO;
@@ -144,22 +111,63 @@ function leafAgain(leaf: NodeResult, { facts, inputs, assessment }: Reading): Wo
   const read = readsOfRule(leaf);
   const ruled =
     steps[0]?.op === "when-missing"
-      ? missingAgain(read, terms)
-      : ruleAgain(leaf.standard!, { read, steps, facts, inputs, asOf: assessment.asOf });
+      ? missingAgain(leaf, standard, told)
+      : ruleAgain(standard, { ...told, read, steps });
   const raw = multipliedAgain(leaf, ruled);
   const changes = changesBy(limitsOf(terms), raw.value);
   return { value: lastOf(changes, raw.value), steps: [...raw.steps, ...changes.map(stepOf)] };
 }
 
-/** What stands for a fact that is missing is awarded only where one is. */
-function missingAgain(read: NodeResult["read"], terms: NonNullable<NodeResult["terms"]>): Worked {
-  if (!read.some(({ state }) => state === "missing")) throw new RangeError("scored as missing, and nothing is missing");
-  const value = numberOf(terms.whenMissing ?? "");
+/** What stands for a fact that is missing is awarded only where one is needed. */
+function missingAgain(leaf: NodeResult, standard: Scoring, told: Told): Worked {
+  const { needed } = neededOf(standard, readsOfRule(leaf), told);
+  if (!needed.some(({ state }) => state === "missing"))
+    throw new RangeError("scored as missing, and nothing that is needed is missing");
+  const value = numberOf(leaf.terms?.whenMissing ?? "");
   return { value, steps: [{ op: "when-missing", in: [], out: spelled(value) }] };
+}
+
+/** It waits for something that it needs, unless the rubric says what stands for it. */
+function checkWaiting(leaf: NodeResult, standard: Scoring, path: string, reading: Reading): void {
+  const { coefficient, read, terms = {} } = leaf;
+  const { needed, stuck } = neededOf(standard, readsOfRule(leaf), reading);
+  const has = (state: FactState): boolean => needed.some((each) => each.state === state);
+  const isOpen = stuck || needed.some(({ state }) => state !== "given");
+  const isSettled = !isOpen || (terms.whenMissing !== undefined && has("missing"));
+  const factor = coefficient ? read.at(-1)!.state : "given";
+  const isFactorOpen = factor !== "given" && !(factor === "missing" && coefficient?.whenMissing !== undefined);
+  const isInvalid = (!isSettled && (stuck || has("invalid"))) || factor === "invalid";
+  const waiting = isInvalid ? "invalid" : "unknown";
+  reading.ledger.same(`${path}/status`, leaf.status, isSettled && !isFactorOpen ? "scored" : waiting);
+}
+
+/** It is asked whether it applies, and that is open. That nobody has declared it keeps nothing open by itself. */
+function isInQuestion({ terms = {} }: NodeResult, told: Told): boolean {
+  return terms.appliesWhen !== undefined && truthOf(terms.appliesWhen, told) === "unknown";
+}
+
+/** A group waits for something below it, for what it does to its value, or for whether it applies. */
+function isWaiting(group: NodeResult, children: readonly NodeResult[], told: Told): boolean {
+  const { effects = [], read, coefficient } = group;
+  const isOpen = ({ status, read: weighed, instance }: NodeResult): boolean =>
+    status === "unknown" || status === "invalid" || (instance !== undefined && weighed.some(isNotGiven));
+  return (
+    children.some(isOpen) ||
+    effects.some(({ action, result }) => action.kind !== "veto" && result === "unknown") ||
+    (coefficient !== undefined && read.some(isNotGiven)) ||
+    isUnlisted(group) ||
+    isInQuestion(group, told)
+  );
+}
+
+function isNotGiven({ state }: Read): boolean {
+  return state !== "given";
 }
 
 function checkGroup(group: NodeResult, children: readonly NodeResult[], path: string, reading: Reading): void {
   const { ledger } = reading;
+  if (group.standard !== undefined || group.rule !== undefined) throw new RangeError("a rule, and indicators below it");
+  if (children.length === 0 && !group.each) throw new RangeError("a group of nothing");
   // What weighs an instance is a fact of it; what a group is multiplied by is one as well.
   group.read.forEach((read, i) => checkRead(read, reading.facts, `${path}/read/${i}`, ledger));
   const [weighed] = group.instance ? group.read : [];
@@ -178,6 +186,7 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
     return;
   }
   if (group.status !== "scored") {
+    if (!isWaiting(group, children, reading)) ledger.same(`${path}/status`, group.status, "scored");
     checkOpenGroup(group, core, children, path, ledger);
     return;
   }

@@ -1,5 +1,6 @@
 /** Fractions on whole numbers of any size: the checker's own arithmetic, which shares nothing with the engine's. */
 import type { DecimalText, ExactText, Rounding, RoundingMode } from "../model/numbers.js";
+import { under } from "./tables.js";
 
 /** In lowest terms, `d` above 0. */
 export interface Rational {
@@ -82,13 +83,17 @@ export function floorOf({ n, d }: Rational): Rational {
   return { n: n < 0n && cut * d !== n ? cut - 1n : cut, d: 1n };
 }
 
+/** A rubric rounds to no more. */
+const MOST_PLACES = 20;
+
 export function rounded(value: Rational, { places, mode }: Rounding): Rational {
+  if (!(places >= 0 && places <= MOST_PLACES)) throw new RangeError("rounded to more places than a rubric may say");
   const scale = { n: 10n ** BigInt(places), d: 1n };
   const { n, d } = multiply(value, scale);
   const size = n < 0n ? -n : n;
   const kept = size / d;
   const rest = size % d;
-  const isUp = rest !== 0n && LIFTS[mode](rest * 2n, d, kept, n < 0n);
+  const isUp = rest !== 0n && under(LIFTS, mode)(rest * 2n, d, kept, n < 0n);
   const whole = isUp ? kept + 1n : kept;
   return divide({ n: n < 0n ? -whole : whole, d: 1n }, scale);
 }
@@ -116,9 +121,7 @@ export function spelled(value: Rational): ExactText {
     places = Math.max(places, times);
   }
   if (rest !== 1n) return `${n}/${d}`;
-  return fixed(value, places)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
+  return fixed(value, places);
 }
 
 /** With exactly so many places, which have to suffice. */

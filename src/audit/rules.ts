@@ -1,8 +1,6 @@
 /** Rules applied again to what an indicator says it read; one entry for each rule, each from what the rule means. */
-import type { EntryNote, JudgementResult, Read, ReadValue, Step } from "../model/assessment.js";
-import type { Condition } from "../model/condition.js";
-import type { EventsFact, FactSheet } from "../model/fact.js";
-import type { DateText } from "../model/numbers.js";
+import type { Read, ReadValue, Step } from "../model/assessment.js";
+import type { EventsFact } from "../model/fact.js";
 import type {
   ConditionalRule,
   InnerRule,
@@ -12,9 +10,9 @@ import type {
   StepsRule,
   SteppedTier,
 } from "../model/scoring.js";
-import { factAnswer, joined } from "./conditions.js";
+import { type Told, truthOf } from "./conditions.js";
 import { eventSteps } from "./events.js";
-import type { Facts } from "./facts.js";
+import { factNamed, suppliedOf } from "./facts.js";
 import {
   type Rational,
   ZERO,
@@ -22,7 +20,6 @@ import {
   compare,
   divide,
   floorOf,
-  isNumber,
   multiply,
   numberOf,
   spelled,
@@ -31,15 +28,14 @@ import {
   wholeNumber,
 } from "./rational.js";
 import type { Worked } from "./steps.js";
+import { printedEntries } from "./supplied.js";
+import { under } from "./tables.js";
 import { intervalWords, isInside } from "./tests.js";
 
 /** What a rule is applied to: what was read, and what the record says beside the figures. */
-export interface Given {
+export interface Given extends Told {
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
-  readonly facts: Facts;
-  readonly inputs: FactSheet;
-  readonly asOf: DateText;
   /** Options that a rule has no points for would be an error of the rubric, not of the record. */
   readonly value: (fact: string) => ReadValue;
 }
@@ -55,7 +51,7 @@ export function ruleAgain(rule: Scoring, given: GivenSteps): Worked {
     if (!read || read.state !== "given") throw new RangeError(`scored without ${fact}`);
     return read.value;
   };
-  return RULES[rule.rule](rule as never, { ...given, value });
+  return under(RULES, rule.rule)(rule as never, { ...given, value });
 }
 
 const RULES: Rules = {
@@ -101,25 +97,20 @@ const RULES: Rules = {
     }
   },
   events: (rule, given) => {
-    const { declared } = given.facts.get(rule.fact)!;
-    const supplied = given.inputs.facts.find(({ id }) => id === rule.fact)?.value;
-    const notes = given.steps.flatMap(({ op, note }) => (op === "event" && note ? [note as unknown as EntryNote] : []));
-    if (notes.length !== given.value(rule.fact)) throw new RangeError("entries without a step");
-    return eventSteps(rule, { notes, supplied, fact: declared as EventsFact, asOf: given.asOf });
+    const { assessment, inputs } = given;
+    const fact = factNamed(rule.fact, given.facts).declared as EventsFact;
+    const entries = printedEntries(suppliedOf(rule.fact, inputs)?.value, fact) ?? [];
+    const usable = entries.flatMap((entry) => entry ?? []);
+    if (usable.length !== given.value(rule.fact)) throw new RangeError("entries that cannot be read");
+    return eventSteps(rule, { entries: usable, fact, asOf: assessment.asOf });
   },
-  judged: (rule, { read, inputs }) => {
-    const awarded = numberOf(String(read[0]?.value));
-    checkScale(awarded, rule);
-    const said = judgementsOf(inputs, read[0]!.fact);
-    if (said.length > 0 && !said.some((each) => isAlike(each, { ...read[0]!, points: spelled(awarded) })))
-      throw new RangeError("a judgement that the fact sheet does not have");
+  judged: (_rule, { read }) => {
+    const awarded = numberOf(String(read[0]!.value));
     return { value: awarded, steps: [{ op: "judged", in: [spelled(awarded)], out: spelled(awarded) }] };
   },
   panel: (rule, { read }) => {
-    const judgements = read[0]?.judgements ?? [];
+    const { judgements = [] } = read[0]!;
     const points = judgements.map((each) => numberOf(String(each.points)));
-    points.forEach((each) => checkScale(each, rule));
-    checkTrimmed(judgements, points, rule.trim);
     if (!rule.weights) {
       const counted = points.filter((_, i) => judgements[i]!.excluded === undefined);
       const result = divide(sum(counted), wholeNumber(counted.length));
@@ -171,7 +162,7 @@ const RULES: Rules = {
     return { value: values[index]!, steps: [...options.map(({ step }) => step), best] };
   },
   first_of: ({ of }, given) => {
-    const index = of.findIndex((option, i) => holdsHere(option, i, given));
+    const index = of.findIndex((option) => holdsHere(option, given));
     const passed = (index < 0 ? of : of.slice(0, index)).map(({ title }, i): Step => ({
       op: "option",
       in: [],
@@ -186,7 +177,7 @@ const RULES: Rules = {
   parts: ({ start, parts }, given) => {
     const terms = [numberOf(start)];
     const steps = parts.map((part, index): Step => {
-      if (!holdsHere(part, index, given))
+      if (!holdsHere(part, given))
         return { op: "part", in: [], out: "0", note: { index, title: part.title, when: "false" } };
       const { value, step } = innerAgain("part", part, index, given);
       terms.push(value);
@@ -296,59 +287,8 @@ function innerAgain(op: string, { title, scoring }: InnerRule, index: number, gi
   };
 }
 
-/** Conditions on lists of events are taken as the record has them: their entries stand nowhere else. */
-function holdsHere({ when }: ConditionalRule, index: number, { steps, facts, asOf }: Given): boolean {
-  if (!when) return true;
-  const asRecorded = steps.find(({ note }) => note?.["index"] === index)?.note?.["when"] === "false";
-  if (asksEvents(when)) return !asRecorded;
-  const holds = joined(when, (question) => {
-    const fact = question.kind === "fact" ? facts.get(question.fact) : undefined;
-    if (question.kind !== "fact" || !fact) throw new RangeError("a condition on something that was not read");
-    return factAnswer(question.test, fact, asOf);
-  });
+function holdsHere({ when }: ConditionalRule, given: Given): boolean {
+  const holds = when ? truthOf(when, given) : "true";
+  if (holds === "unknown") throw new RangeError("scored while it is open which rules count");
   return holds === "true";
-}
-
-function asksEvents(condition: Condition): boolean {
-  let found = false;
-  joined(condition, ({ kind }) => {
-    found ||= kind === "events";
-    return "true";
-  });
-  return found;
-}
-
-function checkScale(points: Rational, { low, high, step }: { low: string; high: string; step: string }): void {
-  const [least, most] = [numberOf(low), numberOf(high)];
-  const inRange = compare(points, least) >= 0 && compare(points, most) <= 0;
-  if (!inRange || divide(subtract(points, least), numberOf(step)).d !== 1n)
-    throw new RangeError("points that are not on the scale");
-}
-
-/** As many of the highest are left out as of the lowest, and none of them lies inside what counts. */
-function checkTrimmed(judgements: readonly JudgementResult[], points: readonly Rational[], trim: number): void {
-  const of = (which: JudgementResult["excluded"]): readonly Rational[] =>
-    points.filter((_, i) => judgements[i]!.excluded === which);
-  const [low, counted, high] = [of("lowest"), of(undefined), of("highest")];
-  const inOrder = (below: readonly Rational[], above: readonly Rational[]): boolean =>
-    below.every((a) => above.every((b) => compare(a, b) <= 0));
-  if (low.length !== trim || high.length !== trim || !inOrder(low, counted) || !inOrder(counted, high))
-    throw new RangeError("judgements left out that are not the highest and the lowest");
-}
-
-interface Said {
-  readonly points: unknown;
-  readonly by?: string;
-  readonly reason?: string;
-}
-
-function judgementsOf({ judgements }: FactSheet, indicator: string): readonly Said[] {
-  return judgements
-    .filter((each) => each.indicator === indicator || each.indicator.endsWith(`/${indicator}`))
-    .flatMap((each) => ("judgements" in each ? each.judgements : [each]));
-}
-
-function isAlike(said: Said, read: Said): boolean {
-  const isSamePoints = isNumber(said.points) && isNumber(read.points) && spelled(numberOf(said.points)) === read.points;
-  return isSamePoints && said.by === read.by && said.reason === read.reason;
 }

@@ -11,23 +11,14 @@ import type { Condition } from "../model/condition.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
 import { appliesIn } from "./applies.js";
-import { adjustmentOf, broughtBy, slopeOf } from "./blend.js";
-import {
-  type Asked,
-  type Question,
-  type Range,
-  answered,
-  countTests,
-  inRange,
-  joined,
-  not,
-  rangeOf,
-} from "./conditions.js";
 import { bandsIn, checkBands, isOpenMove } from "./bands.js";
+import { adjustmentOf, broughtBy, slopeOf } from "./blend.js";
+import { type Asked, answered } from "./conditions.js";
 import { checkVetoes, effectOperations, hasOpenChanges } from "./effects.js";
 import { endAgain } from "./open-ends.js";
 import { type Rational, add, compare, displayed, equal, multiply, numberOf, spelled, subtract } from "./rational.js";
 import { type Operation, changesBy, lastOf, limitsOf } from "./steps.js";
+import { type Question, type Range, countTests, inRange, joined, not, rangeOf } from "./truth.js";
 
 export function checkScore(assessment: Assessment, { ledger }: Asked): void {
   const { score, scheme, components } = assessment;

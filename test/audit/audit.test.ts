@@ -120,7 +120,11 @@ describe("a forged record names", () => {
       { [`${B}/steps/0/note/excluded`]: "window", [`${B}/steps/0/out`]: "0" },
       [`${B}/steps/0/note/excluded`, `${B}/steps/0/out`],
     ],
-    ["a date that the fact sheet does not have", { [`${B}/steps/0/note/date`]: "2022-01-31" }, [B]],
+    [
+      "a date that the fact sheet does not have",
+      { [`${B}/steps/0/note/date`]: "2022-01-31" },
+      [`${B}/steps/0/note/date`],
+    ],
     ["a fact that was supplied otherwise", { [factAt("rate")]: "100" }, [factAt("rate")]],
     ["a number that follows from others", { [factAt("years")]: "5" }, [factAt("years")]],
     [
@@ -240,7 +244,10 @@ function nodeOf(assessment: Loose, id: string): Loose {
 
 describe("a record that hides something", () => {
   const honest = marketOf();
+  const better = marketOf(["rate: 50", "rate: 90"]);
+  const dropped = marketOf(["judgements:", "not_applicable: { A1: { by: 我, reason: 无 } }\njudgements:"]);
   const vetoed = marketOf(["permit: true", "permit: false"]);
+  const places = (id: string): number => honest.assessment.facts.findIndex(({ declared }) => declared.id === id);
   /** The same decision as if nothing had vetoed. */
   const notVetoed = (decision: Loose): Loose => {
     const { outcome, possible, reasons, certain } = structuredClone(honest.assessment.decision);
@@ -286,6 +293,121 @@ describe("a record that hides something", () => {
           assessment.decision = { ...notVetoed(assessment.decision), vetoed: null, vetoes: [] };
         }),
       "/assessment/decision/vetoed",
+    ],
+    [
+      "that an entry of the list lies in the window that a question is about",
+      () =>
+        setBeside(honest, honest, (assessment) => {
+          const [entry] = assessment.preferences[0].because[0].entries;
+          entry.date = "2020-01-31";
+        }),
+      "/assessment/preferences/0/because/0/entries/0/date",
+    ],
+    [
+      "the entry that a question is about, with the answer that follows then",
+      () =>
+        setBeside(honest, marketOf(["2024-01-31", "2020-01-31"]), (assessment) => {
+          assessment.components = honest.assessment.components;
+        }),
+      "/assessment/preferences/0/because/0/test/counted",
+    ],
+    [
+      "a field of an entry that a line of the rule asks for",
+      () =>
+        setBeside(honest, marketOf(["amount: 500", "amount: 50"]), (assessment) => {
+          nodeOf(assessment, "B").steps[0].note.fields = [];
+        }),
+      `${ROOT}/children/3/steps/0/note/fields/0`,
+    ],
+    [
+      "an entry of a list that is counted into a fact",
+      () =>
+        setBeside(honest, marketOf(["2024-01-31", "2020-01-31"]), (assessment) => {
+          const { components } = honest.assessment;
+          assessment.components = components;
+        }),
+      `/assessment/facts/${places("recent")}/read/value`,
+    ],
+    [
+      "the indicator that an outcome asks about, behind another one",
+      () =>
+        setBeside(better, better, (assessment) => {
+          const [test] = assessment.decision.reasons[1].because;
+          test.read = "shops/A";
+        }),
+      "/assessment/decision/reasons/1/because/0/read",
+    ],
+    [
+      "that nobody has awarded points",
+      () => setBeside(marketOf([/ {2}J: .*\n/, ""]), honest),
+      `${ROOT}/children/2/read/0/state`,
+    ],
+    [
+      "what the assessors awarded",
+      () => setBeside(honest, marketOf([/points: 4/g, "points: 10"] as never)),
+      `${ROOT}/children/4/read/0/judgements/0/points`,
+    ],
+    [
+      "an assessor of two that there must be",
+      () => setBeside(marketOf([/, \{ points: 4, by: 乙, reason: 看过 \}/, ""]), honest),
+      `${ROOT}/children/4/read/0/judgements/1`,
+    ],
+    [
+      "a number behind its being missing, though what it follows from is given",
+      () =>
+        setBeside(marketOf(), marketOf(["opened: 2020-05-20", "opened: { missing: true }"]), (assessment) => {
+          assessment.facts[places("opened")] = honest.assessment.facts[places("opened")];
+        }),
+      `/assessment/facts/${places("years")}/read/state`,
+    ],
+    [
+      "a value that is given behind its being invalid",
+      () => setBeside(honest, marketOf(["rate: 50", "rate: 500"])),
+      `/assessment/facts/${places("rate")}/read/state`,
+    ],
+    [
+      "points behind waiting for a fact that is there",
+      () =>
+        setBeside(honest, marketOf(["  rate: 50\n", ""]), (assessment) => {
+          const own = honest.assessment.facts[places("rate")];
+          assessment.facts[places("rate")] = own;
+          nodeOf(assessment, "A1").read[0] = own!.read;
+        }),
+      `${ROOT}/children/0/children/0/status`,
+    ],
+    [
+      "an indicator that counts, as one that does not apply for no reason",
+      () =>
+        setBeside(honest, dropped, (assessment) => {
+          delete nodeOf(assessment, "A1").applicability;
+        }),
+      `${ROOT}/children/0/children/0/status`,
+    ],
+    [
+      "an indicator as one that does not apply, although it may not",
+      () =>
+        setBeside(dropped, dropped, (assessment) => {
+          delete nodeOf(assessment, "A1").terms.mayBeNotApplicable;
+        }),
+      `${ROOT}/children/0/children/0/applicability/applies`,
+    ],
+    [
+      "what it is: a leaf without a rule",
+      () =>
+        setBeside(honest, honest, (assessment) => {
+          const leaf = nodeOf(assessment, "A2");
+          delete leaf.standard;
+          delete leaf.rule;
+        }),
+      `${ROOT}/children/0/children/1`,
+    ],
+    [
+      "what it is: a group with a rule",
+      () =>
+        setBeside(honest, honest, (assessment) => {
+          nodeOf(assessment, "A").rule = "flag";
+        }),
+      `${ROOT}/children/0`,
     ],
   ])("%s", (_, forge, path) => {
     expect(pathsOf(forge())).toContain(path);
