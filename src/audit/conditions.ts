@@ -120,14 +120,16 @@ const ANSWERERS: Answerers = {
   every_child_of: answerIndicators,
   score: answerScore,
   band: answerBand,
-  vetoed: ({ is }, { value }, path, { assessment: { decision }, ledger }) => {
+  vetoed: ({ is }, { value, state }, path, { assessment: { decision }, ledger }) => {
     const { vetoed = false } = decision;
     ledger.same(`${path}/value`, value, vetoed);
+    ledger.same(`${path}/state`, state, vetoed === null ? "unknown" : "given");
     return { test: { is }, result: vetoed === null ? "unknown" : vetoed === is ? "true" : "false" };
   },
-  eligibility: ({ is }, { value }, path, { assessment, ledger }) => {
+  eligibility: ({ is }, { value, state }, path, { assessment, ledger }) => {
     const { status } = assessment.eligibility;
     ledger.same(`${path}/value`, value, status);
+    ledger.same(`${path}/state`, state, status === "undetermined" ? "unknown" : "given");
     return { test: { is }, result: status === "undetermined" ? "unknown" : status === is ? "true" : "false" };
   },
 };
@@ -209,11 +211,12 @@ export function truthOf(condition: Condition, told: Told): Truth {
 
 function answerScore(
   { interval }: Extract<Question, { kind: "score" }>,
-  { value, result }: Because,
+  { value, state, result }: Because,
   path: string,
   { assessment: { score }, ledger }: Asked,
 ): Answer {
   ledger.same(`${path}/value`, value, score.exact);
+  ledger.same(`${path}/state`, state, score.exact === null ? "unknown" : "given");
   const test = intervalWords(interval);
   if (score.status === "nothing-scored") return { test, result: "false" };
   // Where nothing at all may turn out to apply there may be no score, and the answer is open.
@@ -223,11 +226,12 @@ function answerScore(
 
 function answerBand(
   { bands: wanted }: Extract<Question, { kind: "band" }>,
-  { value, result }: Because,
+  { value, state, result }: Because,
   path: string,
   { assessment: { score, decision }, ledger }: Asked,
 ): Answer {
   ledger.same(`${path}/value`, value, decision.band);
+  ledger.same(`${path}/state`, state, decision.band === null ? "unknown" : "given");
   const test = wanted.length === 1 ? { is: wanted[0] } : { in: wanted };
   if (score.status === "nothing-scored") return { test, result: "false" };
   // Where nothing at all may turn out to apply there may be no score, and the answer is open.

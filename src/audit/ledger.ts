@@ -35,8 +35,8 @@ export function openBooks(): Books {
   function attempt(path: string, check: () => void): void {
     try {
       check();
-    } catch {
-      findings.push({ path, stated: "", follows: null });
+    } catch (error) {
+      findings.push({ path, stated: "", follows: null, reason: reasonOf(error) });
     }
   }
 
@@ -59,6 +59,11 @@ function own(value: Fields, key: string): unknown {
 /** A list and an object, or one of them and a value, are never equal. */
 function isEqual(a: unknown, b: unknown): boolean {
   return !isObject(a) && !isObject(b) && a === b;
+}
+
+/** What the checker says; of anything else that goes wrong on the way, only that this is not what a record has there. */
+function reasonOf(error: unknown): string {
+  return error instanceof RangeError ? spoken(error.message) : "not what a record has here";
 }
 
 /** Short enough to be printed. */

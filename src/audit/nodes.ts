@@ -42,6 +42,8 @@ function within(node: NodeResult, reading: Reading): Reading {
   return { ...reading, facts, nodes, inputs: inputsOf(reading.inputs, instance, own) };
 }
 
+const STATUSES: ReadonlySet<NodeResult["status"]> = new Set(["scored", "not-applicable", "unknown", "invalid"]);
+
 /** `factor` as it follows from above; undefined where that is open and the one that is stated is taken. */
 function checkNode(
   node: NodeResult,
@@ -53,6 +55,7 @@ function checkNode(
   const { ledger } = reading;
   ledger.attempt(path, () => {
     const inside = within(node, reading);
+    if (!STATUSES.has(node.status)) throw new RangeError("a status that no indicator has");
     ledger.same(`${path}/level`, node.level, level);
     if (factor === undefined) ledger.take();
     else ledger.same(`${path}/factor`, node.factor, factor);

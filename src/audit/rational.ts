@@ -13,7 +13,10 @@ export const ONE: Rational = { n: 1n, d: 1n };
 
 /** What a record spells as a number. Longer than any that scoring can print is no number. */
 const SPELLED = /^(-?)(0|[1-9]\d*)(?:\.(\d+)|\/([1-9]\d*))?$/;
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 10_000;
+/** Nor is what comes of so many digits: with numbers of any length a record could be reckoned with for hours. */
+const LONG = 2n ** 16_384n;
+const LONGEST = LONG ** 2n;
 
 export function isNumber(text: unknown): text is ExactText {
   return typeof text === "string" && text.length <= MOST_CHARACTERS && SPELLED.test(text);
@@ -32,10 +35,16 @@ export function wholeNumber(value: number): Rational {
   return { n: BigInt(value), d: 1n };
 }
 
+/** @throws RangeError for one that is too long. */
 function ratio(n: bigint, d: bigint): Rational {
   let [a, b] = [n < 0n ? -n : n, d];
+  if (a >= LONGEST || b >= LONGEST) throw new RangeError("a number that is too long to be reckoned with");
   while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? ZERO : { n: n / a, d: d / a };
+  if (a === 0n) return ZERO;
+  const lowest = { n: n / a, d: d / a };
+  if (lowest.n >= LONG || -lowest.n >= LONG || lowest.d >= LONG)
+    throw new RangeError("a number that is too long to be reckoned with");
+  return lowest;
 }
 
 export function add(a: Rational, b: Rational): Rational {

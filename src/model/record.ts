@@ -84,6 +84,8 @@ export interface AuditFinding {
   readonly stated: string;
   /** Null where the record does not hold what it would follow from. */
   readonly follows: string | null;
+  /** Why it cannot be checked at all, where that is so; `stated` is empty then. */
+  readonly reason?: string;
 }
 
 /** A record, checked by itself. */

@@ -464,4 +464,28 @@ describe("whatever is no record", () => {
     expect(holds).toBe(false);
     expect(findings.every(({ path }) => path.startsWith("/assessment"))).toBe(true);
   });
+
+  test("whose digits go on without end: is refused in a moment, and says why", () => {
+    const record = made();
+    const figures = record.assessment.components[0]!.root!.children!.map((_, i) => `1/${i + 1}${"7".repeat(9000)}1`);
+    const places = Object.fromEntries(figures.map((text, i) => [`${ROOT}/children/${i}/points`, text]));
+    const started = performance.now();
+    const { findings } = auditRecord(alteredAt(places, record));
+    const reason = "a number that is too long to be reckoned with";
+    expect(findings).toContainEqual({ path: ROOT, stated: "", follows: null, reason });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test.each([
+    [
+      "a rounding to places without end",
+      "/assessment/scheme/display/places",
+      3e8,
+      "rounded to more places than a rubric may say",
+    ],
+    ["a day that is none", "/assessment/asOf", "20240-05-20", "not a day of the calendar"],
+  ])("%s: the reason is told", (_, path, value, reason) => {
+    const { findings } = auditRecord(alteredAt({ [path]: value }));
+    expect(findings.map((each) => each.reason)).toContain(reason);
+  });
 });

@@ -3,7 +3,7 @@
  * changed and all digests computed anew. Exits 1 where an honest one does not hold or a forged one does.
  */
 import { auditRecord } from "../../src/index.js";
-import { forged } from "../helpers/forge.js";
+import { forged, hidden } from "../helpers/forge.js";
 import { makeRandom } from "../helpers/random/prng.js";
 import { randomRecord } from "../helpers/random/record.js";
 
@@ -31,12 +31,13 @@ for (let index = 0; index < records; index += 1) {
   }
   const random = makeRandom(seed, index);
   for (let i = 0; i < each; i += 1) {
-    const forgery = forged(record, random);
-    if (!forgery) continue;
-    counts.forgeries += 1;
-    if (!auditRecord(forgery.record).holds) continue;
-    counts.missed += 1;
-    console.log(`${index}: not noticed: ${forgery.change}`);
+    for (const forgery of [forged(record, random), hidden(record, random)]) {
+      if (!forgery) continue;
+      counts.forgeries += 1;
+      if (!auditRecord(forgery.record).holds) continue;
+      counts.missed += 1;
+      console.log(`${index}: not noticed: ${forgery.change}`);
+    }
   }
 }
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
