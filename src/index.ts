@@ -24,6 +24,7 @@ export type {
   ConditionResult,
   Decision,
   EffectResult,
+  EligibilityResult,
   EligibilityStatus,
   EntryNote,
   EntryResult,

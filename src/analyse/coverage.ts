@@ -3,6 +3,7 @@ import { readExact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
 import type {
   Assessment,
+  ConditionResult,
   EffectResult,
   EntryNote,
   FactNote,
@@ -45,8 +46,15 @@ export function coverageOf(scored: readonly ScoredCase[]): readonly Covered[] {
     const { facts, instances = [] } = assessment;
     const all = [...facts.map((fact) => fact.declared), ...instances.flatMap((list) => list.declared)];
     const declared = new Map(all.map((fact) => [fact.id, fact]));
-    for (const { sheet, root } of assessment.components) {
-      if (sheet && root) touchNode(root, declared, toucher(cellsOf(scheme.sheet ? "scheme" : "sheet", sheet)));
+    for (const { id, sheet, root } of assessment.components) {
+      if (!sheet || !root) continue;
+      const touch = toucher(cellsOf(scheme.sheet ? "scheme" : "sheet", sheet));
+      touchNode(root, declared, touch);
+      const { conditions } = assessment.eligibility;
+      touchConditions(
+        conditions.filter(({ from }) => from?.component === id),
+        touch,
+      );
     }
   }
   return [...found.values()];
@@ -98,14 +106,17 @@ function touchScheme(
   { eligibility, preferences, effects = [], decision }: Assessment,
   touch: Touch,
 ): void {
-  const mayNotApply = new Set(scheme.eligibility.flatMap(({ id, appliesWhen }) => (appliesWhen ? [id] : [])));
-  for (const { id, status } of [...eligibility.conditions, ...preferences]) {
-    const statuses = ["satisfied", "failed", "unknown", ...(mayNotApply.has(id) ? ["not-applicable"] : [])];
-    for (const each of statuses) touch({ kind: "conditions", id, what: each }, status === each);
-  }
+  touchConditions([...eligibility.conditions.filter(({ from }) => !from), ...preferences], touch);
   effects.forEach((effect, i) => touchEffect(scheme.id, effect, i, touch));
   for (const { id } of scheme.bands) touch({ kind: "bands", id, what: "" }, decision.band === id);
   for (const { id } of scheme.outcomes) touch({ kind: "outcomes", id, what: "" }, decision.outcome === id);
+}
+
+function touchConditions(conditions: readonly ConditionResult[], touch: Touch): void {
+  for (const { id, status, appliesWhen } of conditions) {
+    const statuses = ["satisfied", "failed", "unknown", ...(appliesWhen ? ["not-applicable"] : [])];
+    for (const each of statuses) touch({ kind: "conditions", id, what: each }, status === each);
+  }
 }
 
 function touchNode(node: NodeResult, declared: ReadonlyMap<string, FactNote>, touch: Touch): void {

@@ -1,5 +1,5 @@
 /** Scheme and sheets → a fact sheet to fill in, that can be filled in with nothing else at hand. */
-import { type Use, inputsOf, usesOfNodes, usesOfScheme, usesOfSheet } from "../compile/uses.js";
+import { type Use, inputsOf, usesOfParts, usesOfScheme, usesOfSheet } from "../compile/uses.js";
 import { coefficientStandard } from "../explain/coefficient.js";
 import { tellStandard } from "../explain/rules.js";
 import { type Telling, bracketed, cited, say, tellingOf, titleOf } from "../explain/telling.js";
@@ -124,6 +124,8 @@ function factParts(scheme: Scheme, sheets: ReadonlyMap<string, Sheet>, telling: 
   }));
   for (const sheet of sheets.values()) {
     const ofSheet = usesOfSheet(sheet);
+    for (const { id, title } of sheet.eligibility)
+      parts.push({ heading: [`${id} ${titleOf(title, telling)}`], fields: fieldsOf(ofSheet, id) });
     for (const node of nodesOf(sheet.root)) {
       const fields = fieldsOf(ofSheet, node.id);
       parts.push({ heading: fields.length > 0 ? headingOf(node, telling) : [], fields });
@@ -218,7 +220,7 @@ function instanceParts(
       .flatMap(({ fact }) => suppliedOf(fact, declared))
       .filter(({ id, each }) => each === list && !told.has(id) && told.add(id))
       .map((fact) => factField(fact, telling));
-  const uses = [...sheets.values()].flatMap((sheet) => usesOfNodes(sheet)).filter((use) => use.list === list);
+  const uses = [...sheets.values()].flatMap((sheet) => usesOfParts(sheet)).filter((use) => use.list === list);
   const inside = new Set(asked.map(({ node }) => node.id));
   const weights = { heading: [], fields: fieldsFor(uses.filter(({ user }) => !inside.has(user))) };
   const parts = asked.map(({ node }): FormPart => {

@@ -12,6 +12,16 @@ export function appliesIn({ root, applicability, terms = {} }: ComponentResult):
   return applicability.applies === "no" ? "out" : "open";
 }
 
+/** Of one whose sheet is named: whether it applies, also where it stays in with all or none of its points. */
+export function bringsConditions(root: NodeResult): "yes" | "no" | "open" {
+  const { status, applicability, steps, children } = root;
+  const isReplaced = applicability?.applies === "no" || (status === "scored" && steps[0]?.op === "not-applicable");
+  if (isReplaced || status === "not-applicable") return "no";
+  if (status === "scored") return "yes";
+  const mayBeEmpty = children && coreOf(children).every((child) => nodeApplies(child) !== "in");
+  return applicability || mayBeEmpty ? "open" : "yes";
+}
+
 /** A group goes with the last of what is summed in it, a list with its last instance, and neither where it stays. */
 export function nodeApplies(node: NodeResult): Applies {
   const { status, applicability, terms = {}, children } = node;

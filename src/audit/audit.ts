@@ -4,10 +4,11 @@ import { checkUnnamed } from "./applicability.js";
 import { pointWorth } from "./blend.js";
 import { askedOf } from "./conditions.js";
 import { checkEffects } from "./effects.js";
+import { checkEligibility } from "./eligibility.js";
 import { checkFacts } from "./facts.js";
 import { openBooks } from "./ledger.js";
 import { checkDisplays, checkTree } from "./nodes.js";
-import { checkDecision, checkEligibility, checkMaterials, checkScore } from "./verdict.js";
+import { checkDecision, checkMaterials, checkScore } from "./verdict.js";
 
 /**
  * Goes through a record with a pencil, as an auditor would: adds the breakdown up again, applies every printed rule and

@@ -1,12 +1,5 @@
 /** From the components to the score, its band, eligibility and the decision: each from the recorded parts before it. */
-import type {
-  Assessment,
-  ConditionResult,
-  EligibilityStatus,
-  OutcomeReason,
-  ScoreResult,
-  Truth,
-} from "../model/assessment.js";
+import type { Assessment, EligibilityStatus, OutcomeReason, ScoreResult, Truth } from "../model/assessment.js";
 import type { Condition } from "../model/condition.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
@@ -82,37 +75,6 @@ function operationsOf(assessment: Assessment): readonly Operation[] {
   const { from, to } = scheme.rescale;
   const offset = subtract(numberOf(to.low), multiply(numberOf(from.low), slopeOf(scheme)));
   return [{ cause: "offset", apply: (value) => add(value, offset) }, ...behind];
-}
-
-export function checkEligibility(assessment: Assessment, asked: Asked): void {
-  const { eligibility, preferences } = assessment;
-  eligibility.conditions.forEach((condition, i) => {
-    checkCondition(condition, `/assessment/eligibility/conditions/${i}`, asked);
-  });
-  preferences.forEach((preference, i) => checkCondition(preference, `/assessment/preferences/${i}`, asked));
-  asked.ledger.same("/assessment/eligibility/status", eligibility.status, statusOf(eligibility.conditions));
-}
-
-function statusOf(conditions: readonly ConditionResult[]): EligibilityStatus {
-  if (conditions.some(({ status }) => status === "failed")) return "ineligible";
-  return conditions.some(({ status }) => status === "unknown") ? "undetermined" : "eligible";
-}
-
-/** One that does not apply counts as satisfied; so does one that holds whether it applies or not. */
-function checkCondition({ status, appliesWhen, asks, because }: ConditionResult, path: string, asked: Asked): void {
-  asked.ledger.attempt(path, () => {
-    const applies = appliesWhen ? answered(appliesWhen, because, 0, `${path}/because`, asked) : "true";
-    const first = appliesWhen ? countTests(appliesWhen) : 0;
-    if (applies === "false") {
-      asked.ledger.same(`${path}/status`, status, "not-applicable");
-      asked.ledger.same(`${path}/because/length`, because.length, first);
-      return;
-    }
-    const answer = answered(asks, because, first, `${path}/because`, asked);
-    const isOpen = answer === "unknown" || (applies === "unknown" && answer === "false");
-    asked.ledger.same(`${path}/status`, status, isOpen ? "unknown" : answer === "true" ? "satisfied" : "failed");
-    asked.ledger.same(`${path}/because/length`, because.length, first + countTests(asks));
-  });
 }
 
 export function checkDecision(assessment: Assessment, asked: Asked): void {

@@ -24,6 +24,7 @@ import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
 import { type AskedIndicator, indicatorNames, indicatorsAsked, indicatorsNamed } from "./indicators.js";
+import { conditionsTwice, unaskedSheets } from "./link-eligibility.js";
 import {
   effectsAcrossInstances,
   idleInstances,
@@ -35,7 +36,7 @@ import {
 import { placed } from "./placed.js";
 import { declarationKey } from "./slots.js";
 import { thresholdOf } from "./threshold.js";
-import { type Use, usesOfDerivations, usesOfNodes, usesOfScheme, usesOfSheet } from "./uses.js";
+import { type Use, usesOfDerivations, usesOfParts, usesOfScheme, usesOfSheet } from "./uses.js";
 
 /** A sheet stands alone: what its indicators read, it declares. */
 export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string>): readonly Diagnostic[] {
@@ -44,7 +45,7 @@ export function linkSheet(loaded: LoadedSheet, usedElsewhere: ReadonlySet<string
   const declared = new Set(rubric.facts.map((fact) => fact.id));
   return [
     ...undeclared(loaded, uses, declared),
-    ...outsideInstances(loaded, usesOfNodes(rubric), new Map(rubric.facts.map((fact) => [fact.id, fact]))),
+    ...outsideInstances(loaded, usesOfParts(rubric), new Map(rubric.facts.map((fact) => [fact.id, fact]))),
     ...effectsAcrossInstances(loaded),
     ...idleInstances(loaded),
     ...unused(loaded, new Set([...uses.map((use) => use.fact), ...usedElsewhere])),
@@ -69,6 +70,8 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
   const facts = new Map(always.flatMap(({ rubric }) => rubric.facts.map((fact) => [fact.id, fact] as const)));
   const usedByScheme = new Set([...uses, ...derivations].map((use) => use.fact));
   const clashes = conflicts(loaded, found);
+  const twice = conditionsTwice(loaded, found);
+  const about = (each: LoadedSheet) => [...(clashes.get(each) ?? []), ...(twice.get(each) ?? [])];
   const { sheet } = loaded.rubric;
   return {
     diagnostics: [
@@ -79,11 +82,12 @@ export function linkScheme(loaded: LoadedScheme, found: readonly FoundSheets[]):
       ...outsideInstances(loaded, uses, facts),
       ...(sheet ? [] : unused(loaded, usedByScheme)),
       ...indicatorsAsked(loaded.rubric).flatMap((asked) => wrongIndicator(loaded, asked, found)),
-      ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])]),
+      ...unaskedSheets(loaded, [...fixed, ...chosen]),
+      ...fixed.flatMap((sheet) => [...linkSheet(sheet, usedByScheme), ...about(sheet)]),
     ],
     choices: chosen.map((sheet) => ({
       sheet,
-      diagnostics: [...linkSheet(sheet, usedByScheme), ...(clashes.get(sheet) ?? [])],
+      diagnostics: [...linkSheet(sheet, usedByScheme), ...about(sheet)],
     })),
   };
 }

@@ -22,6 +22,7 @@ import { clamp, pointHull } from "./hull.js";
 import type {
   Award,
   BoundCondition,
+  BoundEligibility,
   Finish,
   GroupProgram,
   Joins,
@@ -99,6 +100,11 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
   const bound = bindGroup({ ...sheet.root, mayBeNotApplicable, ifNotApplicable }, "sum", context);
   const root = { ...bound, ...(terms && { terms: deepFreeze({ ...bound.terms, ...terms }) }), applies };
   const nodes = [root, ...context.nodes.values()];
+  const asking = conditionContext(context);
+  const eligibility = sheet.eligibility.map(({ appliesWhen, require }) => ({
+    applies: appliesWhen && bindCondition(appliesWhen, asking),
+    require: bindCondition(require, asking),
+  }));
   return {
     sheet,
     note: sheetNote(sheet),
@@ -111,7 +117,11 @@ export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): 
       ...countedFrom,
       ...lists.flatMap(({ scope: inside }) => sharedOf(inside.countedFrom, inside)),
     ]),
-    missable: new Set(nodes.flatMap((node) => missableOf(node, scopeOf(node, context)))),
+    missable: new Set([
+      ...nodes.flatMap((node) => missableOf(node, scopeOf(node, context))),
+      ...eligibility.flatMap((each) => missableIn(each, tables)),
+    ]),
+    eligibility,
     lists: lists.map(sheetList),
     nodes: context.nodes,
   };
@@ -176,6 +186,10 @@ function sharedOf(slots: Iterable<number>, { table, list }: FactScope): readonly
 /** Facts of the enterprise that may turn out missing, supplied ones. */
 function missableOf(program: NodeProgram, scope: FactScope): readonly number[] {
   return sharedOf(missableSlots(program, scope.table), scope);
+}
+
+function missableIn({ applies, require }: BoundEligibility, { slots }: SlotTable): readonly number[] {
+  return [...(applies?.missable ?? []), ...require.missable].flatMap((slot) => slots[slot]!.raw);
 }
 
 function missableSlots(program: NodeProgram, { slots }: SlotTable): readonly number[] {

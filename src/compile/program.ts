@@ -405,6 +405,8 @@ export interface SheetProgram {
   /** Supplied facts that may turn out missing: some indicator or condition says what happens then. */
   readonly missable: ReadonlySet<number>;
   readonly lists: readonly SheetList[];
+  /** Conditions of the sheet itself, in its order. */
+  readonly eligibility: readonly BoundEligibility[];
   /** Nodes by id, for judgements and declarations of what does not apply. */
   readonly nodes: ReadonlyMap<string, NodeProgram>;
 }

@@ -2,7 +2,7 @@
 import { pointer } from "../base/pointer.js";
 import type { Condition } from "../model/condition.js";
 import type { Derivation } from "../model/fact.js";
-import type { Each, Group, Indicator, Scheme, Sheet } from "../model/rubric.js";
+import type { Each, EligibilityCondition, Group, Indicator, Scheme, Sheet } from "../model/rubric.js";
 import type { Scoring } from "../model/scoring.js";
 
 export interface Use {
@@ -18,11 +18,12 @@ export interface Use {
 }
 
 export function usesOfSheet(sheet: Sheet): readonly Use[] {
-  return [...usesOfDerivations(sheet), ...usesOfNodes(sheet)];
+  return [...usesOfDerivations(sheet), ...usesOfParts(sheet)];
 }
 
-export function usesOfNodes({ root }: Sheet): readonly Use[] {
-  return usesOfNode(root);
+/** Of its indicators and its conditions. */
+export function usesOfParts({ root, eligibility }: Sheet): readonly Use[] {
+  return [...usesOfNode(root), ...usesOfEligibility(eligibility)];
 }
 
 /** What the conditions of a scheme ask; its derived facts are asked by themselves. */
@@ -31,16 +32,20 @@ export function usesOfScheme(scheme: Scheme): readonly Use[] {
   for (const { id, path, appliesWhen } of scheme.blend) {
     if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
   }
-  for (const { id, path, require, appliesWhen } of scheme.eligibility) {
-    uses.push(...usesOfCondition(require, pointer(path, "require"), id));
-    if (appliesWhen) uses.push(...usesOfCondition(appliesWhen, pointer(path, "applies_when"), id));
-  }
+  uses.push(...usesOfEligibility(scheme.eligibility));
   for (const { id, path, when } of scheme.preferences) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
   for (const { path, when } of scheme.effects) uses.push(...usesOfCondition(when, pointer(path, "when"), scheme.id));
   for (const { id, path, when } of scheme.outcomes) {
     if (when) uses.push(...usesOfCondition(when, pointer(path, "when"), id));
   }
   return uses;
+}
+
+function usesOfEligibility(conditions: readonly EligibilityCondition[]): Use[] {
+  return conditions.flatMap(({ id, path, require, appliesWhen }) => [
+    ...usesOfCondition(require, pointer(path, "require"), id),
+    ...(appliesWhen ? usesOfCondition(appliesWhen, pointer(path, "applies_when"), id) : []),
+  ]);
 }
 
 /** A derived fact follows from facts of the same file. */

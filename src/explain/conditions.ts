@@ -15,18 +15,53 @@ export function conditionStory(condition: ConditionResult, telling: Telling): Co
     status,
     clause: cited(clause, source, telling),
     because: [
+      ...fromText(condition, telling),
       // Then the answers are about whether it applies, and what it asks was never looked at.
-      ...(status === "not-applicable"
-        ? [say(telling, "适用的前提不成立，所以不作要求", "nothing is asked, since it applies only under a condition")]
-        : hasAlternatives(asks)
-          ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
-          : []),
+      ...(status === "not-applicable" && condition.from?.applies === "no"
+        ? []
+        : status === "not-applicable"
+          ? [
+              say(
+                telling,
+                "适用的前提不成立，所以不作要求",
+                "nothing is asked, since it applies only under a condition",
+              ),
+            ]
+          : hasAlternatives(asks)
+            ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
+            : []),
       ...because.flatMap((entry) => [
         becauseText(entry, telling),
         ...countedLines(entry, telling).map((line) => `· ${line}`),
       ]),
     ],
   };
+}
+
+/** Which sheet brings it along, and whether that counts. */
+export function fromText({ from }: ConditionResult, telling: Telling): readonly string[] {
+  if (!from) return [];
+  const { component } = from;
+  switch (from.applies) {
+    case "yes":
+      return [say(telling, `由 ${component} 的指标表提出`, `asked by the sheet of ${component}`)];
+    case "no":
+      return [
+        say(
+          telling,
+          `由 ${component} 的指标表提出，而 ${component} 不适用，所以不作要求`,
+          `asked by the sheet of ${component}, which does not apply, so that nothing is asked`,
+        ),
+      ];
+    case "open":
+      return [
+        say(
+          telling,
+          `由 ${component} 的指标表提出，而 ${component} 是否适用还不能确定`,
+          `asked by the sheet of ${component}, and whether that applies is still open`,
+        ),
+      ];
+  }
 }
 
 /** Where not every test must hold, the tests alone do not say what is asked. */
@@ -56,7 +91,8 @@ export function eligibilityStory({ eligibility }: Assessment, telling: Telling):
 }
 
 /** One clause of a sentence: what the conditions together come to. */
-export function eligibilityText({ status, conditions }: Assessment["eligibility"], telling: Telling): string {
+export function eligibilityText(eligibility: Assessment["eligibility"], telling: Telling): string {
+  const { status, conditions, open = [] } = eligibility;
   const withStatus = (wanted: ConditionResult["status"]): readonly string[] =>
     conditions.filter((entry) => entry.status === wanted).map(({ id }) => id);
   switch (status) {
@@ -69,12 +105,29 @@ export function eligibilityText({ status, conditions }: Assessment["eligibility"
         `${withStatus("failed").length === 1 ? "condition" : "conditions"} ${listed(withStatus("failed"), telling)} ${withStatus("failed").length === 1 ? "is" : "are"} not met`,
       );
     case "undetermined":
-      return say(
-        telling,
-        `申报条件 ${listed(withStatus("unknown"), telling)} 尚不能确定`,
-        `${withStatus("unknown").length === 1 ? "condition" : "conditions"} ${listed(withStatus("unknown"), telling)} ${withStatus("unknown").length === 1 ? "is" : "are"} still open`,
-      );
+      return [openText(withStatus("unknown"), telling), unnamedText(open, telling)]
+        .filter((text) => text !== "")
+        .join(say(telling, "，", ", "));
   }
+}
+
+function openText(unknown: readonly string[], telling: Telling): string {
+  if (unknown.length === 0) return "";
+  return say(
+    telling,
+    `申报条件 ${listed(unknown, telling)} 尚不能确定`,
+    `${unknown.length === 1 ? "condition" : "conditions"} ${listed(unknown, telling)} ${unknown.length === 1 ? "is" : "are"} still open`,
+  );
+}
+
+/** Sheets that nobody has named yet may ask something too. */
+function unnamedText(components: readonly string[], telling: Telling): string {
+  if (components.length === 0) return "";
+  return say(
+    telling,
+    `${listed(components, telling)} 还没有选定指标表，可能另有申报条件`,
+    `${listed(components, telling)} ${components.length === 1 ? "has" : "have"} no sheet yet, which may bring conditions of its own`,
+  );
 }
 
 function metText(all: number, out: number, telling: Telling): string {

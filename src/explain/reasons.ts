@@ -3,7 +3,7 @@ import { compare, exact, formatExact, negate, readExact, sum } from "../base/exa
 import type { Assessment, Because, ComponentResult, NodeResult, OutcomeReason } from "../model/assessment.js";
 import type { Reason } from "../model/explanation.js";
 import type { ExactText } from "../model/numbers.js";
-import { eligibilityText } from "./conditions.js";
+import { eligibilityText, fromText } from "./conditions.js";
 import { schemeEffectReasons, vetoReasons } from "./effects.js";
 import { outOfText, pointWord, pointsText, rangeOfText, rangeText, readable } from "./figures.js";
 import { adjustmentStory, schemeAdjustmentStory } from "./adjustments.js";
@@ -153,7 +153,12 @@ function conditionReasons({ eligibility }: Assessment, telling: Telling): readon
     const { id, title, status, because } = condition;
     if (status !== "failed" && status !== "unknown") return [];
     const wanted = status === "failed" ? "false" : "unknown";
-    const why = decidingOf(because, wanted).map((entry) => becauseText(entry, telling));
+    // What fails while it is open whether its sheet applies at all is open too.
+    const isPending = condition.from?.applies === "open";
+    const why = [
+      ...(isPending ? fromText(condition, telling) : []),
+      ...decidingOf(because, wanted).map((entry) => becauseText(entry, telling)),
+    ];
     const clause = cited(condition.clause, condition.source, telling);
     const name = `${id} ${titleOf(title, telling)}${clause === null ? "" : citation(clause, telling)}`;
     const text =

@@ -47,8 +47,12 @@ export function settlingOf(assessment: Assessment, telling: Telling): readonly O
   }
   waitForEffects(assessment, waiting, telling);
   const conditions = [...assessment.eligibility.conditions, ...assessment.preferences];
-  for (const { id, status, because } of conditions) {
-    if (status === "unknown") because.forEach((entry) => askedBy(id, entry, waiting, telling));
+  for (const { id, status, from, because } of conditions) {
+    if (status !== "unknown") continue;
+    because.forEach((entry) => askedBy(id, entry, waiting, telling));
+    if (from?.applies !== "open") continue;
+    const root = assessment.components.find((component) => component.id === from.component)?.root;
+    if (root) appliesBy(id, root, waiting, telling);
   }
   for (const { outcome, result, because } of assessment.decision.reasons) {
     if (result === "unknown")
@@ -259,6 +263,17 @@ function askedBy(condition: string, because: Because, waiting: Map<string, Waiti
   for (const fact of suppliedOf(read, telling)) factEntry(fact, state, waiting, telling).conditions.push(condition);
 }
 
+/** A condition of a sheet waits for whatever decides whether the sheet applies at all. */
+function appliesBy(condition: string, node: NodeResult, waiting: Map<string, Waiting>, telling: Telling): void {
+  const { applicability, children = [] } = node;
+  if (applicability?.applies !== "open") {
+    for (const child of children) appliesBy(condition, child, waiting, telling);
+    return;
+  }
+  waiting.get(`applicability ${node.id}`)?.conditions.push(condition);
+  applicability.because.forEach((entry) => askedBy(condition, entry, waiting, telling));
+}
+
 /** A question about indicators waits for whatever they wait for. */
 function askedThrough(
   condition: string,
@@ -303,11 +318,14 @@ function stateOf(fact: string, { reads }: Telling): Read["state"] | undefined {
 function componentWaiting(id: string, weight: string | null, telling: Telling): Waiting {
   // What a sheet outside the weights can bring, nobody knows before it is named.
   const worth = weight === null ? null : worthOf(weight, telling.assessment.scheme);
+  const bringsMore = telling.assessment.eligibility.open?.includes(id) === true;
   return {
     kind: "component",
     id,
     title: id,
-    state: say(telling, "尚未选定指标表", "no sheet named yet"),
+    state: bringsMore
+      ? say(telling, "尚未选定指标表，可能另有申报条件", "no sheet named yet, which may bring conditions of its own")
+      : say(telling, "尚未选定指标表", "no sheet named yet"),
     indicators: [],
     conditions: [],
     applies: [],

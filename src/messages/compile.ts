@@ -145,6 +145,21 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "add `outside: clamp` (never below 0 or above the points) or `outside: keep` (counted as it is)",
     },
   },
+  "condition-twice": {
+    severity: "error",
+    zh: "`{first}` 和指标表 `{second}` 都有编号为 `{condition}` 的申报条件",
+    en: "`{first}` and the sheet `{second}` both have a condition `{condition}`",
+    hint: { zh: "请在其中一份里换一个编号", en: "give one of them another id" },
+  },
+  "sheet-eligibility-unasked": {
+    severity: "warning",
+    zh: "指标表 `{sheets}` 有自己的申报条件，而方案的结论都不问 `eligibility`，满不满足都一样",
+    en: "`{sheets}` has conditions of its own, and no outcome of the scheme asks for `eligibility`, so they change nothing",
+    hint: {
+      zh: "在 `outcomes:` 里加一个 `when: { eligibility: ineligible }` 的结论",
+      en: "add an outcome with `when: { eligibility: ineligible }`",
+    },
+  },
   "deduction-may-raise": {
     severity: "error",
     zh: "`{component}` 是扣分，而指标表 `{sheet}` 可以得负分（最低 {least}），扣负分就成了加分",

@@ -34,7 +34,7 @@ export interface Assessment {
   readonly subject: { readonly id: string | null; readonly name: string | null };
   readonly asOf: DateText;
   readonly role: string | null;
-  readonly eligibility: { readonly status: EligibilityStatus; readonly conditions: readonly ConditionResult[] };
+  readonly eligibility: EligibilityResult;
   readonly preferences: readonly ConditionResult[];
   readonly materials: MaterialsResult;
   readonly score: ScoreResult;
@@ -143,11 +143,21 @@ export type EligibilityStatus = "eligible" | "ineligible" | "undetermined";
 /** The three values of Kleene's logic. */
 export type Truth = "true" | "false" | "unknown";
 
+/** The conditions of the scheme, then those of its sheets. */
+export interface EligibilityResult {
+  readonly status: EligibilityStatus;
+  readonly conditions: readonly ConditionResult[];
+  /** Components whose sheet is still to be named, and may bring conditions of its own; absent where there is none. */
+  readonly open?: readonly string[];
+}
+
 /** One condition of eligibility or one preference, and how it was answered. One that does not apply counts as satisfied. */
 export interface ConditionResult {
   readonly id: string;
   readonly title: Title;
   readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
+  /** The component whose sheet asks it, and whether that applies; absent: the scheme asks. */
+  readonly from?: { readonly component: string; readonly applies: "yes" | "no" | "open" };
   readonly clause?: string;
   readonly source?: string;
   /** Where it applies at all, as the rubric has it; absent: everywhere. */

@@ -225,6 +225,8 @@ export type CompileCode =
   | "threshold-out-of-reach"
   | "outside-unstated"
   | "component-may-vanish"
+  | "condition-twice"
+  | "sheet-eligibility-unasked"
   | "deduction-may-raise"
   | "too-many-indicators"
   | "instance-fact-outside"

@@ -66,6 +66,8 @@ export interface Sheet extends Header {
   readonly reach: { readonly least: ExactText | null; readonly most: ExactText | null };
   /** What a fact sheet lists one by one, such as building projects: groups are scored once for each. */
   readonly instances: readonly InstanceList[];
+  /** They join those of a scheme as soon as the sheet is the one that is meant. */
+  readonly eligibility: readonly EligibilityCondition[];
   /** Whether all of it may turn out not applicable. */
   readonly mayVanish: boolean;
   /** The sheet itself as the group of level 0; its id, title and points are the sheet's. */

@@ -117,6 +117,7 @@ function conditions(
 ): readonly string[] {
   return [
     `${words.eligibility}${words.eligibilityStatus[eligibility.status]}`,
+    ...(eligibility.open ?? []).map((component) => `  ${harmless(component)}  ${words.notNamed}`),
     ...eligibility.conditions.map((condition) => conditionLine(condition, words, lang)),
     ...(preferences.length > 0
       ? [words.preferences, ...preferences.map((entry) => conditionLine(entry, words, lang))]

@@ -29,13 +29,19 @@ export function differencesOf(recorded: Assessment, replayed: Assessment): Diffe
   }));
   for (const { before, after } of conditions) {
     if (after && same([before.status, before.because], [after.status, after.because])) continue;
-    if (after && !readAlike(before, after)) consequences += before.status === after.status ? 0 : 1;
+    if (after && (!readAlike(before, after) || !isAskedAlike(before, after)))
+      consequences += before.status === after.status ? 0 : 1;
     else
       causes.push({ id: before.id, kind: "condition", recorded: before.status, replayed: after?.status ?? "absent" });
   }
   const roots = (assessment: Assessment): unknown =>
     assessment.components.map(({ id, root }) => [id, root && [root.awarded, root.bounds, root.status]]);
-  const verdictOf = ({ score, decision }: Assessment): unknown => [score, decision];
+  const verdictOf = ({ score, decision, eligibility: { status, open = [] } }: Assessment): unknown => [
+    score,
+    decision,
+    status,
+    open,
+  ];
   if (!same(verdictOf(recorded), verdictOf(replayed))) {
     const followed = !same(roots(recorded), roots(replayed)) || causes.length > 0;
     if (followed) consequences += 1;
@@ -129,7 +135,7 @@ function withBelow(node: NodeResult): readonly NodeResult[] {
   return [node, ...(node.children ?? []).flatMap(withBelow)];
 }
 
-type Asked = Pick<ConditionResult, "id" | "because"> & { readonly status: string };
+type Asked = Pick<ConditionResult, "id" | "because" | "from"> & { readonly status: string };
 
 /** Effects of the scheme too: what one does belongs to its answer while it is in force. */
 function conditionsOf({ eligibility, preferences, effects = [] }: Assessment): readonly Asked[] {
@@ -144,6 +150,11 @@ function conditionsOf({ eligibility, preferences, effects = [] }: Assessment): r
 function readAlike(a: Asked, b: Asked): boolean {
   const both = Math.min(a.because.length, b.because.length);
   return same(readsOf(a.because.slice(0, both)), readsOf(b.because.slice(0, both)));
+}
+
+/** Whether the component that brings it applies is decided there. */
+function isAskedAlike(a: Asked, b: Asked): boolean {
+  return a.from?.applies === b.from?.applies;
 }
 
 function readsOf(because: readonly Because[]): unknown {

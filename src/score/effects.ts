@@ -37,7 +37,7 @@ function effectResult<E extends Effect | SchemeEffect>(
 }
 
 /** It does not apply, whether it drops out or stays in with all or none of its points. */
-function isReplaced({ applies, status, divisor }: Standing): boolean {
+export function isReplaced({ applies, status, divisor }: Standing): boolean {
   return applies === "out" || (status === "scored" && divisor === null);
 }
 
@@ -98,7 +98,8 @@ function hasUnlisted(standing: Standing, now: Circumstances): boolean {
   return children.some((child) => hasUnlisted(child, now));
 }
 
-function mayNotApply({ program, undecided, applies, children }: Standing): boolean {
+/** Whether it applies is open, or everything that is combined in it may yet drop out. */
+export function mayNotApply({ program, undecided, applies, children }: Standing): boolean {
   if (undecided || applies === "open") return true;
   return program.kind === "group" && coreOf(program, children).every((child) => child.applies !== "in");
 }

@@ -71,7 +71,7 @@ export function score(compiled: CompiledScheme, factSheet: FactSheet): Assessmen
   reportUnnamed(standing, findings);
   const view = { known, asOf, indicators: indicatorsOf(standing.components) };
   const effects = schemeEffectResults(program, view);
-  const eligibility = askEligibility(scheme.eligibility, program.eligibility, view);
+  const eligibility = askEligibility(program, standing.components, view);
   const materials = checkMaterials(scheme, factSheet, findings);
   return {
     format: "chengxin/assessment@1",

@@ -5,6 +5,7 @@ import type { EligibilityCondition, Material, Measure, Preference } from "../mod
 import type { Subject } from "../model/diagnostic.js";
 import { pointer } from "../base/pointer.js";
 import { checkCondition } from "./condition-types.js";
+import type { readCondition } from "./conditions.js";
 import { readBreakdownCondition } from "./conditions.js";
 import type { DeclaredFacts } from "./declared-facts.js";
 import { all, given } from "./given.js";
@@ -33,9 +34,11 @@ export interface SchemeReading {
   readonly report: Report;
 }
 
+/** Those of a sheet ask for facts only: what its indicators come to, only a scheme knows. */
 export function readEligibility(
   value: DocumentValue | undefined,
   reading: SchemeReading,
+  read: typeof readCondition = readBreakdownCondition,
 ): readonly EligibilityCondition[] | undefined {
   return readNamed(
     value,
@@ -45,8 +48,8 @@ export function readEligibility(
     (entry, path, report): EligibilityCondition | undefined => {
       const { ok, fields } = shape(eligibilityShape, entry, path, report);
       const common = readCommon(fields, path, report, reading);
-      const require = readChecked(fields.require, pointer(path, "require"), report, reading);
-      const appliesWhen = readChecked(fields.applies_when, pointer(path, "applies_when"), report, reading);
+      const require = readChecked(fields.require, pointer(path, "require"), report, reading, read);
+      const appliesWhen = readChecked(fields.applies_when, pointer(path, "applies_when"), report, reading, read);
       if (!ok || !common || !require || (fields.applies_when !== undefined && !appliesWhen)) return undefined;
       return given({ ...common, appliesWhen, require, path });
     },
@@ -133,8 +136,9 @@ function readChecked(
   path: string,
   report: Report,
   { facts }: SchemeReading,
+  read: typeof readCondition = readBreakdownCondition,
 ): Condition | undefined {
-  const condition = readBreakdownCondition(value, path, report);
+  const condition = read(value, path, report);
   if (condition) checkCondition(condition, facts, path, report);
   return condition;
 }

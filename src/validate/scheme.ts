@@ -182,7 +182,7 @@ function heldSheet(fields: Fields, { header, wrong, report }: Sources): ScoreSou
     documents,
     ...inForce,
   } as const;
-  const sheet: Sheet = { ...head, facts, category: "base", ...tree };
+  const sheet: Sheet = { ...head, facts, category: "base", eligibility: [], ...tree };
   const outside = staysInside(sheet.reach, sheet.root.points) ? undefined : ("keep" as const);
   const whole = given({ id, from: { sheet: id }, weight: "1", outside });
   return { facts, declared, blend: [{ ...whole, ...ALWAYS, path: "" }], sheet };

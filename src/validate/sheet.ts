@@ -24,6 +24,8 @@ import type { DecimalText, ExactText, Rounding } from "../model/numbers.js";
 import { checkShape, checkSums } from "./points.js";
 import { checkLimits } from "./ranges.js";
 import type { Report } from "./report.js";
+import { readCondition } from "./conditions.js";
+import { readEligibility } from "./requirements.js";
 import { checkRounding, readRounding } from "./rounding.js";
 import type { End } from "./rules/rule.js";
 import { id, listOf, oneOf, positive, positiveCount, renormaliseWord } from "./scalars.js";
@@ -48,6 +50,7 @@ export const sheetShape = strictObject({
   ...treeKeys,
   effects: optional(part("effects")),
   indicators: part("indicators"),
+  eligibility: optional(part("eligibility")),
 });
 
 /** Undefined when the report holds an error. */
@@ -56,8 +59,9 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
   const header = readHeader(fields, wrong, report);
   const round = readRounding(fields.round, "/round", report);
   const isRoundRead = (fields.round === undefined) === (round === undefined);
-  const { facts, tree } = readTree(fields, { header, wrong, round, isRoundRead, report });
-  if (report.errors() > 0 || !ok || !tree || header.title === undefined) return undefined;
+  const { facts, declared, tree } = readTree(fields, { header, wrong, round, isRoundRead, report });
+  const eligibility = readEligibility(fields.eligibility, { header, facts: declared, report }, readCondition);
+  if (report.errors() > 0 || !ok || !tree || !eligibility || header.title === undefined) return undefined;
   return {
     kind: "sheet",
     ...given({ id: fields.id, version: fields.version, title: header.title, status: fields.status ?? "official" }),
@@ -65,6 +69,7 @@ export function readSheet(value: DocumentValue, report: Report): Sheet | undefin
     ...given({ source: fields.source, effective: header.effective }),
     facts,
     category: fields.category ?? "base",
+    eligibility,
     ...tree,
   };
 }

@@ -231,3 +231,50 @@ cases:
     });
   });
 });
+
+describe("conditions of a sheet", () => {
+  const rubrics = {
+    rubrics: [
+      `kind: sheet
+id: s
+version: "1"
+title: t
+points: 4
+eligibility: [ { id: S1, title: t, require: { fact: A, is: true } } ]
+indicators:
+  - { id: A, title: t, points: 4, scoring: { rule: flag, fact: { type: boolean } } }
+`,
+      `kind: scheme
+id: p
+version: "1"
+title: t
+points: 100
+blend: [{ id: base, sheet: s, weight: 1 }]
+goal: rest
+outcomes: [{ id: out, when: { eligibility: ineligible } }, { id: rest, otherwise: true }]
+`,
+    ].map((text) => ({ rubric: parseRubric(text) })),
+    diagnostics: [],
+  };
+
+  test("are expected like those of the scheme, and counted with the sheet", () => {
+    const text = `kind: cases
+scheme: p
+cases:
+  - { name: yes, given: { as_of: 2024-06-30, facts: { A: true } }, expect: { conditions: { S1: satisfied } } }
+  - { name: no, given: { as_of: 2024-06-30, facts: { A: false } }, expect: { eligibility: ineligible } }
+`;
+    const read = readCasesBytes(new TextEncoder().encode(text), "p.cases.yaml");
+    if (read.kind !== "cases") throw new Error("no cases");
+    const { result } = runCases([{ loaded: read.loaded, rubrics }], { lang: "en", coverage: true });
+    expect(result.passed).toBe(2);
+    const conditions = result.coverage.map(({ rubric, groups }) => [
+      rubric.id,
+      groups.find(({ kind }) => kind === "conditions")?.missing,
+    ]);
+    expect(conditions).toEqual([
+      ["p", undefined],
+      ["s", [{ id: "S1", what: "unknown" }]],
+    ]);
+  });
+});

@@ -22,6 +22,7 @@ export function compareResults(assessment: Assessment, said: OracleResult): Comp
   compareScore(notes, assessment, said.score);
   const { status } = assessment.eligibility;
   if (!said.loose || status !== "undetermined") notes.same("eligibility.status", status, said.eligibility.status);
+  notes.same("eligibility.open", assessment.eligibility.open !== undefined, said.eligibility.mayBring);
   compareConditions(notes, "eligibility", assessment.eligibility.conditions, said.eligibility.conditions, said.loose);
   compareConditions(notes, "preference", assessment.preferences, said.preferences, said.loose);
   if (!said.loose)
@@ -80,7 +81,8 @@ function compareConditions(
   loose: boolean,
 ): void {
   notes.same(`${what} conditions`, engine.length, said.length);
-  said.forEach(({ id, status }, i) => {
+  said.forEach(({ id, status, component }, i) => {
+    notes.same(`${what} ${id} from`, engine[i]?.from?.component, component);
     // Of bounds that are only contained, an answer may stay open that the bounds themselves would give.
     if (loose && engine[i]?.status === "unknown") return;
     notes.same(`${what} ${id}`, `${engine[i]?.id ?? ""} ${engine[i]?.status ?? ""}`, `${id} ${status}`);

@@ -55,6 +55,7 @@ import type {
   EffectResult,
   Effective,
   EligibilityCondition,
+  EligibilityResult,
   EligibilityStatus,
   Engine,
   EntryNote,
@@ -546,6 +547,7 @@ export interface Rest {
     SuppliedValue,
   ];
   readonly results: [Adjustment, Because, ComponentResult, ConditionResult, Decision, NodeResult, OutcomeReason];
+  readonly eligibility: [EligibilityResult];
   readonly steps: [JudgementResult, Read, ReadValue, Step, StepValue];
   readonly loaded: [BrokenRubric, LoadedRubric];
 }

@@ -19,6 +19,7 @@ describe("a sheet", () => {
       facts: [{ id: "ok", type: "boolean", path: "/facts/ok" }],
       category: "base",
       instances: [],
+      eligibility: [],
       reach: { least: "0", most: "2" },
       mayVanish: false,
       root: {

@@ -166,6 +166,24 @@ indicators:
     bad: { leaf: "may_be_not_applicable: true" },
     good: { leaf: "may_be_not_applicable: true", scheme: "renormalise: true" },
   },
+  "condition-twice": {
+    given: {
+      scheme:
+        "eligibility:\n  - { id: E1, title: 依法注册, require: { fact: registered, is: true } }\nfacts: { registered: { type: boolean } }",
+    },
+    bad: { sheet: "eligibility:\n  - { id: E1, title: 履约, require: { fact: ok, is: true } }" },
+    good: { sheet: "eligibility:\n  - { id: S1, title: 履约, require: { fact: ok, is: true } }" },
+  },
+  "sheet-eligibility-unasked": {
+    given: { sheet: "eligibility:\n  - { id: S1, title: 履约, require: { fact: ok, is: true } }" },
+    bad: {
+      scheme: "outcomes:\n  - { id: passed, when: { score: { at_least: 80 } } }\n  - { id: failed, otherwise: true }",
+    },
+    good: {
+      scheme:
+        "outcomes:\n  - { id: refused, when: { eligibility: ineligible } }\n  - { id: passed, when: { score: { at_least: 80 } } }\n  - { id: failed, otherwise: true }",
+    },
+  },
   "deduction-may-raise": {
     given: {
       sheet: "floor: none",

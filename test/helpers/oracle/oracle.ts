@@ -6,6 +6,7 @@ import { instanceFacts, readList } from "./instances.js";
 import { possibleBands, possibleOutcomes, thresholdOf } from "./outcome.js";
 import { has, isList, list, map, maps, number, text } from "./plain.js";
 import { display, div, mul, ONE, print, sub, total, whole, ZERO } from "./rational.js";
+import { isSummed } from "./outside.js";
 import { effectHolds, isAskedLoosely, vetoesBelow } from "./effects.js";
 import { affectedScore, bandEffects, doesWhat, scoreEffects, vetoesOfScheme } from "./scheme-effects.js";
 import { any } from "./kleene.js";
@@ -50,10 +51,16 @@ export function consult(rubrics: readonly PlainMap[], factSheet: PlainMap): Orac
   );
   const vetoes = [...ofScheme, ...parts.flatMap(({ root }) => (root === undefined ? [] : vetoesBelow(root)))];
   const vetoed = known ? any([...vetoes, open ? undefined : false]) : "never";
-  const conditions = maps(scheme["eligibility"]).map((condition) =>
-    eligibilityCondition(condition, facts, { indicators }),
+  const conditions = [
+    ...maps(scheme["eligibility"]).map((condition) => eligibilityCondition(condition, facts, { indicators })),
+    ...ofSheets(chosen, parts, facts),
+  ];
+  const unnamedSheets = chosen.flatMap(({ component }, i) =>
+    parts[i]?.root !== undefined || parts[i]?.never === true ? [] : sheetsFor(component, rubrics),
   );
-  const eligibility = { status: eligibilityStatus(conditions), conditions };
+  const mayBring = unnamedSheets.some((sheet) => maps(sheet["eligibility"]).length > 0);
+  const own = eligibilityStatus(conditions);
+  const eligibility = { status: mayBring && own === "eligible" ? "undetermined" : own, conditions, mayBring };
   return {
     components: parts.map(({ id, root, factor, weight, applies }) => {
       const own = weight !== undefined && applying === undefined ? null : dividedBy(factor, weight, applying ?? ONE);
@@ -279,6 +286,34 @@ function eligibilityCondition(condition: PlainMap, facts: Facts, asked: Partial<
   if (applies === false) return { id, status: "not-applicable" };
   const held = holdsTrue(map(condition["require"]), facts, asked);
   return { id, status: applies === undefined && held !== true ? "unknown" : answer(held) };
+}
+
+/** Of every sheet that is named, once: that its component does not apply takes the conditions away with it. */
+function ofSheets(chosen: readonly Chosen[], parts: readonly Part[], facts: Facts): OracleCondition[] {
+  const named = chosen.flatMap(({ component, sheet }, i) => {
+    const root = parts[i]?.root;
+    if (sheet === undefined || root === undefined || sheet["kind"] === "scheme") return [];
+    return [{ component: text(component["id"]), sheet, counts: counts(root) }];
+  });
+  const sheets = [...new Set(named.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const bringing = named.filter((one) => one.sheet === sheet);
+    const surely = bringing.find((one) => one.counts === true);
+    const perhaps = bringing.find((one) => one.counts === undefined);
+    return maps(sheet["eligibility"]).map((condition): OracleCondition => {
+      const asked = eligibilityCondition(condition, facts, {});
+      if (surely !== undefined) return { ...asked, component: surely.component };
+      if (perhaps === undefined) return { id: asked.id, status: "not-applicable", component: bringing[0]!.component };
+      return { ...asked, component: perhaps.component, ...(asked.status === "failed" && { status: "unknown" }) };
+    });
+  });
+}
+
+/** Whether a component applies: by its own words, and because something that is summed in it does. */
+function counts({ applies, source, children }: TreeNode): Truth {
+  const summed = children.filter((child) => isSummed(source, child.source));
+  if (applies === "out" || summed.every((child) => child.status === "not-applicable")) return false;
+  return applies === "open" || summed.every(mayVanish) ? undefined : true;
 }
 
 function answer(truth: boolean | undefined): OracleCondition["status"] {

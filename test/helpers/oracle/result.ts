@@ -4,7 +4,12 @@ import type { Status } from "./tree.js";
 export interface OracleResult {
   readonly components: readonly OracleComponent[];
   readonly score: OracleScore;
-  readonly eligibility: { readonly status: string; readonly conditions: readonly OracleCondition[] };
+  readonly eligibility: {
+    readonly status: string;
+    readonly conditions: readonly OracleCondition[];
+    /** A sheet that nobody has named may bring more. */
+    readonly mayBring: boolean;
+  };
   readonly preferences: readonly OracleCondition[];
   readonly materials: { readonly complete: boolean; readonly missing: readonly string[] };
   /** Of the scheme, as they are written: what each does, and whether it holds. */
@@ -69,6 +74,8 @@ export interface OracleScore {
 export interface OracleCondition {
   readonly id: string;
   readonly status: "satisfied" | "failed" | "unknown" | "not-applicable";
+  /** Whose sheet asks it. */
+  readonly component?: string;
 }
 
 export interface OracleDecision {

@@ -1,6 +1,6 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { holdsSheet } from "../oracle/blend.js";
-import { list, map, maps, number } from "../oracle/plain.js";
+import { has, list, map, maps, number } from "../oracle/plain.js";
 import { add, ceil, div, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
@@ -147,8 +147,12 @@ function randomScheme(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: b
         }
       : {}),
   };
+  const others =
+    held === undefined ? [...sheets, ...(extra === undefined ? [] : [extra])].map(({ sheet }) => sheet) : [];
+  // Those of a sheet join them.
+  const mayRefuse = eligibility.length > 0 || others.some((sheet) => has(sheet, "eligibility"));
+  const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, mayRefuse, top, bottom);
   const changes = random.chance(22) ? scoreEffectsFor(pool, body, of) : [];
-  const outcomes = (top: Q, bottom: Q): PlainMap => outcomesFor(pool, eligibility.length > 0, top, bottom);
   const undecided: PlainMap = {
     ...body,
     ...(changes.length > 0 ? { effects: changes } : {}),
@@ -156,8 +160,6 @@ function randomScheme(pool: Pool, { ordinary: sheets, extra }: Sheets, choose: b
     goal: "rest",
     outcomes: [{ id: "rest", otherwise: true }],
   };
-  const others =
-    held === undefined ? [...sheets, ...(extra === undefined ? [] : [extra])].map(({ sheet }) => sheet) : [];
   const range = staticRange([undecided, ...others]);
   const top = range.most ?? points;
   const bottom = range.least ?? min(whole(0), sub(top, points));

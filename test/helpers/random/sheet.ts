@@ -66,6 +66,7 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
   const children = grow(growth, points, depth, 1, ask.letter, combined);
   const effects = effectsOfSheet(ask, points, children);
   const multiplied = coefficient(ask.pool, 6);
+  const conditions = random.chance(25) ? { eligibility: ownConditions(ask) } : {};
   for (const inside of growth.lists.values()) for (const [id, fact] of inside.own) ask.pool.own.set(id, fact);
   if (!ask.mayVanish && children.filter(isOrdinary).every(mayDrop)) children[0] = anchored(map(children[0]));
   const { node: tree, range } = finish(ask, {
@@ -91,10 +92,23 @@ export function randomSheet(ask: SheetAsk): MadeSheet {
     source: "notice",
     shape: growth.counts,
     ...(growth.lists.size > 0 ? { instances: listsOf(growth) } : {}),
-    facts: ownFacts(ask.pool, tree),
+    facts: ownFacts(ask.pool, { ...tree, ...conditions }),
     ...limited.node,
+    ...conditions,
   };
   return { sheet, leaves: !within(limited.range, points) };
+}
+
+/** Of the facts of the enterprise, under ids that no other sheet has. */
+function ownConditions({ pool, id }: SheetAsk): PlainMap[] {
+  const { random } = pool;
+  return Array.from({ length: random.int(1, 2) }, (_, i) => ({
+    id: `${id}-${i + 1}`,
+    title: "条件",
+    ...(random.chance(30) ? { clause: "五（六）" } : {}),
+    require: condition(pool, 1),
+    ...(random.chance(20) ? { applies_when: condition(pool, 0) } : {}),
+  }));
 }
 
 function effectsOfSheet({ pool, id }: SheetAsk, points: Q, indicators: readonly PlainMap[]): PlainMap {

@@ -112,6 +112,8 @@ export const EXPECTED: readonly string[] = [
   "band changed",
   ...["clamp", "rescale", "effects", "floor", "cap", "round"].map((operation) => `${operation} changes the score`),
   "scheme holds its sheet",
+  ...["satisfied", "failed", "unknown", "not-applicable"].map((status) => `eligibility of a sheet ${status}`),
+  "sheet with eligibility not named",
   "component bonus",
   "component deduction",
   ...["in", "out", "open"].map((applies) => `component that may not apply ${applies}`),
@@ -179,6 +181,9 @@ export function countPair(tally: Tally, pair: Pair, said: OracleResult): void {
 }
 
 function countBlend(tally: Tally, scheme: PlainMap, said: OracleResult): void {
+  for (const { component, status } of said.eligibility.conditions)
+    if (component !== undefined) count(tally, `eligibility of a sheet ${status}`);
+  if (said.eligibility.mayBring) count(tally, "sheet with eligibility not named");
   maps(scheme["blend"]).forEach((component, i) => {
     if (has(component, "counts_as")) count(tally, `component ${String(component["counts_as"])}`);
     const may = has(component, "applies_when") || component["may_be_not_applicable"] === true;

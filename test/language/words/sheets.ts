@@ -157,6 +157,11 @@ export const SHEET_WORDS: Readonly<Record<string, ShapeWords>> = {
       NONE,
     ),
     indicators: key("指标", "the indicators"),
+    eligibility: may(
+      "这张表自己的申报条件，和方案的合在一起；选了这张表才算数",
+      "conditions of eligibility of the sheet; they join those of the scheme where the sheet is the one that is meant",
+      NONE,
+    ),
   }),
   "instances.instanceList": of("一个清单", "list", {
     title: key("名称，例如 `在建项目`", "title, such as `building projects`"),
