@@ -80,6 +80,18 @@ export type {
   RoleRow,
 } from "./model/comparison.js";
 export type {
+  CauseKind,
+  CauseStep,
+  GroupChange,
+  JoinedBecause,
+  NodeChange,
+  RecordDiff,
+  RecordDifference,
+  RecordSide,
+  Standing,
+  StatedChange,
+} from "./model/difference.js";
+export type {
   Diagnostic,
   DiagnosticData,
   Position,
@@ -206,6 +218,7 @@ export type {
   ReplayVerdict,
   ScoreRecord,
 } from "./model/record.js";
+export { diffRecords } from "./replay/difference.js";
 export { type RecordOptions, recordOf } from "./replay/record.js";
 export { type ReplayOptions, replay } from "./replay/replay.js";
 export { auditRecord } from "./audit/audit.js";

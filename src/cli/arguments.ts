@@ -14,6 +14,7 @@ export const VERBS = [
   "explain",
   "replay",
   "compare",
+  "diff",
   "template",
   "list",
   "code",
@@ -110,6 +111,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   score: { wanted: "….facts.yaml", example: EXAMPLE },
   replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
   compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
+  diff: { wanted: "OLD NEW", example: "chengxin diff old.record.json new.record.json" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };

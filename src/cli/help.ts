@@ -46,6 +46,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
   chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
+  chengxin diff <旧记录> <新记录>              比较两份记录：差在哪些指标，又是因为什么
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
@@ -62,6 +63,7 @@ ${COMMON.zh}`,
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
   chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
+  chengxin diff <old record> <new record>      what parts two records: in which indicators, and because of what
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
@@ -219,6 +221,31 @@ to earn and what each role gives, and where they differ what each of them read, 
 lets no later role give more (later_may_raise: false) and one does, that is listed too.
 
   chengxin compare self.facts.yaml audited.facts.yaml final.facts.yaml
+
+${COMMON.en}`,
+  },
+  diff: {
+    zh: `chengxin diff <旧记录> <新记录>
+
+比较两份记录（.record.json，由 chengxin score --record 生成）。先按原因：用旧记录依次换上新的填报内容、新的标准、
+新的评价日和角色，每换一样重新计一次分；中间状态算不出来的（例如新的填报内容对不上旧的标准），与下一步合在一起并说明原因。
+再按指标：每个指标多了或少了多少分，新增和删去的整项计入，另加各级的调整。两种算法都正好等于总分之差。
+两份记录都先按各自带着的标准复核，有一份不符就不比较。
+退出码：分数、结论和各项得分都相同 0；有不同 1；不能比较 2。
+
+  chengxin diff 2023.record.json 2024.record.json
+
+${COMMON.zh}`,
+    en: `chengxin diff <old record> <new record>
+
+Compares two records (.record.json, from chengxin score --record). First by cause: the old record with the new facts,
+then the new rubrics, then the new date and role, scored anew each time; where a state between cannot be scored, as when
+the new facts do not fit the old rubric, it is told together with the next one, and why. Then by indicator: what each
+brings more or less, added and removed ones in full, and what groups did beside adding up. Both add up to the difference
+of the scores, exactly. Both records are computed again first, and unless both match they are not compared.
+Exit codes: 0 nothing differs; 1 something does; 2 they cannot be compared.
+
+  chengxin diff 2023.record.json 2024.record.json
 
 ${COMMON.en}`,
   },

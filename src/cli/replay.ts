@@ -1,14 +1,12 @@
 /** `chengxin replay`: records → the same scores once more. */
 import { isDigest } from "../base/digest.js";
-import { readFile } from "node:fs/promises";
-import { unreadable } from "../files/read.js";
 import { type ReplayOptions, type RubricSet, auditRecord, replay } from "../index.js";
 import { isRecordFile, listFiles } from "../files/list.js";
 import { loadRubrics } from "../node.js";
 import { type ReplayedFile, renderReplay, renderReplayJson } from "../render/replay.js";
 import { type VerbOptions, usage } from "./arguments.js";
+import { recordAt } from "./records.js";
 import type { Answer, Exit } from "./run.js";
-import { readStandardInput } from "./sources.js";
 
 export async function replayVerb(paths: readonly string[], options: VerbOptions): Promise<Answer> {
   const rubrics = options.rubrics.length === 0 ? undefined : await loadRubrics(...options.rubrics);
@@ -54,28 +52,15 @@ async function recordFiles(paths: readonly string[]): Promise<readonly string[]>
   return listed.flat();
 }
 
-/** Far more than any record; a larger file is something else. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 async function replayFile(
   file: string,
   rubrics: RubricSet | undefined,
   options: ReplayOptions,
   audit: boolean,
 ): Promise<ReplayedFile> {
-  const bytes = await (file === "-" ? readStandardInput() : readFile(file).catch((error) => unreadable(file, error)));
-  const record = bytes.length > MOST_BYTES ? undefined : jsonIn(bytes);
+  const record = await recordAt(file);
   const result = replay(record, rubrics, options);
   // What is no record has nothing that could hold.
   const isAudited = audit && !(result.verdict === "UNSUPPORTED" && result.parts.includes("/format"));
   return { file, ...result, ...(isAudited && { audit: auditRecord(record) }) };
-}
-
-/** What is no JSON is no record, which `replay` says. */
-function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

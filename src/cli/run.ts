@@ -9,6 +9,7 @@ import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { codeVerb } from "./code.js";
 import { compareVerb } from "./compare.js";
+import { diffVerb } from "./diff.js";
 import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
@@ -59,6 +60,7 @@ const VERBS = {
   explain: explainVerb,
   replay: replayVerb,
   compare: compareVerb,
+  diff: diffVerb,
   template: templateVerb,
   list: listVerb,
   code: codeVerb,

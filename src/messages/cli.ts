@@ -134,6 +134,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "name two or more of the same enterprise, scheme and day, each with a `role` of its own, such as `role: self` and `role: audited`",
     },
   },
+  "no-difference": {
+    severity: "error",
+    zh: "`{file}` 复核不符（{verdict}），不能比较",
+    en: "`{file}` is no record that holds ({verdict}), so there is nothing to compare",
+    hint: {
+      zh: "用 `chengxin replay {file}` 查看原因；两份都要是 `chengxin score --record` 生成的记录",
+      en: "see why with `chengxin replay {file}`; both are records from `chengxin score --record`",
+    },
+  },
   "not-written": {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",

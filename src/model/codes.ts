@@ -294,6 +294,7 @@ export type CliCode =
   | "bad-option-value"
   | "not-written"
   | "not-comparable"
+  | "no-difference"
   | "no-case-matched"
   | "update-refused"
   | "file-left-out";

@@ -5,13 +5,13 @@
  */
 import type {
   AbsorbedBy,
-  Averaging,
   Adjustment,
   AdjustmentStory,
   Applicability,
   Assessment,
   AuditFinding,
   AuditResult,
+  Averaging,
   Band,
   BandAction,
   BandChange,
@@ -21,6 +21,8 @@ import type {
   Bound,
   Bounds,
   BrokenRubric,
+  CauseKind,
+  CauseStep,
   ChecklistRule,
   ChoiceFact,
   ChoiceRule,
@@ -78,6 +80,7 @@ import type {
   FirstOfRule,
   FlagRule,
   Group,
+  GroupChange,
   ImportedRule,
   Indicator,
   IndicatorQuestion,
@@ -86,6 +89,7 @@ import type {
   InstanceList,
   InstanceResult,
   Interval,
+  JoinedBecause,
   JudgedRule,
   Judgement,
   JudgementResult,
@@ -103,6 +107,7 @@ import type {
   MaterialsResult,
   Measure,
   NoScore,
+  NodeChange,
   NodeResult,
   NodeStatus,
   NodeStory,
@@ -126,8 +131,11 @@ import type {
   ReadValue,
   Reason,
   ReasonCode,
+  RecordDiff,
+  RecordDifference,
   RecordDigests,
   RecordOptions,
+  RecordSide,
   RecordedRubric,
   RelatedPlace,
   RenderOptions,
@@ -165,6 +173,8 @@ import type {
   SheetNote,
   SingleRule,
   SourceDocument,
+  Standing,
+  StatedChange,
   Step,
   StepValue,
   SteppedTier,
@@ -194,6 +204,7 @@ import type {
   Window,
   Within,
   compareRoles,
+  diffRecords,
 } from "../../src/index.js";
 import {
   RubricError,
@@ -239,6 +250,7 @@ holds<
     (record: unknown, rubrics?: RubricSet | readonly Rubric[], options?: ReplayOptions) => ReplayResult
   >
 >();
+holds<Same<typeof diffRecords, (before: unknown, after: unknown) => RecordDiff>>();
 holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
@@ -284,6 +296,21 @@ export function scaleText({ rescale }: Scheme): string {
   const ends = ({ low, high }: Scale): string => `${low} to ${high}`;
   const carried = ({ from, to }: Rescale): string => `${ends(from)} on ${ends(to)}`;
   return rescale === undefined ? "" : carried(rescale);
+}
+
+/** What parts two records, each member under its own name. */
+export function partedText(diff: RecordDiff): string {
+  if (!diff.success) return `${diff.before} ${diff.after}`;
+  const { before, changes, groups, steps }: RecordDifference = diff.difference;
+  const standing = ({ score: { status }, outcome }: Standing): string => `${status} ${outcome}`;
+  const side = ({ asOf, ...end }: RecordSide): string => `${asOf} ${standing(end)}`;
+  const node = ({ subject, points }: NodeChange | GroupChange): string => `${subject} ${points ?? "open"}`;
+  const cause = (kind: CauseKind): string => kind;
+  const stated = ({ id, before: was, after: is }: StatedChange): string => `${id} ${was ?? ""} ${is ?? ""}`;
+  const why = ({ findings }: JoinedBecause): string => findings.map(({ code }) => code).join();
+  const step = ({ causes, joined, stated: all, after }: CauseStep): string =>
+    [...causes.map(cause), joined ? why(joined) : "", ...all.map(stated), standing(after)].join();
+  return [side(before), ...[...changes, ...groups].map(node), ...steps.map(step)].join();
 }
 
 export function countingText({ countsAs }: Indicator): string {

@@ -28,6 +28,7 @@ describe("the example of", () => {
       "auditRecord",
       "compareRoles",
       "compileScheme",
+      "diffRecords",
       "explain",
       "loadFactSheet",
       "loadRubrics",

@@ -24,6 +24,7 @@ const doors = {
     "auditRecord",
     "compareRoles",
     "compileScheme",
+    "diffRecords",
     "explain",
     "isRubricError",
     "parseFactSheet",

@@ -40,6 +40,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "compare enterprise.facts.yaml --rubrics rubrics" },
     good: { command: "explain enterprise.facts.yaml --rubrics rubrics" },
   },
+  "no-difference": {
+    bad: { command: "diff enterprise.facts.yaml enterprise.facts.yaml" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
