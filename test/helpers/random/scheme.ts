@@ -1,7 +1,7 @@
 /** Random schemes over one or two components, with eligibility, preferences, materials and outcomes. */
 import { holdsSheet } from "../oracle/blend.js";
 import { has, list, map, maps, number } from "../oracle/plain.js";
-import { add, ceil, div, floor, fraction, less, min, mul, spelled, sub, whole } from "../oracle/rational.js";
+import { add, ceil, div, floor, fraction, less, min, mul, print, spelled, sub, whole } from "../oracle/rational.js";
 import { consult } from "../oracle/oracle.js";
 import { condition } from "./conditions.js";
 import { rawFact } from "./facts.js";
@@ -458,7 +458,9 @@ function within(random: Random, low: Q, high: Q): Q | undefined {
   const share = fraction(BigInt(random.int(20, 95)), 100n);
   const at = add(low, mul(sub(high, low), share));
   const rounded = [2, 6, 12, 20].map((places) => mul(floor(mul(at, whole(10n ** BigInt(places)))), tenth(places)));
-  return rounded.find((one) => less(low, one) && less(one, high));
+  // A product of long numbers may lie beyond what a document can write.
+  const near = [10n ** 30n, 10n ** 12n, 100n, 1n, 0n, -1n, -100n, -(10n ** 12n)].map(whole);
+  return [...rounded, ...near].find((one) => less(low, one) && less(one, high) && print(one).length <= 36);
 }
 
 /** The scheme with its goal's threshold moved onto (or just beside) a score, so that equality is met again and again. */
