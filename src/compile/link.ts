@@ -151,7 +151,9 @@ function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readon
 
 /** What becomes of the blended sum: the threshold sees the score, and what is rounded up may reach it. */
 function scoreOf(blended: Exact, { rescale, effects, floor, cap, round: rounding }: Scheme): Exact {
-  const set = effects.flatMap(({ action }) => (action.kind === "points" ? exact(action.points) : []));
+  const set = effects.flatMap(({ action }) =>
+    action.kind === "points" ? exact(action.points) : action.kind === "zero" ? ZERO : [],
+  );
   const carried = [rescale ? rescaled(blended, rescale) : blended, ...set].reduce((a, b) =>
     compare(a, b) >= 0 ? a : b,
   );

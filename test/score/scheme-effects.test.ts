@@ -92,6 +92,27 @@ describe("an effect on the score", () => {
     expect(span(score.bounds)).toBe(bounds);
   });
 
+  test("may lift a score below 0, and then a threshold that it reaches is one", () => {
+    const parts = {
+      bands: [],
+      rescale: { from: { at_least: 6, at_most: 106 }, to: { at_least: -50, at_most: 50 } },
+      goal: "pass",
+      outcomes: [
+        { id: "pass", when: { score: { at_least: "45" } } },
+        { id: "rest", otherwise: true },
+      ],
+    };
+    // Full marks come to 44; set to 45 or to 0 they reach what is asked.
+    expect(exact([{ when: yes("a"), then: { points: 45 } }], { x: 100, a: true }, parts)).toBe("45");
+    const low = { ...parts, rescale: { from: { at_least: 6, at_most: 106 }, to: { at_least: -150, at_most: 50 } } };
+    const asks = {
+      ...low,
+      points: 10,
+      outcomes: [{ id: "pass", when: { score: { at_least: 0 } } }, parts.outcomes[1]],
+    };
+    expect(exact([zero], { x: 100, a: true }, asks)).toBe("0"); // 10 points come to −142
+  });
+
   test("of a scheme that holds its indicators is on the score too", () => {
     const { blend: _, ...head } = scheme({ facts: FACTS, indicators: INDICATORS, effects: [most60], ...REST });
     const { score, components } = scorer(head)({ facts: { x: 95, a: true } });
