@@ -54,6 +54,8 @@ export function wholeAmount(value: number): Amount {
   return units <= MOST && units >= -MOST ? units : { n: BigInt(value), d: 1n };
 }
 
+export const ONE_AMOUNT: Amount = wholeAmount(1);
+
 export function exactOf(a: Amount): Exact {
   return typeof a === "number" ? fraction(BigInt(a), BIG_UNITS) : a;
 }
@@ -96,6 +98,16 @@ export function timesOver(a: Amount, b: Amount, c: Amount): Amount {
   }
   const [x, y, z] = [exactOf(a), exactOf(b), exactOf(c)];
   return toAmount(fraction(x.n * y.n * z.d, x.d * y.d * z.n));
+}
+
+/** a × b. */
+export function product(a: Amount, b: Amount): Amount {
+  return timesOver(a, b, ONE_AMOUNT);
+}
+
+/** a ÷ b, which is not 0. */
+export function quotient(a: Amount, b: Amount): Amount {
+  return timesOver(a, ONE_AMOUNT, b);
 }
 
 /** Of whole numbers, as counts are: product, quotient and common divisor stay exact in a double, or it is undefined. */

@@ -10,12 +10,10 @@ import {
   order,
   plus,
   smaller,
-  wholeAmount,
+  ONE_AMOUNT,
 } from "../base/amount.js";
 import type { Interval } from "../model/numbers.js";
 import type { Domain } from "./program.js";
-
-export const ONE_AMOUNT: Amount = wholeAmount(1);
 
 export function domainOf(interval: Interval, whole: boolean): Domain {
   return normal({

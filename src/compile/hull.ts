@@ -1,5 +1,5 @@
 /** Hulls: the least and most of what an open leaf may come to. */
-import { type Amount, larger, order, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
+import { type Amount, larger, order, plus, smaller, product } from "../base/amount.js";
 import type { Hull } from "./program.js";
 
 export function pointHull(points: Amount): Hull {
@@ -43,7 +43,7 @@ export function timesHulls(a: Hull, b: Hull): Hull {
   let [least, most]: [Amount | null | undefined, Amount | null | undefined] = [undefined, undefined];
   for (const [x, xSide] of endsOf(a)) {
     for (const [y, ySide] of endsOf(b)) {
-      const corner = product(x, xSide, y, ySide);
+      const corner = cornerOf(x, xSide, y, ySide);
       if (typeof corner !== "string") {
         least = least === undefined ? corner : least === null ? null : smaller(least, corner);
         most = most === undefined ? corner : most === null ? null : larger(most, corner);
@@ -64,14 +64,12 @@ function endsOf({ least, most }: Hull): readonly (readonly [Amount | null, Side]
 }
 
 /** Without an end on either side it goes up or down without one, but for 0, which stays 0. */
-function product(x: Amount | null, xSide: Side, y: Amount | null, ySide: Side): Amount | "up" | "down" {
-  if (x !== null && y !== null) return timesOver(x, y, ONE);
+function cornerOf(x: Amount | null, xSide: Side, y: Amount | null, ySide: Side): Amount | "up" | "down" {
+  if (x !== null && y !== null) return product(x, y);
   const [xSign, ySign] = [x === null ? xSide : order(x, 0), y === null ? ySide : order(y, 0)];
   if (xSign === 0 || ySign === 0) return 0;
   return xSign === ySign ? "up" : "down";
 }
-
-const ONE = wholeAmount(1);
 
 /** Floor first, then cap; an end that does not exist takes the limit. */
 export function clampHull({ least, most, tight }: Hull, floor: Amount | undefined, cap: Amount | undefined): Hull {

@@ -1,6 +1,6 @@
 /** Conditions of eligibility that sheets bring along, once it is known which of them can meet. */
+import { asks } from "../base/condition-leaves.js";
 import { pointer } from "../base/pointer.js";
-import type { Condition } from "../model/condition.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
 import { placed } from "./placed.js";
@@ -41,20 +41,7 @@ export function unaskedSheets(loaded: LoadedScheme, sheets: readonly LoadedSheet
   const { eligibility, outcomes } = loaded.rubric;
   const asking = sheets.filter(({ rubric }) => rubric.eligibility.length > 0);
   if (eligibility.length > 0 || asking.length === 0) return [];
-  if (outcomes.some(({ when }) => when && asksEligibility(when))) return [];
+  if (outcomes.some(({ when }) => when && asks(when, "eligibility"))) return [];
   const names = [...new Set(asking.map(({ rubric }) => rubric.id))];
   return [placed(loaded, "sheet-eligibility-unasked", "/outcomes", { sheets: names })];
-}
-
-function asksEligibility(condition: Condition): boolean {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at_least_n":
-      return condition.of.some(asksEligibility);
-    case "not":
-      return asksEligibility(condition.of);
-    default:
-      return condition.kind === "eligibility";
-  }
 }

@@ -1,25 +1,11 @@
-/** What only shows when a scheme and its sheets are seen together: names, agreement, reach. */
-import { round } from "../base/decimal.js";
-import {
-  type Exact,
-  ZERO,
-  compare,
-  divide,
-  exact,
-  formatExact,
-  multiply,
-  negate,
-  readExact,
-  sum,
-} from "../base/exact.js";
+/** What only shows when a scheme and its sheets are seen together: names, agreement, size. */
+import { ZERO, compare, readExact } from "../base/exact.js";
 import { staysInside } from "../base/reach.js";
-import { rescaled } from "../base/rescale.js";
 import { nearest } from "../base/nearest.js";
 import type { DiagnosticCode } from "../model/codes.js";
 import type { Diagnostic, DiagnosticData, Subject } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { DecimalText } from "../model/numbers.js";
-import type { Component, Limit, Rubric, Scheme } from "../model/rubric.js";
+import type { Component, Rubric, Scheme } from "../model/rubric.js";
 import type { LoadedRubric } from "../model/rubric-set.js";
 import { conditionProblem } from "./condition-types.js";
 import type { FoundSheets, LoadedScheme, LoadedSheet } from "./find.js";
@@ -33,9 +19,9 @@ import {
   nodesPerInstance,
   outsideInstances,
 } from "./link-instances.js";
+import { outOfReach } from "./link-reach.js";
 import { placed } from "./placed.js";
 import { declarationKey } from "./slots.js";
-import { thresholdOf } from "./threshold.js";
 import { type Use, usesOfDerivations, usesOfParts, usesOfScheme, usesOfSheet } from "./uses.js";
 
 /** A sheet stands alone: what its indicators read, it declares. */
@@ -134,94 +120,6 @@ export function linkWhole(loaded: LoadedScheme, found: readonly FoundSheets[]): 
   const repeated = sheets.reduce((total, sheet) => total + nodesPerInstance(sheet), 0);
   if (repeated <= MOST_PER_INSTANCE) return outOfReach(loaded, found);
   return [placed(loaded, "each-too-large", at, { count: repeated, limit: MOST_PER_INSTANCE })];
-}
-
-/** The goal asks for more than all sheets together can give. */
-function outOfReach(loaded: LoadedScheme, found: readonly FoundSheets[]): readonly Diagnostic[] {
-  const scheme = loaded.rubric;
-  const threshold = thresholdOf(scheme);
-  const blended = mostOfBlend(found, scheme);
-  if (threshold === undefined || blended === undefined) return [];
-  const most = scoreOf(blended, scheme);
-  if (compare(exact(threshold), most) <= 0) return [];
-  const goal = scheme.outcomes.find((outcome) => outcome.id === scheme.goal)!;
-  const params = { outcome: goal.id, threshold, most: formatExact(most) };
-  return [placed(loaded, "threshold-out-of-reach", goal.path, params, { kind: "outcome", id: goal.id })];
-}
-
-/** What becomes of the blended sum: the threshold sees the score, and what is rounded up may reach it. */
-function scoreOf(blended: Exact, { rescale, effects, floor, cap, round: rounding }: Scheme): Exact {
-  const set = effects.flatMap(({ action }) =>
-    action.kind === "points" ? exact(action.points) : action.kind === "zero" ? ZERO : [],
-  );
-  const carried = [rescale ? rescaled(blended, rescale) : blended, ...set].reduce((a, b) =>
-    compare(a, b) >= 0 ? a : b,
-  );
-  const raised = isStated(floor) && compare(carried, exact(floor)) < 0 ? exact(floor) : carried;
-  const limited = isStated(cap) && compare(raised, exact(cap)) > 0 ? exact(cap) : raised;
-  return rounding ? round(limited, rounding) : limited;
-}
-
-function isStated(limit: Limit | undefined): limit is DecimalText {
-  return limit !== undefined && limit !== "none";
-}
-
-/** Undefined: without end. Where weights are divided, what applies may be the best component alone. */
-function mostOfBlend(found: readonly FoundSheets[], scheme: Scheme): Exact | undefined {
-  const ordinary = found.filter(({ component }) => component.weight !== undefined);
-  const shares = all(ordinary.map((entry) => mostOf(entry, scheme)));
-  const beside = all(found.filter((entry) => !ordinary.includes(entry)).map((entry) => mostOf(entry, scheme)));
-  if (!shares || !beside) return undefined;
-  const weighted =
-    scheme.renormalise === true && ordinary.some(mayDrop)
-      ? shares.map((share, i) => divide(share, exact(ordinary[i]!.component.weight!))).reduce(larger)
-      : sum(shares);
-  return sum([weighted, ...beside]);
-}
-
-/** The most that a component can contribute; undefined: without end. A sheet yet to be named may be a perfect one. */
-function mostOf(entry: FoundSheets, scheme: Scheme): Exact | undefined {
-  const { component, sheets } = entry;
-  const { countsAs, weight, outside, ifNotApplicable } = component;
-  const worth = weight === undefined ? undefined : multiply(exact(weight), exact(scheme.points));
-  if (sheets.length === 0) return worth ?? (countsAs === "deduction" ? ZERO : undefined);
-  const ends = sheets.map(({ rubric: { reach, root } }): Exact | undefined => {
-    const points = exact(root.points);
-    const at = (end: string | null): Exact | undefined => {
-      if (outside !== "clamp") return end === null ? undefined : readExact(end);
-      if (end === null) return countsAs === "deduction" ? ZERO : points;
-      return smaller(larger(readExact(end), ZERO), points);
-    };
-    const end = at(countsAs === "deduction" ? reach.least : reach.most);
-    if (!end) return undefined;
-    if (countsAs === "deduction") return negate(end);
-    const applied = ifNotApplicable === "full" ? larger(end, points) : end;
-    return worth ? multiply(divide(applied, points), worth) : applied;
-  });
-  const most = all(ends)?.reduce(larger);
-  const isDivided = weight !== undefined && scheme.renormalise === true;
-  const mayBeNothing = ifNotApplicable === "zero" || (mayDrop(entry) && !isDivided);
-  return most && mayBeNothing ? larger(most, ZERO) : most;
-}
-
-/** Whether it may turn out that the component does not count at all. */
-function mayDrop({ component, sheets }: FoundSheets): boolean {
-  const { ifNotApplicable, mayBeNotApplicable, appliesWhen } = component;
-  if (ifNotApplicable !== "drop") return false;
-  return mayBeNotApplicable || appliesWhen !== undefined || sheets.some(({ rubric }) => rubric.mayVanish);
-}
-
-function larger(a: Exact, b: Exact): Exact {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function smaller(a: Exact, b: Exact): Exact {
-  return compare(a, b) <= 0 ? a : b;
-}
-
-/** The same list, when nothing is missing from it. */
-function all<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {
-  return items.every((item): item is T => item !== undefined) ? items : undefined;
 }
 
 function undeclared(loaded: LoadedRubric, uses: readonly Use[], declared: ReadonlySet<string>): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-/** Indicators bound for scoring: a sheet in its place in a scheme. */
+/** Indicators bound for scoring, in the place that their sheet has in a scheme. */
 import {
   type Amount,
   type Factor,
@@ -8,42 +8,23 @@ import {
   order,
   spelled,
   times,
-  timesOver,
-  wholeAmount,
+  product,
+  ONE_AMOUNT,
 } from "../base/amount.js";
 import { deepFreeze } from "../base/freeze.js";
 import type { Step, Terms } from "../model/assessment.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { DecimalText } from "../model/numbers.js";
-import type { Component, Group, Indicator, InstanceList, Leaf, Limit, Sheet, Title } from "../model/rubric.js";
+import type { Component, Group, Indicator, Leaf, Limit } from "../model/rubric.js";
 import { bindCoefficient } from "./coefficient.js";
 import { type ConditionContext, bindCondition } from "./conditions.js";
 import { clamp, pointHull } from "./hull.js";
-import type {
-  Award,
-  BoundCondition,
-  BoundEligibility,
-  Finish,
-  GroupProgram,
-  Joins,
-  LeafProgram,
-  NodeProgram,
-  SheetList,
-  SheetProgram,
-} from "./program.js";
-import { factPlaces, sheetNote, termsOf } from "./notes.js";
+import type { Award, BoundCondition, Finish, GroupProgram, Joins, LeafProgram, NodeProgram } from "./program.js";
+import { termsOf } from "./notes.js";
 import { bindEffects, bindOperations } from "./operations.js";
 import { bindRounding } from "./rounding.js";
 import { bindRule } from "./rules.js";
-import {
-  type InstanceFacts,
-  type SlotTable,
-  type SlotTables,
-  atMostTwice,
-  bindFacts,
-  bindInstanceFacts,
-  bindJudgement,
-} from "./slots.js";
+import { type SlotTable, atMostTwice, bindJudgement } from "./slots.js";
 
 export interface SheetPlace {
   /** Its id is the first part of every node's key. */
@@ -56,7 +37,7 @@ export interface SheetPlace {
 }
 
 /** Where facts are read: of the enterprise, or of one instance of a list. */
-interface FactScope {
+export interface FactScope {
   readonly list: string | undefined;
   readonly table: SlotTable;
   readonly countedFrom: Set<number>;
@@ -64,7 +45,7 @@ interface FactScope {
   readonly judgements: number[];
 }
 
-interface SheetContext extends SheetPlace {
+export interface SheetContext extends SheetPlace {
   readonly scope: FactScope;
   /** By list. */
   readonly scopes: ReadonlyMap<string, FactScope>;
@@ -74,142 +55,13 @@ interface SheetContext extends SheetPlace {
   readonly ids: ReadonlySet<string>;
 }
 
-export function bindSheet(sheet: Sheet, place: SheetPlace, tables: SlotTables): SheetProgram {
-  const countedFrom = new Set<number>();
-  const facts = bindFacts(sheet.facts, tables, countedFrom);
-  const declarations = new Map(sheet.facts.map((fact) => [fact.id, fact]));
-  const scope: FactScope = {
-    list: undefined,
-    table: tables,
-    countedFrom,
-    slotOf: (fact) => facts.get(fact)!,
-    judgements: [],
-  };
-  const lists = sheet.instances.map((list) => bindList(list, sheet, facts, tables));
-  const scopes = new Map(lists.map((list) => [list.id, list.scope]));
-  const context: SheetContext = {
-    ...place,
-    scope,
-    scopes,
-    declarations,
-    nodes: new Map(),
-    ids: new Set(idsBelow(sheet.root)),
-  };
-  const { applies, terms } = place;
-  const { mayBeNotApplicable, ifNotApplicable } = place.component;
-  const bound = bindGroup({ ...sheet.root, mayBeNotApplicable, ifNotApplicable }, "sum", context);
-  const root = { ...bound, ...(terms && { terms: deepFreeze({ ...bound.terms, ...terms }) }), applies };
-  const nodes = [root, ...context.nodes.values()];
-  const asking = conditionContext(context);
-  const eligibility = sheet.eligibility.map(({ appliesWhen, require }) => ({
-    applies: appliesWhen && bindCondition(appliesWhen, asking),
-    require: bindCondition(require, asking),
-  }));
-  return {
-    sheet,
-    note: sheetNote(sheet),
-    factPlaces: factPlaces(sheet.facts, facts),
-    root,
-    factor: place.factor,
-    facts,
-    slots: inOrder([...facts.values(), ...scope.judgements]),
-    countedFrom: new Set([
-      ...countedFrom,
-      ...lists.flatMap(({ scope: inside }) => sharedOf(inside.countedFrom, inside)),
-    ]),
-    missable: new Set([
-      ...nodes.flatMap((node) => missableOf(node, scopeOf(node, context))),
-      ...eligibility.flatMap((each) => missableIn(each, tables)),
-    ]),
-    eligibility,
-    lists: lists.map(sheetList),
-    nodes: context.nodes,
-  };
-}
-
-function idsBelow(node: Indicator): readonly string[] {
-  return node.kind === "leaf" ? [] : node.children.flatMap((child) => [child.id, ...idsBelow(child)]);
-}
-
-interface List {
-  readonly id: string;
-  readonly title: Title;
-  readonly sheet: Sheet;
-  readonly facts: InstanceFacts;
-  readonly scope: FactScope;
-}
-
-function bindList(
-  { id, title }: InstanceList,
-  sheet: Sheet,
-  outer: ReadonlyMap<string, number>,
-  tables: SlotTables,
-): List {
-  const countedFrom = new Set<number>();
-  const facts = bindInstanceFacts(id, sheet.facts, outer, tables, countedFrom);
-  const { table, slotOf } = facts;
-  return { id, title, sheet, facts, scope: { list: id, table, countedFrom, slotOf, judgements: [] } };
-}
-
-/** Only once the tree is bound: reading makes slots. */
-function sheetList({ id, title, sheet, facts: { own, seen }, scope }: List): SheetList {
-  const { slots } = scope.table;
-  const read = [...own.values(), ...seen, ...scope.judgements];
-  const facts = sheet.facts.filter(({ each }) => each === id);
-  return {
-    list: id,
-    title,
-    facts: own,
-    factPlaces: factPlaces(facts, own),
-    slots: inOrder(read.flatMap((slot) => [slot, ...slots[slot]!.raw])),
-    countedFrom: scope.countedFrom,
-  };
-}
-
-function inOrder(slots: readonly number[]): readonly number[] {
-  return [...new Set(slots)].sort((a, b) => a - b);
-}
-
-function scopeOf({ list }: NodeProgram, { scope, scopes }: SheetContext): FactScope {
-  return list === undefined ? scope : scopes.get(list)!;
-}
-
-/** Of slots of a list those that are the enterprise's, as it knows them. */
-function sharedOf(slots: Iterable<number>, { table, list }: FactScope): readonly number[] {
-  if (list === undefined) return [...slots];
-  return [...slots].flatMap((index) => {
-    const slot = table.slots[index]!;
-    return slot.kind === "shared" ? [slot.of] : [];
-  });
-}
-
-/** Facts of the enterprise that may turn out missing, supplied ones. */
-function missableOf(program: NodeProgram, scope: FactScope): readonly number[] {
-  return sharedOf(missableSlots(program, scope.table), scope);
-}
-
-function missableIn({ applies, require }: BoundEligibility, { slots }: SlotTable): readonly number[] {
-  return [...(applies?.missable ?? []), ...require.missable].flatMap((slot) => slots[slot]!.raw);
-}
-
-function missableSlots(program: NodeProgram, { slots }: SlotTable): readonly number[] {
-  const asked = program.applies?.missable.flatMap((slot) => slots[slot]!.raw) ?? [];
-  const multiplying = program.coefficient?.missable ?? [];
-  if (program.kind === "group") {
-    const effects = program.effects.flatMap(({ when }) => when.missable.flatMap((slot) => slots[slot]!.raw));
-    return [...asked, ...multiplying, ...effects];
-  }
-  const inside = program.rule.missable?.flatMap((slot) => slots[slot]!.raw) ?? [];
-  return [...asked, ...multiplying, ...inside, ...(program.whenMissing ? program.raw : [])];
-}
-
 function bindNode(node: Indicator, joins: Joins, context: SheetContext): NodeProgram {
   const program = node.kind === "leaf" ? bindLeaf(node, joins, context) : bindGroup(node, joins, context);
   context.nodes.set(node.id, program);
   return program;
 }
 
-function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgram {
+export function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgram {
   const shared = common(node, joins, context);
   const { each } = node;
   const inside = each ? { ...context, scope: context.scopes.get(each.list)! } : context;
@@ -227,12 +79,13 @@ function bindGroup(node: Group, joins: Joins, context: SheetContext): GroupProgr
     node,
     ...shared,
     effects,
-    // Multiplied first, then the effects, then floor and cap.
-    operations: [
-      ...bindOperations({ coefficient }),
-      ...bindEffects(effects, rawIn(context)),
-      ...bindOperations(isSplit ? { floor, cap } : { floor, cap, round }),
-    ],
+    operations: bindOperations({
+      coefficient,
+      effects: bindEffects(effects, rawIn(context)),
+      floor,
+      cap,
+      round: isSplit ? undefined : round,
+    }),
     finishing: isSplit ? bindOperations({ round }) : [],
     children,
     // What is combined of a group that is scored for each instance are its instances.
@@ -288,7 +141,7 @@ function bindLeaf(node: Leaf, joins: Joins, context: SheetContext): LeafProgram 
         ? undefined
         : deepFreeze(finish(amount(node.whenMissing), [missingStep(node.whenMissing)])),
     multiplied: (award, by) => {
-      const result = timesOver(award.points, by, ONE);
+      const result = product(award.points, by);
       const step = coefficientStep(award.points, by, result, node.coefficient!.fact);
       return whole(result, [...award.steps, step]);
     },
@@ -320,7 +173,7 @@ function common(
     terms: termsOf(node),
     points: amount(node.points),
     printed: spelled(node.points),
-    weight: node.weight === undefined ? ONE : amount(node.weight),
+    weight: node.weight === undefined ? ONE_AMOUNT : amount(node.weight),
     coefficient: node.coefficient && bindCoefficient(node.coefficient, scope.slotOf, rawIn(context)),
     floor: boundLimit(node.floor),
     cap: boundLimit(node.cap),
@@ -331,9 +184,7 @@ function common(
   };
 }
 
-const ONE = wholeAmount(1);
-
-function conditionContext({ scope, declarations }: SheetContext): ConditionContext {
+export function conditionContext({ scope, declarations }: SheetContext): ConditionContext {
   return { slot: scope.slotOf, fact: (fact) => declarations.get(fact)!, countedFrom: scope.countedFrom };
 }
 

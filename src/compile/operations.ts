@@ -1,5 +1,5 @@
 /** What a group or a scheme does to its value once its parts are together, each step by itself, in the order they happen. */
-import { type Amount, amount, larger, plus, smaller, timesOver, wholeAmount } from "../base/amount.js";
+import { type Amount, amount, larger, plus, smaller, product } from "../base/amount.js";
 import type { BandAction, Effect, EffectAction, SchemeEffect } from "../model/rubric.js";
 import { clampHull, joinHulls, plusHulls, pointHull, timesHulls } from "./hull.js";
 import type { BoundCoefficient, BoundEffect, BoundRounding, Hull, Operation } from "./program.js";
@@ -9,13 +9,21 @@ export interface Limits {
   readonly coefficient?: BoundCoefficient | undefined;
   /** What the scale of the score has where the blended sum has nothing. */
   readonly offset?: Amount | undefined;
+  readonly effects?: readonly Operation[];
   readonly floor?: Amount | undefined;
   readonly cap?: Amount | undefined;
   readonly round?: BoundRounding | undefined;
 }
 
 /** In the order in which they happen, as far as they are stated. */
-export function bindOperations({ coefficient, offset, floor, cap, round }: Limits): readonly Operation[] {
+export function bindOperations({
+  coefficient,
+  offset,
+  effects = NOTHING,
+  floor,
+  cap,
+  round,
+}: Limits): readonly Operation[] {
   const operations: Operation[] = [];
   if (coefficient)
     operations.push({
@@ -24,7 +32,7 @@ export function bindOperations({ coefficient, offset, floor, cap, round }: Limit
       isInvalid: (known) => known[coefficient.slot]!.state === "invalid",
       apply: (value, { known }) => {
         const by = coefficient.at(known);
-        return by === null ? null : timesOver(value, by, ONE);
+        return by === null ? null : product(value, by);
       },
       hull: (hull, { known }) => timesHulls(hull, coefficient.hull(known)),
     });
@@ -35,6 +43,7 @@ export function bindOperations({ coefficient, offset, floor, cap, round }: Limit
       apply: (value) => plus(value, offset),
       hull: (hull) => plusHulls(hull, pointHull(offset)),
     });
+  operations.push(...effects);
   if (floor !== undefined)
     operations.push({
       cause: "floor",
@@ -116,5 +125,3 @@ function setTo(points: Amount): ValueChange {
 }
 
 const NOTHING: readonly never[] = [];
-
-const ONE = wholeAmount(1);

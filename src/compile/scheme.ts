@@ -1,15 +1,15 @@
 /** Scheme and sheets → a program that scores fact sheets: found, linked, bound. */
 import { MAX_INSTANCES } from "../base/instances.js";
 import { type Amount, amount, factor, order, spelled, toAmount } from "../base/amount.js";
+import { questionsIn } from "../base/condition-leaves.js";
 import { displayer } from "../base/display.js";
 import { type Exact, ONE, divide, exact, multiply, negate } from "../base/exact.js";
 import { offsetOf, slopeOf } from "../base/rescale.js";
 import { expectText } from "../messages/misuse.js";
 import { RubricError } from "../messages/rubric-error.js";
-import type { Condition } from "../model/condition.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { FactDeclaration } from "../model/fact.js";
-import type { DecimalText, Interval } from "../model/numbers.js";
+import type { DecimalText } from "../model/numbers.js";
 import type { Component, Rubric, Scheme } from "../model/rubric.js";
 import type { RubricSet } from "../model/rubric-set.js";
 import { expectChoosing, expectRubrics } from "./arguments.js";
@@ -17,7 +17,7 @@ import { bindCondition } from "./conditions.js";
 import { type Choosing, type FoundSheets, type LoadedScheme, findScheme, findSheets, libraryOf } from "./find.js";
 import { linkScheme, linkShare, linkWhole } from "./link.js";
 import { indicatorsNamed } from "./indicators.js";
-import { bindSheet, boundLimit } from "./nodes.js";
+import { boundLimit } from "./nodes.js";
 import { applicabilityTerms, factPlaces, schemeNote } from "./notes.js";
 import { bindEffects, bindOperations } from "./operations.js";
 import { placed } from "./placed.js";
@@ -32,6 +32,7 @@ import type {
 import { bindRangeTest } from "./range-tests.js";
 import { bindRounding } from "./rounding.js";
 import { movesBand } from "./scheme-effects.js";
+import { bindSheet } from "./sheet.js";
 import { thresholdOf } from "./threshold.js";
 import { type SlotTables, bindFacts, emptyTables } from "./slots.js";
 
@@ -179,11 +180,13 @@ function bindScheme(scheme: Scheme, found: readonly FoundSheets[], named: readon
     cuts: cutsOf(scheme),
     bands: scheme.bands.map(({ id, interval }) => ({ id, holds: bindRangeTest(interval) })),
     threshold: threshold === undefined ? undefined : { text: spelled(threshold), amount: amount(threshold) },
-    operations: [
-      ...bindOperations({ offset: scheme.rescale && toAmount(offsetOf(scheme.rescale)) }),
-      ...bindEffects(effects, rawOf),
-      ...bindOperations({ floor: boundLimit(scheme.floor), cap: boundLimit(scheme.cap), round }),
-    ],
+    operations: bindOperations({
+      offset: scheme.rescale && toAmount(offsetOf(scheme.rescale)),
+      effects: bindEffects(effects, rawOf),
+      floor: boundLimit(scheme.floor),
+      cap: boundLimit(scheme.cap),
+      round,
+    }),
     renormalise: scheme.renormalise === true,
     round,
     display,
@@ -240,24 +243,11 @@ function faceValue({ countsAs }: Component, slope: Exact): Exact {
 /** Every number that an outcome compares the score with, and every end of a band, rising. */
 function cutsOf(scheme: Scheme): readonly Amount[] {
   const numbers = scheme.outcomes
-    .flatMap(({ when }) => (when ? scoreIntervals(when) : []))
+    .flatMap(({ when }) =>
+      when ? questionsIn(when).flatMap((asked) => (asked.kind === "score" ? asked.interval : [])) : [],
+    )
     .concat(scheme.bands.map(({ interval }) => interval))
     .flatMap(({ low, high }) => [low, high]);
   const amounts = numbers.flatMap((bound) => (bound ? [amount(bound.value)] : [])).sort(order);
   return amounts.filter((cut, i) => i === 0 || order(cut, amounts[i - 1]!) !== 0);
-}
-
-function scoreIntervals(condition: Condition): readonly Interval[] {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at_least_n":
-      return condition.of.flatMap(scoreIntervals);
-    case "not":
-      return scoreIntervals(condition.of);
-    case "score":
-      return [condition.interval];
-    default:
-      return [];
-  }
 }

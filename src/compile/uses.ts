@@ -1,4 +1,5 @@
 /** Which facts a rubric asks for, and where: the question behind "declared" and "used". */
+import { questionsIn } from "../base/condition-leaves.js";
 import { pointer } from "../base/pointer.js";
 import type { Condition } from "../model/condition.js";
 import type { Derivation } from "../model/fact.js";
@@ -149,23 +150,7 @@ function readsInside(scoring: Scoring, path: string): readonly Read[] {
 }
 
 function usesOfCondition(condition: Condition, path: string, user: string): Use[] {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at_least_n":
-      return condition.of.flatMap((part) => usesOfCondition(part, path, user));
-    case "not":
-      return usesOfCondition(condition.of, path, user);
-    case "fact":
-    case "events":
-      return [{ fact: condition.fact, path, user, condition }];
-    case "indicator":
-    case "any_child_of":
-    case "every_child_of":
-    case "score":
-    case "band":
-    case "vetoed":
-    case "eligibility":
-      return [];
-  }
+  return questionsIn(condition).flatMap((question) =>
+    "fact" in question ? [{ fact: question.fact, path, user, condition: question }] : [],
+  );
 }

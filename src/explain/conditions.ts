@@ -16,26 +16,24 @@ export function conditionStory(condition: ConditionResult, telling: Telling): Co
     clause: cited(clause, source, telling),
     because: [
       ...fromText(condition, telling),
-      // Then the answers are about whether it applies, and what it asks was never looked at.
-      ...(status === "not-applicable" && condition.from?.applies === "no"
-        ? []
-        : status === "not-applicable"
-          ? [
-              say(
-                telling,
-                "适用的前提不成立，所以不作要求",
-                "nothing is asked, since it applies only under a condition",
-              ),
-            ]
-          : hasAlternatives(asks)
-            ? [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)]
-            : []),
+      ...askedLines(condition, telling),
       ...because.flatMap((entry) => [
         becauseText(entry, telling),
         ...countedLines(entry, telling).map((line) => `· ${line}`),
       ]),
     ],
   };
+}
+
+/** Where not every test must hold, what is asked; of one that does not apply, that nothing is. */
+function askedLines({ status, from, asks }: ConditionResult, telling: Telling): readonly string[] {
+  if (status === "not-applicable") {
+    // That the sheet is not meant has been said; else the answers are about whether the condition applies.
+    if (from?.applies === "no") return [];
+    return [say(telling, "适用的前提不成立，所以不作要求", "nothing is asked, since it applies only under a condition")];
+  }
+  if (!hasAlternatives(asks)) return [];
+  return [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)];
 }
 
 /** Which sheet brings it along, and whether that counts. */

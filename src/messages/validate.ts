@@ -52,7 +52,6 @@ export const hints = {
   quote: { zh: '若是文字请加引号：`"{got}"`', en: 'if it is text, put it in quotes: `"{got}"`' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
-/** What stands at a related place. */
 /** Of components of a blend what is said otherwise of indicators. */
 export const ofBlend = {
   message: {
@@ -65,6 +64,7 @@ export const ofBlend = {
   },
 };
 
+/** What stands at a related place. */
 export const places = {
   firstHere: { zh: "第一次写在这里", en: "first written here" },
   otherTier: { zh: "与这一档重叠", en: "overlaps with this tier" },

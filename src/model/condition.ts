@@ -3,8 +3,8 @@ import type { DateText, DecimalText, Interval } from "./numbers.js";
 
 /**
  * A question about facts, about indicators of the breakdown, about the score, its band, vetoes or eligibility. The last four
- * occur in outcomes only; indicators are asked where the breakdown is known: in eligibility, preferences, outcomes and, below their
- * node, effects.
+ * occur in outcomes only; indicators are asked where the breakdown is known: in eligibility, preferences, outcomes and
+ * effects of a scheme, and in effects of a node about what stands below it.
  */
 export type Condition =
   | { readonly kind: "all"; readonly of: readonly Condition[] }

@@ -1,5 +1,5 @@
 /** The ends of a blend while it is open which of its components apply. */
-import { type Amount, minus, order, plus, timesOver, wholeAmount } from "../base/amount.js";
+import { type Amount, minus, order, plus, quotient } from "../base/amount.js";
 import type { Hull } from "../compile/program.js";
 
 export interface Share {
@@ -36,8 +36,6 @@ export function extremeBlend(shares: readonly Share[], side: 1 | -1): Amount | n
   return ratio(value, weight);
 }
 
-const ONE = wholeAmount(1);
-
 function ratio(value: Amount, weight: Amount): Amount {
-  return order(weight, 0) === 0 ? value : timesOver(value, ONE, weight);
+  return order(weight, 0) === 0 ? value : quotient(value, weight);
 }

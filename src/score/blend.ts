@@ -2,17 +2,7 @@
  * Components → the score: each sheet's share, clamped where the scheme says so; the shares of what applies added, or
  * divided by the sum of their weights; what counts outside the weights; and what the scheme then does to the sum.
  */
-import {
-  type Amount,
-  type Factor,
-  exactOf,
-  factor,
-  order,
-  plus,
-  times,
-  timesOver,
-  wholeAmount,
-} from "../base/amount.js";
+import { type Amount, type Factor, exactOf, factor, order, plus, times, quotient, ONE_AMOUNT } from "../base/amount.js";
 import { divide } from "../base/exact.js";
 import { clamp, clampHull, joinHulls, plusHulls, pointHull } from "../compile/hull.js";
 import type { Hull, Program, SheetProgram, View } from "../compile/program.js";
@@ -56,14 +46,14 @@ export function blend(
 ): ScoreStanding {
   const parts = selected.map((entry) => partOf(entry, now));
   const weighted = parts.filter(({ entry }) => entry.weight !== null);
-  const divisor = renormalise ? weightOf(weighted) : ONE;
+  const divisor = renormalise ? weightOf(weighted) : ONE_AMOUNT;
   const components = parts.map(({ entry, root, applies, unneeded }): ComponentStanding => ({
     selected: entry,
     root,
     applies,
     unneeded,
     // What does not apply is not divided either.
-    worth: entry.sheet ? worthOf(entry.sheet, entry.weight === null || applies === "out" ? ONE : divisor) : null,
+    worth: entry.sheet ? worthOf(entry.sheet, entry.weight === null || applies === "out" ? ONE_AMOUNT : divisor) : null,
   }));
   if (weighted.every(({ applies }) => applies === "out")) {
     return { value: null, hull: null, mayBeNothing: true, components, adjustments: [] };
@@ -73,7 +63,7 @@ export function blend(
   const certain = parts.every(({ applies }) => applies !== "open") && new Set(open).size === open.length;
   const sum = plusHulls(weightedHull(weighted, divisor), outside.map(hullOutside).reduce(plusHulls, pointHull(0)));
   const total = divisor === null ? null : valueOf(weighted, divisor);
-  const beside = valueOf(outside, ONE);
+  const beside = valueOf(outside, ONE_AMOUNT);
   const value = total === null || beside === null ? null : plus(total, beside);
   const view: View = { ...now, indicators: indicatorsOf(components) };
   const done = value === null ? null : operate(value, operations, view);
@@ -84,13 +74,11 @@ export function blend(
     components,
     adjustments: [
       ...weighted.flatMap((part) => adjustmentsOf(part, divisor)),
-      ...outside.flatMap((part) => adjustmentsOf(part, ONE)),
+      ...outside.flatMap((part) => adjustmentsOf(part, ONE_AMOUNT)),
       ...(done?.changes ?? []),
     ],
   };
 }
-
-const ONE = wholeAmount(1);
 
 /** A component as it stands by itself, before weights are divided. */
 export interface Part {
@@ -162,7 +150,7 @@ function weightOf(weighted: readonly Part[]): Amount | null {
 
 function worthOf(sheet: SheetProgram, divisor: Amount | null): Factor | null {
   if (divisor === null) return null;
-  return order(divisor, ONE) === 0 ? sheet.factor : factor(divide(sheet.factor.exact, exactOf(divisor)));
+  return order(divisor, ONE_AMOUNT) === 0 ? sheet.factor : factor(divide(sheet.factor.exact, exactOf(divisor)));
 }
 
 function valueOf(parts: readonly Part[], divisor: Amount): Amount | null {
@@ -176,7 +164,7 @@ function valueOf(parts: readonly Part[], divisor: Amount): Amount | null {
 }
 
 function divided(value: Amount, divisor: Amount): Amount {
-  return order(divisor, ONE) === 0 ? value : timesOver(value, ONE, divisor);
+  return order(divisor, ONE_AMOUNT) === 0 ? value : quotient(value, divisor);
 }
 
 function weightedHull(weighted: readonly Part[], divisor: Amount | null): Hull {

@@ -26,7 +26,6 @@ import type {
   EffectResult,
   NodeResult,
   Read,
-  Step,
   Terms,
 } from "../model/assessment.js";
 import type { ExactText } from "../model/numbers.js";
@@ -34,10 +33,10 @@ import type { AbsorbedBy, Averaging, Coefficient } from "../model/rubric.js";
 import type { ComponentStanding } from "./blend.js";
 import { nameIn, seenFrom } from "./each.js";
 import { effectResults } from "./effects.js";
+import { groupSteps } from "./group-steps.js";
 import { type Change, changeBy } from "./operate.js";
 import { type Finished, coreOf } from "./outside.js";
 import { pointWorths } from "./shares.js";
-import { shareSteps } from "./share-steps.js";
 import type { Circumstances, Standing } from "./standing.js";
 
 export function componentResult(
@@ -129,7 +128,7 @@ function groupResult(standing: Standing, program: GroupProgram, worth: Factor | 
     shortfall,
     adjustments: adjustmentsOf(standing.changes, worth),
     read: program.instance ? weightRead(program.instance) : coefficientRead(program, printer),
-    steps: groupSteps(standing, exact, printer),
+    steps: groupSteps(standing, exact, printer.now, (child) => named(child, printer)),
   };
   return withChildren(cited(result, standing, printer), childResults(standing, worth, printer));
 }
@@ -359,52 +358,4 @@ function adjustmentOf(change: Change, worth: Factor | null): Adjustment {
       ...(change.effect !== undefined && { effect: change.effect }),
     },
   };
-}
-
-function stepOf(
-  change: Finished["changes"][number],
-  { node, coefficient }: GroupProgram,
-  { known }: Circumstances,
-): Step {
-  const joined = "joined" in change ? change.joined.map(formatAmount) : [];
-  const effect = "effect" in change ? change.effect : undefined;
-  const step = { op: change.cause, in: [formatAmount(change.from), ...joined], out: formatAmount(change.to) };
-  if (effect !== undefined) return { ...step, note: { effect } };
-  if (change.cause !== "coefficient" || !coefficient) return step;
-  return { ...step, in: [...step.in, formatAmount(coefficient.at(known)!)], note: { fact: node.coefficient!.fact } };
-}
-
-/** How a group came to its value, once it has one. */
-function groupSteps(
-  { program, value, divisor, children, changes }: Standing,
-  exact: ExactText,
-  printer: Printer,
-): NodeResult["steps"] {
-  if (value === null || program.kind === "leaf") return NOTHING;
-  const offset = changes.find((change) => change.cause === "offset");
-  if (offset) return [{ op: "not-applicable", in: [], out: exact }];
-  const parts: string[] = [];
-  for (const child of children) {
-    if (child.value !== null && child.applies !== "out" && child.program.joins === "sum")
-      parts.push(child.award ? child.award.awarded.exact : formatAmount(child.value));
-  }
-  const raw = changes[0] ? changes[0].from : value;
-  const rawText = changes[0] ? formatAmount(raw) : exact;
-  const limits = changes.map((change) => stepOf(change, program, printer.now));
-  const { combine } = program.node;
-  if (combine !== "sum" && parts.length > 0)
-    return [
-      ...shareSteps(combine, coreOf(program, children), program, rawText, (child) => named(child, printer)),
-      ...limits,
-    ];
-  if (!program.node.renormalise || divisor === null || order(divisor, program.points) === 0) {
-    return [{ op: "sum", in: parts, out: rawText }, ...limits];
-  }
-  const sum = times(raw, factor(divide(exactOf(divisor), exactOf(program.points))));
-  const renormalise = {
-    op: "renormalise",
-    in: [formatAmount(sum), formatAmount(program.points), formatAmount(divisor)],
-    out: rawText,
-  };
-  return [{ op: "sum", in: parts, out: formatAmount(sum) }, renormalise, ...limits];
 }

@@ -5,9 +5,9 @@
  */
 import { type Amount, exactOf, formatAmount, minus, order } from "../base/amount.js";
 import { type Exact, compare, floorOf, multiply } from "../base/exact.js";
+import { movesBand } from "../compile/scheme-effects.js";
 import type { Known, Program, ScoreRange, Slot, View } from "../compile/program.js";
 import type { Because, Decision, EligibilityStatus, OutcomeReason, Truth } from "../model/assessment.js";
-import { movesBand } from "../compile/scheme-effects.js";
 import { bandChanges, bandsUnder, ownBandsOf } from "./bands.js";
 import type { ScoreStanding } from "./blend.js";
 import type { Vetoes } from "./effects.js";

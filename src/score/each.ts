@@ -1,8 +1,7 @@
 /** A group that is scored once for each instance of a list: one group for each, in which everything is added up. */
-import type { Amount } from "../base/amount.js";
+import { type Amount, ONE_AMOUNT } from "../base/amount.js";
 import type { GroupProgram, KnownInstance } from "../compile/program.js";
 import type { Group } from "../model/rubric.js";
-import { ONE } from "./shares.js";
 import type { Circumstances } from "./standing.js";
 
 export interface Instances {
@@ -79,7 +78,7 @@ function instanceProgram(
 
 /** Null while it is open. */
 function weightOf(slot: number | undefined, { known }: KnownInstance): Amount | null {
-  if (slot === undefined) return ONE;
+  if (slot === undefined) return ONE_AMOUNT;
   const { state, value } = known[slot]!;
   return state === "given" ? (value as Amount) : null;
 }

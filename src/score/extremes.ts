@@ -6,11 +6,10 @@
  * and repeat until nothing does. Each round is exact and strictly better, so it ends after a few.
  */
 import type { Averaging } from "../model/rubric.js";
-import { type Amount, larger, minus, order, plus, smaller, timesOver } from "../base/amount.js";
+import { type Amount, larger, minus, order, plus, smaller, product, quotient, ONE_AMOUNT } from "../base/amount.js";
 import { joinHulls, pointHull } from "../compile/hull.js";
 import type { GroupProgram, Hull, Operation, View } from "../compile/program.js";
 import { coreOf, finishHull, joinEnd } from "./outside.js";
-import { ONE } from "./shares.js";
 import type { Standing } from "./standing.js";
 
 /** `certain`: which children apply is settled, so that the ends are reached if those of the children are. */
@@ -43,10 +42,10 @@ function extreme({ node, points }: GroupProgram, children: readonly Standing[], 
   if (combine === "sum" && !renormalise) return sumOf(picksOf(children, null, side), null, side).value;
   if (combine === "sum") {
     const share = dividedShare(children, side);
-    return share && timesOver(share, points, ONE);
+    return share && product(share, points);
   }
   const share = shareEnd(openlyWeighed(children) ? WIDEST[side] : combine, sharesOf(children, side), side);
-  return share && timesOver(share, points, ONE);
+  return share && product(share, points);
 }
 
 /** While a weight is open, each of them may be all that counts. */
@@ -60,7 +59,7 @@ const WIDEST = { "1": "max", "-1": "min" } as const;
 export function fullScaleOpen(standing: Standing): Hull {
   const end = (side: Side): Amount | null => {
     const share = dividedShare([standing], side);
-    return share && timesOver(share, standing.program.points, ONE);
+    return share && product(share, standing.program.points);
   };
   return { least: end(-1), most: end(1), tight: false };
 }
@@ -85,9 +84,9 @@ function extremeShare(pick: (from: Amount) => Pick, side: Side): Amount | null {
 function sharesOf(children: readonly Standing[], side: Side): readonly Choice[] {
   return children.flatMap((child) => {
     if (child.hull === null || child.inside === null) return [];
-    const weight = child.program.weight ?? ONE;
+    const weight = child.program.weight ?? ONE_AMOUNT;
     const share = extremeShare((from) => pickIn(child, from, side)!, side);
-    const value = share === null ? null : timesOver(share, weight, ONE);
+    const value = share === null ? null : product(share, weight);
     return [{ isOpen: child.applies === "open", pick: { value, available: weight } }];
   });
 }
@@ -111,7 +110,7 @@ function isBeyond(a: Amount | null, b: Amount | null, side: Side): boolean {
 }
 
 function shareOf({ value, available }: Pick): Amount | null {
-  return value === null ? null : timesOver(value, ONE, available);
+  return value === null ? null : quotient(value, available);
 }
 
 /** The best of a child when it is in, and whether it may be left out. */
@@ -150,7 +149,7 @@ function sumOf(choices: readonly Choice[], share: Amount | null, side: Side): Pi
 /** How far a pick lies beyond the share, seen from the side; null: without end. */
 function gainOf({ value, available }: Pick, share: Amount | null, side: Side): Amount | null {
   if (value === null) return null;
-  const beyond = share === null ? value : minus(value, timesOver(share, available, ONE));
+  const beyond = share === null ? value : minus(value, product(share, available));
   return side > 0 ? beyond : minus(0, beyond);
 }
 

@@ -2,17 +2,15 @@
  * Shares, awarded ÷ available: what a group that averages or picks makes of them, and what a point of each child is then
  * worth in points of the group.
  */
-import { type Amount, exactOf, order, plus, timesOver, wholeAmount } from "../base/amount.js";
-import { type Exact, ONE as ONE_EXACT, ZERO, divide, multiply } from "../base/exact.js";
+import { type Amount, exactOf, order, plus, product, quotient } from "../base/amount.js";
+import { type Exact, ONE, ZERO, divide, multiply } from "../base/exact.js";
 import type { Averaging, Combination } from "../model/rubric.js";
 import type { GroupProgram } from "../compile/program.js";
 import type { Standing } from "./standing.js";
 
-export const ONE = wholeAmount(1);
-
 /** Of a child that is scored. What applies has something available. */
 export function shareOf({ value, available }: Standing): Amount {
-  return timesOver(value!, ONE, available!);
+  return quotient(value!, available!);
 }
 
 /** What all children that apply, each of them scored, come to: a share like their own. */
@@ -20,9 +18,9 @@ export function combinedShare(combine: Averaging, children: readonly Standing[])
   if (combine === "min" || combine === "max") return shareOf(pickedOf(combine, children));
   let total: Amount = 0;
   for (const child of children) {
-    if (child.applies !== "out") total = plus(total, timesOver(shareOf(child), child.program.weight!, ONE));
+    if (child.applies !== "out") total = plus(total, product(shareOf(child), child.program.weight!));
   }
-  return timesOver(total, ONE, weightOf(children)!);
+  return quotient(total, weightOf(children)!);
 }
 
 /** The child with the least or greatest share; the first of equals. */
@@ -70,5 +68,5 @@ function countedShare(combine: Combination, children: readonly Standing[]): (chi
   }
   if (children.some(({ applies, value }) => applies === "in" && value === null)) return () => null;
   const picked = children.every(({ applies }) => applies === "out") ? undefined : pickedOf(combine, children);
-  return (child) => (child === picked ? ONE_EXACT : ZERO);
+  return (child) => (child === picked ? ONE : ZERO);
 }

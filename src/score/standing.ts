@@ -4,7 +4,7 @@
  * Order of operations. Leaf: does it apply → the rule's value or `when_missing` → floor, cap → round. Group, after its
  * children: what applies is added up or averaged → renormalise → bonus and deduction → its operations.
  */
-import { type Amount, order, plus, timesOver } from "../base/amount.js";
+import { type Amount, order, plus, timesOver, product } from "../base/amount.js";
 import type { Day } from "../base/calendar.js";
 import { clampHull, joinHulls, pointHull, timesHulls } from "../compile/hull.js";
 import { roundHull } from "../compile/rounding.js";
@@ -25,7 +25,7 @@ import { openHull } from "./extremes.js";
 import { type Change, openBelow } from "./operate.js";
 import { type Finished, coreOf, finish } from "./outside.js";
 import { indicatorsBelow } from "./seen.js";
-import { ONE, combinedShare } from "./shares.js";
+import { combinedShare } from "./shares.js";
 
 export interface Standing {
   readonly program: NodeProgram;
@@ -292,7 +292,7 @@ function combinedStanding(program: GroupProgram, children: readonly Standing[], 
   if (value !== null && available !== null) {
     const raw =
       combine !== "sum"
-        ? timesOver(combinedShare(combine, coreOf(program, children)), program.points, ONE)
+        ? product(combinedShare(combine, coreOf(program, children)), program.points)
         : renormalise
           ? renormalised(value, program.points, available)
           : value;

@@ -2,7 +2,19 @@
 import type { DocumentValue } from "../model/document.js";
 import type { FactDeclaration } from "../model/fact.js";
 import type { Coefficient, CoefficientValue } from "../model/rubric.js";
-import { type Exact, ONE, ZERO, add, compare, exact, formatExact, multiply, subtract } from "../base/exact.js";
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  add,
+  compare,
+  exact,
+  formatExact,
+  multiply,
+  subtract,
+  larger,
+  smaller,
+} from "../base/exact.js";
 import { pointer } from "../base/pointer.js";
 import type { DeclaredFacts, Words } from "./declared-facts.js";
 import { given, readMap } from "./given.js";
@@ -98,8 +110,8 @@ function reachWhenGiven({ fact, values }: Coefficient, facts: DeclaredFacts): Re
     sample: at?.value ?? beyond,
     witness: `${fact}: ${formatExact(at?.value ?? beyond)}`,
   });
-  const low = end(domain.low, subtract(lesser(domain.high?.value ?? ZERO, ZERO), ONE));
-  return { low, high: end(domain.high, add(greater(domain.low?.value ?? ZERO, ONE), ONE)) };
+  const low = end(domain.low, subtract(smaller(domain.high?.value ?? ZERO, ZERO), ONE));
+  return { low, high: end(domain.high, add(larger(domain.low?.value ?? ZERO, ONE), ONE)) };
 }
 
 /** All products of a value and a coefficient. */
@@ -145,19 +157,11 @@ function outermost(corners: readonly Corner[], side: -1 | 1): End {
  */
 export function timesExcess(excess: Exact | undefined, low: End, by: Reach, points: Exact): Exact | undefined {
   if (!excess || !by.low.value || !by.high.value) return undefined;
-  const over = greater(excess, ZERO);
+  const over = larger(excess, ZERO);
   const least = by.low.value;
   if (least.n < 0n && !low.value) return undefined;
   const turned = least.n < 0n ? multiply(low.value!, least) : ZERO;
   const grown = subtract(by.high.value, ONE);
   const raised = grown.n <= 0n ? over : add(multiply(grown, points), multiply(by.high.value, over));
-  return greater(raised, turned);
-}
-
-function greater(a: Exact, b: Exact): Exact {
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function lesser(a: Exact, b: Exact): Exact {
-  return compare(a, b) <= 0 ? a : b;
+  return larger(raised, turned);
 }

@@ -3,6 +3,7 @@ import type { Condition } from "../model/condition.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Interval } from "../model/numbers.js";
 import type { Outcome } from "../model/rubric.js";
+import { asks } from "../base/condition-leaves.js";
 import { compare, exact, formatExact } from "../base/exact.js";
 import { describeInterval } from "../base/interval.js";
 import { pointer } from "../base/pointer.js";
@@ -55,7 +56,7 @@ export function readOutcomes(
   );
   if (isList(value)) checkOrder(value, path, report);
   checkGoal(value, reading);
-  if (reading.hasEligibility && outcomes && !outcomes.some(({ when }) => when && asksEligibility(when)))
+  if (reading.hasEligibility && outcomes && !outcomes.some(({ when }) => when && asks(when, "eligibility")))
     report.add("eligibility-unasked", "/eligibility", {}, { part: "key" });
   return outcomes;
 }
@@ -110,19 +111,6 @@ function checkGoal(outcomes: DocumentValue | undefined, { goal, report }: Outcom
   const near = report.nearest(goal, known);
   const hint = near.length > 0 ? hints.didYouMean : hints.oneOfThese;
   report.add("goal-unknown", "/goal", { goal, allowed: someOf(known), nearest: near }, { hint });
-}
-
-function asksEligibility(condition: Condition): boolean {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "at_least_n":
-      return condition.of.some(asksEligibility);
-    case "not":
-      return asksEligibility(condition.of);
-    default:
-      return condition.kind === "eligibility";
-  }
 }
 
 /** A test of the score that no score can pass. */

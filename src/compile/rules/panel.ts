@@ -8,8 +8,8 @@ import {
   plus,
   spelled,
   times,
-  timesOver,
   wholeAmount,
+  quotient,
 } from "../../base/amount.js";
 import { exact } from "../../base/exact.js";
 import { nearest } from "../../base/nearest.js";
@@ -66,7 +66,7 @@ function bindWeighted(weights: readonly ClassWeight[]): (votes: readonly Vote[])
 }
 
 function meanOf(points: readonly Amount[]): Amount {
-  return timesOver(points.reduce(plus, 0), wholeAmount(1), wholeAmount(points.length));
+  return quotient(points.reduce(plus, 0), wholeAmount(points.length));
 }
 
 function readerOf(rule: PanelRule): ReadJudgement {
