@@ -8,7 +8,7 @@ import { becauseText } from "./tests.js";
 import { type Telling, citation, cited, listed, say, titleOf } from "./telling.js";
 
 export function conditionStory(condition: ConditionResult, telling: Telling): ConditionStory {
-  const { id, title, status, clause, source, asks, because } = condition;
+  const { id, title, status, clause, source, because } = condition;
   return {
     id,
     title: titleOf(title, telling),
@@ -30,7 +30,9 @@ function askedLines({ status, from, asks }: ConditionResult, telling: Telling): 
   if (status === "not-applicable") {
     // That the sheet is not meant has been said; else the answers are about whether the condition applies.
     if (from?.applies === "no") return [];
-    return [say(telling, "适用的前提不成立，所以不作要求", "nothing is asked, since it applies only under a condition")];
+    return [
+      say(telling, "适用的前提不成立，所以不作要求", "nothing is asked, since it applies only under a condition"),
+    ];
   }
   if (!hasAlternatives(asks)) return [];
   return [say(telling, `要求：${conditionText(asks, telling)}`, `asked for: ${conditionText(asks, telling)}`)];
