@@ -29,7 +29,7 @@ export const expectedScoreShape = strictObject({
 const STATUSES = ["satisfied", "failed", "unknown", "not-applicable"] as const;
 const SCORE_WORDS = ["open", "nothing-scored"] as const;
 const INDICATOR_WORDS = ["open", "not-applicable"] as const;
-const OF_SCHEMES = ["outcome", "band", "possible", "eligibility", "conditions"] as const;
+const OF_SCHEMES = ["outcome", "band", "possible"] as const;
 
 interface Expecting {
   readonly kind: Cases["of"]["kind"];

@@ -277,4 +277,26 @@ cases:
       ["s", [{ id: "S1", what: "unknown" }]],
     ]);
   });
+
+  test("are expected of the sheet alone, too", () => {
+    const text = `kind: cases
+sheet: s
+defaults: { as_of: 2024-06-30 }
+cases:
+  - { name: yes, given: { facts: { A: true } }, expect: { score: 4, eligibility: eligible, conditions: { S1: satisfied } } }
+  - { name: no, given: { facts: { A: false } }, expect: { eligibility: ineligible, conditions: { S1: failed } } }
+  - { name: open, given: { facts: {} }, expect: { eligibility: undetermined, conditions: { S1: unknown } } }
+  - { name: wrong, given: { facts: { A: true } }, expect: { eligibility: ineligible, conditions: { S2: failed } } }
+`;
+    const read = readCasesBytes(new TextEncoder().encode(text), "s.cases.yaml");
+    if (read.kind !== "cases") throw new Error("no cases");
+    const { result } = runCases([{ loaded: read.loaded, rubrics }], { lang: "en", coverage: true });
+    const told = result.cases.map(({ name, differences, findings }) => [
+      name,
+      ...differences.map(({ expected, actual }) => `${expected}, is ${actual}`),
+      ...findings.map(({ code }) => code),
+    ]);
+    expect(told).toEqual([["yes"], ["no"], ["open"], ["wrong", "ineligible, is eligible", "expected-unknown"]]);
+    expect(result.coverage[0]!.groups.find(({ kind }) => kind === "conditions")).toMatchObject({ percent: 100 });
+  });
 });

@@ -71,13 +71,16 @@ describe("is refused:", () => {
     ).toEqual(["5:5 missing-key"]);
   });
 
-  test.each(["outcome: passed", "possible: [passed]", "eligibility: eligible", "conditions: { E1: failed }"])(
-    "%s of a sheet alone",
-    (line) => {
-      const text = `kind: cases\nsheet: s\ncases:\n  - { name: x, given: { as_of: 2024-06-30 }, expect: { ${line} } }\n`;
-      expect(found(text)).toEqual(["4:56 expected-of-a-sheet"]);
-    },
-  );
+  const ofASheet = (line: string) =>
+    `kind: cases\nsheet: s\ncases:\n  - { name: x, given: { as_of: 2024-06-30 }, expect: { ${line} } }\n`;
+
+  test.each(["outcome: passed", "band: good", "possible: [passed]"])("%s of a sheet alone", (line) => {
+    expect(found(ofASheet(line))).toEqual(["4:56 expected-of-a-sheet"]);
+  });
+
+  test.each(["eligibility: eligible", "conditions: { E1: failed }"])("%s: a sheet has that by itself", (line) => {
+    expect(found(ofASheet(line))).toEqual([]);
+  });
 });
 
 describe("a case", () => {
