@@ -1,7 +1,7 @@
 /** Which version of a scheme and of its sheets an evaluation uses. */
 import { diagnose } from "../messages/diagnose.js";
 import { RubricError } from "../messages/rubric-error.js";
-import { type Day, compareDays, parseDate } from "../base/calendar.js";
+import { type Day, compareDays, formatDate, parseDate } from "../base/calendar.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { DateText } from "../model/numbers.js";
 import type { Component, Effective, Rubric, Scheme, Sheet } from "../model/rubric.js";
@@ -45,7 +45,7 @@ export function findScheme({ loaded, broken }: Library, id: string, choosing: Ch
     const wanted = choosing.version === undefined ? id : `${id}@${choosing.version}`;
     throw new RubricError([diagnose("scheme-not-found", place, { scheme: wanted, known })]);
   }
-  throw new RubricError([ambiguous(id, found)]);
+  throw new RubricError([ambiguous(id, found, choosing.asOf)]);
 }
 
 export interface FoundSheets {
@@ -108,7 +108,7 @@ function one(
     asOf,
   );
   if (found.length <= 1) return found;
-  report(ambiguous(id, found));
+  report(ambiguous(id, found, asOf));
   return [];
 }
 
@@ -133,14 +133,22 @@ function isBroken(id: string, { file }: BrokenRubric): Diagnostic {
   return diagnose("rubric-broken", { path: "", file, subject: { kind: "rubric", id } }, { id, file });
 }
 
-function ambiguous(id: string, found: readonly LoadedRubric[]): Diagnostic {
+function ambiguous(id: string, found: readonly LoadedRubric[], asOf: DateText | undefined): Diagnostic {
   const versions = [...new Set(found.map(({ rubric }) => rubric.version))].sort();
   if (versions.length < found.length) return twice(id, found);
-  return diagnose(
-    "version-ambiguous",
-    { path: "", subject: { kind: "rubric", id } },
-    { id, versions, example: versions[0]! },
-  );
+  const place = { path: "", subject: { kind: "rubric", id } } as const;
+  const day = asOf === undefined ? undefined : parseDate(asOf);
+  if (day && !found.some(({ rubric }) => inForce(rubric.effective, day))) {
+    const dated = found.map(({ rubric }) => `${rubric.version} (${daysInForce(rubric.effective)})`).sort();
+    const as_of = formatDate(day);
+    return diagnose("version-not-in-force", place, { id, as_of, versions: dated, example: versions.at(-1)! });
+  }
+  return diagnose("version-ambiguous", place, { id, versions, example: versions[0]! });
+}
+
+/** Both days, for messages; without one it goes on. */
+export function daysInForce({ from = "…", until = "…" }: Effective = {}): string {
+  return `${from} – ${until}`;
 }
 
 /** Nobody can choose between two files that call themselves the same. */

@@ -25,6 +25,33 @@ export const compileMessages: Readonly<Record<CompileCode, CatalogueEntry>> = {
       en: "of a scheme name the version, as in `scheme: {id}@{example}`; versions of a sheet say in `effective:` when they apply",
     },
   },
+  "version-not-in-force": {
+    severity: "error",
+    zh: "{as_of} 这一天，`{id}` 的各个版本都不在有效期内：{versions}",
+    en: "on {as_of} no version of `{id}` is in force: {versions}",
+    hint: {
+      zh: "核对 `as_of:`，或核对各版本的 `effective:`；确实要用其中一个方案的，写明版本，如 `scheme: {id}@{example}`",
+      en: "check `as_of:`, and `effective:` of the versions; to use a scheme out of its time name its version, as in `scheme: {id}@{example}`",
+    },
+  },
+  "versions-overlap": {
+    severity: "warning",
+    zh: "`{id}` 的版本 {earlier} 和 {later} 同时有效：{days}",
+    en: "versions {earlier} and {later} of `{id}` are in force together: {days}",
+    hint: {
+      zh: "让先的版本的 `effective: until` 停在后的版本 `from` 的前一天；否则那些天要写明版本才能评",
+      en: "end the one on the day before the other begins, in `effective:`; on those days nothing says which one to use",
+    },
+  },
+  "versions-gap": {
+    severity: "warning",
+    zh: "`{id}` 的版本 {earlier} 停用之后、版本 {later} 启用之前，没有有效的版本：{days}",
+    en: "between versions {earlier} and {later} of `{id}` none is in force: {days}",
+    hint: {
+      zh: "核对两个版本的 `effective:`；中间确实停评过的，这样写没有错",
+      en: "check `effective:` of both; if there was no evaluation in between, this is right as it is",
+    },
+  },
   "rubric-twice": {
     severity: "error",
     zh: "有两个文件都是 `{id}` 的版本 {version}",

@@ -212,6 +212,9 @@ export type CaseCode =
 export type CompileCode =
   | "scheme-not-found"
   | "version-ambiguous"
+  | "version-not-in-force"
+  | "versions-overlap"
+  | "versions-gap"
   | "rubric-twice"
   | "rubric-broken"
   | "sheet-not-found"

@@ -3,7 +3,7 @@ import type { Amount } from "../base/amount.js";
 import { type Day, formatDate } from "../base/calendar.js";
 import { pointer } from "../base/pointer.js";
 import type { BoundCondition, ComponentProgram, Program, SheetProgram } from "../compile/program.js";
-import { inForce } from "../compile/find.js";
+import { daysInForce, inForce } from "../compile/find.js";
 import type { Terms } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Component, Effective } from "../model/rubric.js";
@@ -82,7 +82,6 @@ function checkFrame({ scheme, components }: Program, factSheet: FactSheet, asOf:
 
 function checkForce(rubric: string, effective: Effective | undefined, asOf: Day, findings: Findings): void {
   if (inForce(effective, asOf)) return;
-  const { from = "…", until = "…" } = effective ?? {};
-  const params = { rubric, as_of: formatDate(asOf), effective: `${from} – ${until}` };
+  const params = { rubric, as_of: formatDate(asOf), effective: daysInForce(effective) };
   findings.report("out-of-force", "/as_of", params, { kind: "rubric", id: rubric });
 }

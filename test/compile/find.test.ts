@@ -30,7 +30,7 @@ describe("finding the scheme", () => {
 
   test("on a day of none of them nothing chooses, and on a day of both neither", () => {
     const gap = [flagSheet(), scheme({ version: "2021", effective: { until: "2021-12-31" } }), scheme(NEW)];
-    expect(thrown(() => compile(gap, { asOf: "2022-06-01" }))).toEqual(["version-ambiguous "]);
+    expect(thrown(() => compile(gap, { asOf: "2022-06-01" }))).toEqual(["version-not-in-force "]);
     const both = [flagSheet(), scheme({ version: "a" }), scheme({ version: "b" })];
     expect(thrown(() => compile(both, { asOf: "2022-06-01" }))).toEqual(["version-ambiguous "]);
   });

@@ -14,6 +14,7 @@ const all = (Object.entries(examples) as [DiagnosticCode, Example][]).filter(
 /** What is said about other findings stands beside them. */
 const neverAlone: Readonly<Partial<Record<DiagnosticCode, DiagnosticCode>>> = {
   "findings-left-out": "fact-undeclared",
+  "version-ambiguous": "versions-overlap",
 };
 
 describe.each(all)("%s", (code, example) => {

@@ -31,14 +31,63 @@ export const compileExamples: Readonly<Record<CompileCode, Example>> = {
       other: `kind: scheme
 id: gongzhu
 version: 2024.1
+effective: { from: 2024-01-01 }
+title: 信用评价方案
+points: 100
+blend: [{ id: base, sheet: s, weight: 1 }]
+goal: passed
+outcomes: [{ id: passed, otherwise: true }]`,
+      factSheet: "scheme: gongzhu\nas_of: 2024-06-30",
+    },
+    bad: { scheme: "effective: { from: 2023-01-01 }" },
+    good: { scheme: "effective: { from: 2023-01-01, until: 2023-12-31 }" },
+  },
+  "version-not-in-force": {
+    given: {
+      scheme: "id: gongzhu\nversion: 2023.1\neffective: { from: 2023-01-01, until: 2023-12-31 }",
+      other: `kind: scheme
+id: gongzhu
+version: 2024.1
+effective: { from: 2024-01-01 }
 title: 信用评价方案
 points: 100
 blend: [{ id: base, sheet: s, weight: 1 }]
 goal: passed
 outcomes: [{ id: passed, otherwise: true }]`,
     },
-    bad: { factSheet: "scheme: gongzhu" },
-    good: { factSheet: "scheme: gongzhu@2024.1" },
+    bad: { factSheet: "scheme: gongzhu\nas_of: 2022-06-30" },
+    good: { factSheet: "scheme: gongzhu\nas_of: 2023-06-30" },
+  },
+  "versions-overlap": {
+    given: {
+      scheme: "effective: { from: 2023-01-01 }",
+      factSheet: "as_of: 2023-06-30",
+      other: `kind: sheet
+id: s
+version: "2"
+title: 基本指标表
+effective: { from: 2024-01-01 }
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: { sheet: "effective: { until: 2024-06-30 }" },
+    good: { sheet: "effective: { until: 2023-12-31 }" },
+  },
+  "versions-gap": {
+    given: {
+      scheme: "effective: { from: 2023-01-01 }",
+      other: `kind: sheet
+id: s
+version: "2"
+title: 基本指标表
+effective: { from: 2024-01-01 }
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+    },
+    bad: { sheet: "effective: { until: 2023-06-30 }" },
+    good: { sheet: "effective: { until: 2023-12-31 }" },
   },
   "rubric-twice": {
     given: {
