@@ -78,6 +78,18 @@ describe("a tier that holds steps", () => {
       "Revenue ≥ 4: 4 points; from 4 on for every full 0.5 亿元 0.2 points more",
     );
   });
+
+  test("below where it starts, what every step takes away", () => {
+    const tiers = (points: string) => [
+      { at_least: 95, points: 5 },
+      { below: 95, points: 5, steps: { from: 95, per: 2, points, partial: "floor" } },
+    ];
+    const told = (points: string, lang: "zh" | "en") =>
+      standardOf({ ...leaf, floor: 0, scoring: { ...leaf.scoring, tiers: tiers(points) } }, facts, lang)[1];
+    expect(told("0.5", "zh")).toBe("营业收入 < 95：5 分；低于 95 的，每满 2 亿元减 0.5 分");
+    expect(told("0.5", "en")).toBe("Revenue < 95: 5 points; below 95 for every full 2 亿元 0.5 points less");
+    expect(told("-0.5", "zh")).toBe("营业收入 < 95：5 分；低于 95 的，每满 2 亿元加 0.5 分");
+  });
 });
 
 describe("best_of", () => {

@@ -1,5 +1,6 @@
 /** `tiers`: the bracket that holds the number. */
-import type { Interval } from "../../model/numbers.js";
+import { compare, exact } from "../../base/exact.js";
+import type { DecimalText, Interval } from "../../model/numbers.js";
 import type { SteppedTier, Tier, TiersRule } from "../../model/scoring.js";
 import { factTitle } from "../facts.js";
 import { bracketText, changeText, isAny, pointWord } from "../figures.js";
@@ -30,12 +31,20 @@ function takenIndex(leaf: LeafResult, op: string): number {
   return Number(stepOf(leaf, op)?.note?.["index"]);
 }
 
-function stepsText({ steps }: SteppedTier, fact: string, telling: Telling): string {
+function stepsText({ interval, steps }: SteppedTier, fact: string, telling: Telling): string {
   if (!steps) return "";
   const { from, points } = steps;
   const per = perText({ ...steps, fact }, telling);
-  const change = changeText(points, telling);
-  return say(telling, `；从 ${from} 起${per}${change}`, `; from ${from} on ${per} ${change}`);
+  const isBelow = interval.high !== undefined && compare(exact(interval.high.value), exact(from)) === 0;
+  // Counted downwards, every step takes away what upwards it would add.
+  const change = changeText(isBelow ? negated(points) : points, telling);
+  return isBelow
+    ? say(telling, `；低于 ${from} 的，${per}${change}`, `; below ${from} ${per} ${change}`)
+    : say(telling, `；从 ${from} 起${per}${change}`, `; from ${from} on ${per} ${change}`);
+}
+
+function negated(points: DecimalText): DecimalText {
+  return points.startsWith("-") ? points.slice(1) : `-${points}`;
 }
 
 export function tierText(interval: Interval, telling: Telling): string {
