@@ -212,6 +212,7 @@ export type {
   Digest,
   Engine,
   RecordDigests,
+  RecordedInputs,
   RecordedRubric,
   ReplayCause,
   ReplayResult,

@@ -50,7 +50,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
-  chengxin schema [--output FILE]              输出供编辑器使用的 JSON Schema
+  chengxin schema [assessment|record]          输出 JSON Schema：供编辑器使用的；计分结果或记录的
 
 每个命令都有自己的说明，例如 chengxin score --help。
 
@@ -67,7 +67,7 @@ ${COMMON.zh}`,
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
-  chengxin schema [--output FILE]              print the JSON Schema for editors
+  chengxin schema [assessment|record]          print the JSON Schema for editors, or that of results
 
 Every command has its own help, such as chengxin score --help.
 
@@ -296,23 +296,29 @@ the brackets of "error[…]", such as tier-gap. Without a code all of them are l
 ${COMMON.en}`,
   },
   schema: {
-    zh: `chengxin schema [--output FILE]
+    zh: `chengxin schema [rubric|assessment|record] [--output FILE]
 
-输出 JSON Schema。编辑器凭它提示键名和可选的词，写错时当场标出；指标表、评价方案、填报表和测试用例用同一份。
+输出 JSON Schema（draft-07）。不写哪一份，就是给编辑器用的 rubric。编辑器凭它提示键名和可选的词，写错时当场标出；指标表、评价方案、填报表和测试用例用同一份。
 存到指标表旁边，再在每份文件的第一行写上 # yaml-language-server: $schema=./rubric.v1.json 即可。
 编辑器看不到分数加不加得起来、档位有没有留空；这些由 chengxin check 检查。
+assessment 是计分结果（chengxin score --format json）的，record 是计分记录（--record）的，供接收这些文件的程序核对格式：
+多一个键、少一个键都不通过，数一律是文字。
 
   chengxin schema --output rubric.v1.json
+  chengxin schema record --output record.v1.json
 
 ${COMMON.zh}`,
-    en: `chengxin schema [--output FILE]
+    en: `chengxin schema [rubric|assessment|record] [--output FILE]
 
-Prints the JSON Schema. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes,
+Prints a JSON Schema (draft-07): of rubrics, for editors, unless another is named. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes,
 fact sheets and golden cases share one. Save it beside your rubrics and begin each file with the line
 # yaml-language-server: $schema=./rubric.v1.json
 An editor does not see whether points add up or tiers leave a gap; chengxin check does.
+For programs that are handed results, assessment is the schema of what chengxin score --format json prints, and record
+that of what --record writes: a key too many or too few is refused, and every decimal is text.
 
   chengxin schema --output rubric.v1.json
+  chengxin schema record --output record.v1.json
 
 ${COMMON.en}`,
   },

@@ -21,8 +21,8 @@ export function isRubricFile(name: string): boolean {
   return isDataFile(name) && !/\.(?:facts|cases|record)\.\w+$/.test(name) && !SCHEMA.test(name);
 }
 
-/** The JSON Schema stands beside rubrics, so that editors find it. */
-const SCHEMA = /(?:^|[\\/])rubric\.v\d+\.json$/;
+/** JSON Schemas stand beside rubrics; editors find that of rubrics there. */
+const SCHEMA = /(?:^|[\\/])(?:rubric|assessment|record)\.v\d+\.json$/;
 
 export function isFactSheetFile(name: string): boolean {
   return isDataFile(name) && /\.facts\.\w+$/.test(name);

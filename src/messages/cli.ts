@@ -40,6 +40,12 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     },
     hintWithoutList: { zh: "用 `chengxin code` 查看全部代码", en: "see all of them with `chengxin code`" },
   },
+  "unknown-schema": {
+    severity: "error",
+    zh: "没有 `{got}` 的 JSON Schema",
+    en: "there is no JSON Schema of `{got}`",
+    hint: { zh: "可以写：`{known}`", en: "write one of `{known}`" },
+  },
   "unknown-option": {
     severity: "error",
     zh: "没有 `{got}` 这个选项",

@@ -505,9 +505,9 @@ export interface JudgementResult {
 export interface Step {
   readonly op: string;
   readonly in: readonly StepValue[];
-  readonly out: StepValue;
+  readonly out: ExactText | boolean | null;
   readonly note?: Readonly<Record<string, unknown>>;
 }
 
-/** A number as exact text, a yes or no, or nothing. */
-export type StepValue = ExactText | boolean | null;
+/** A number as exact text, an option as the rubric writes it, a yes or no, or nothing. */
+export type StepValue = string | boolean | null;

@@ -287,6 +287,7 @@ export type CliCode =
   | "nothing-matched"
   | "unknown-verb"
   | "unknown-code"
+  | "unknown-schema"
   | "unknown-option"
   | "option-misplaced"
   | "unknown-indicator"

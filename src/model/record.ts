@@ -1,5 +1,5 @@
 /** A score with everything that it takes to compute it again, and digests that show whether anything was altered. */
-import type { Assessment } from "./assessment.js";
+import type { Assessment, Finding } from "./assessment.js";
 import type { FactSheet } from "./fact.js";
 
 /** `sha256:` and 64 hexadecimal digits. */
@@ -33,13 +33,18 @@ export interface RecordDigests {
   readonly record: Digest;
 }
 
+/** The fact sheet, without what belongs to one reading of one file: places, and hints to whoever edits it. */
+export interface RecordedInputs extends Omit<FactSheet, "problems"> {
+  readonly problems?: readonly Finding[];
+}
+
 /** What `recordOf` gives, and `replay` computes again. Plain data, in the order of the contract. */
 export interface ScoreRecord {
   readonly format: "chengxin/record@1";
   readonly engine: Engine;
   /** The scheme, then the sheets that were used. */
   readonly rubrics: readonly RecordedRubric[];
-  readonly inputs: FactSheet;
+  readonly inputs: RecordedInputs;
   readonly assessment: Assessment;
   readonly digests: RecordDigests;
   /** The caller's own: who issued it, when, under which number. Not under any digest. */

@@ -1,12 +1,12 @@
 /** The fact sheet in a record: written as plain data, read back as untrusted data. */
 import { MAX_INSTANCES } from "../base/instances.js";
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Finding } from "../model/assessment.js";
 import type { FactSheet } from "../model/fact.js";
+import type { RecordedInputs } from "../model/record.js";
 
-/** Without what belongs to one reading of one file: places, and hints to whoever edits it. */
-export function inputsOf({ problems, ...factSheet }: FactSheet): FactSheet {
+export function inputsOf({ problems, ...factSheet }: FactSheet): RecordedInputs {
   if (!problems) return factSheet;
-  const told = problems.map(({ code, severity, path, message, subject, data }): Diagnostic => ({
+  const told = problems.map(({ code, severity, path, message, subject, data }): Finding => ({
     code,
     severity,
     path,

@@ -136,6 +136,7 @@ import type {
   RecordDigests,
   RecordOptions,
   RecordSide,
+  RecordedInputs,
   RecordedRubric,
   RelatedPlace,
   RenderOptions,
@@ -385,12 +386,17 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
 }
 
 export function replayText(compiled: CompiledScheme, factSheet: FactSheet): string {
-  const { digests, engine, rubrics }: ScoreRecord = recordOf(compiled, factSheet, { embed: true, meta: { by: "甲" } });
+  const { digests, engine, rubrics, inputs }: ScoreRecord = recordOf(compiled, factSheet, {
+    embed: true,
+    meta: { by: "甲" },
+  });
   const own: RecordDigests & Engine = { ...digests, ...engine };
   const contents = rubrics.map(({ content }: RecordedRubric): Digest => content);
+  const { asOf, problems = [] }: RecordedInputs = inputs;
   const { verdict, causes }: ReplayResult = replay({ format: "chengxin/record@1" });
   holds<Same<typeof verdict, ReplayVerdict>>();
-  return [own.trace, own.semantics, ...contents, ...causes.map(({ id }: ReplayCause) => id)].join();
+  const said = [asOf, ...problems.map(({ path }) => path)];
+  return [own.trace, own.semantics, ...contents, ...said, ...causes.map(({ id }: ReplayCause) => id)].join();
 }
 
 export function auditText(record: ScoreRecord): string {

@@ -58,6 +58,16 @@ describe.each(Object.entries(doors))("the door %s", (door, names) => {
   });
 });
 
+test.each([
+  ["chengxin/schema.json", "chengxin"],
+  ["chengxin/assessment.schema.json", "chengxin/assessment@1"],
+  ["chengxin/record.schema.json", "chengxin/record@1"],
+])("%s is the schema of %s", async (door, title) => {
+  const script = `console.log(JSON.stringify(require("${door}")))`;
+  const schema = JSON.parse(await node(root, "--input-type=commonjs", "--eval", script));
+  expect(schema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#", title });
+});
+
 describe("the door . in one file, for a neutral platform", () => {
   let bundle = "";
 

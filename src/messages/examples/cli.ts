@@ -19,6 +19,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "code tier-gab" },
     good: { command: "code tier-gap" },
   },
+  "unknown-schema": {
+    bad: { command: "schema sheet" },
+    good: { command: "schema record" },
+  },
   "unknown-option": {
     bad: { command: "score enterprise.facts.yaml --rubric rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
