@@ -169,6 +169,22 @@ export type {
   SourceDocument,
   Title,
 } from "./model/rubric.js";
+export type {
+  Objection,
+  ObjectionAdjustment,
+  ObjectionAnswer,
+  ObjectionChange,
+  ObjectionEntry,
+  ObjectionExclusion,
+  ObjectionFact,
+  ObjectionIndicator,
+  ObjectionOutcome,
+  ObjectionPlace,
+  ObjectionRoles,
+  ObjectionStanding,
+  ObjectionStep,
+  ObjectionTrial,
+} from "./model/objection.js";
 export type { BrokenRubric, LoadedRubric, RubricSet } from "./model/rubric-set.js";
 export type {
   BestOfRule,
@@ -222,5 +238,6 @@ export type {
 export { diffRecords } from "./replay/difference.js";
 export { type RecordOptions, recordOf } from "./replay/record.js";
 export { type ReplayOptions, replay } from "./replay/replay.js";
+export { type ObjectionOptions, answerObjection } from "./review/objection.js";
 export { auditRecord } from "./audit/audit.js";
 export { score } from "./score/score.js";

@@ -12,6 +12,7 @@ export const VERBS = [
   "test",
   "score",
   "explain",
+  "answer",
   "replay",
   "compare",
   "diff",
@@ -28,7 +29,7 @@ export interface Options {
   readonly lang?: Language;
   readonly rubrics: readonly string[];
   readonly output?: string;
-  /** Of `explain`: the one indicator that is asked about. */
+  /** Of `explain` and `answer`: the one indicator that is asked about. */
   readonly indicator?: string;
   /** Of `test`: only cases with this in their name. */
   readonly name?: string;
@@ -89,7 +90,7 @@ const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   audit: ["replay"],
   sheet: ["template"],
   sector: ["template"],
-  indicator: ["explain"],
+  indicator: ["explain", "answer"],
   name: ["test"],
   update: ["test"],
   coverage: ["test"],
@@ -109,6 +110,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   check: { wanted: "FILE / DIR", example: "chengxin check rubrics" },
   test: { wanted: "….cases.yaml", example: "chengxin test my-sheet.cases.yaml" },
   score: { wanted: "….facts.yaml", example: EXAMPLE },
+  answer: { wanted: "….record.json", example: "chengxin answer enterprise.record.json --indicator C3.1" },
   replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
   compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
   diff: { wanted: "OLD NEW", example: "chengxin diff old.record.json new.record.json" },

@@ -44,6 +44,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin test <用例…> [-t 名称]              运行测试用例，核对标准算得对不对
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
+  chengxin answer <记录…> --indicator ID       答复对一个指标的异议：依据、算法、什么会改变结论
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
   chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
   chengxin diff <旧记录> <新记录>              比较两份记录：差在哪些指标，又是因为什么
@@ -61,6 +62,7 @@ ${COMMON.zh}`,
   chengxin test <cases…> [-t NAME]             run golden cases: does the rubric say what was meant
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
+  chengxin answer <records…> --indicator ID    answer an objection: evidence, arithmetic, what would change the outcome
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
   chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
   chengxin diff <old record> <new record>      what parts two records: in which indicators, and because of what
@@ -173,6 +175,38 @@ evidence; an id that several sheets have is written base/A1.1.
 
   chengxin explain enterprise.facts.yaml
   chengxin explain enterprise.facts.yaml --indicator A1.1
+
+${COMMON.en}`,
+  },
+  answer: {
+    zh: `chengxin answer <记录> [其他角色的记录…] --indicator ID
+
+企业对某个指标有异议时，写出答复的正文。第一份是有异议的记录（.record.json，由 chengxin score --record 生成）：
+采用了哪些填报和佐证；清单里每一条计不计、为什么不计（期间从哪天到哪天）；系数、下限、封顶、舍入各加减多少；
+怎样逐级计入总分。后面写上同一家企业、同一评价日其他角色的记录，就一并列出各角色的给分和差别的原因。
+最后是什么会改变结论：本项得满分时的总分和结论；改变结论的最小分数变化；只改动一项填报，哪些改动能改变结论。
+每一种改法都用记录所附的标准重新计分，没有一项能改变的，也明白写出。
+几份记录都先复核，有一份不符就不答复。
+退出码：已答复 0；记录与重新计算的结果不符，或被改动过 1；不是记录，或没有这个指标 2。
+
+  chengxin answer audited.record.json --indicator C3.1
+  chengxin answer final.record.json audited.record.json self.record.json --indicator base/C3.1
+
+${COMMON.zh}`,
+    en: `chengxin answer <record> [records of other roles…] --indicator ID
+
+Writes the body of an answer to an objection against one indicator. The first record (.record.json, from chengxin score
+--record) is the one objected to: which facts were used, on which papers; every entry of a list, whether it counted, and
+if not why, with the first and last day of the period; what coefficient, floor, cap and rounding gave or took; and how
+the points enter the score.
+Records of other roles for the same enterprise and day add what each role gave, and why they differ.
+Last comes what would change the outcome: score and outcome with full marks here, the least change of points that does
+it, and which single facts, stated otherwise, would. Each change is scored anew with the rubrics of the record; where
+none changes the outcome, that is said. All records are computed again first, and unless all match there is no answer.
+Exit codes: 0 answered; 1 a record was altered or comes out otherwise; 2 no record, or no such indicator.
+
+  chengxin answer audited.record.json --indicator C3.1
+  chengxin answer final.record.json audited.record.json self.record.json --indicator base/C3.1
 
 ${COMMON.en}`,
   },

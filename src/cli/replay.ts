@@ -1,6 +1,6 @@
 /** `chengxin replay`: records → the same scores once more. */
 import { isDigest } from "../base/digest.js";
-import { type ReplayOptions, type RubricSet, auditRecord, replay } from "../index.js";
+import { type ReplayOptions, type ReplayVerdict, type RubricSet, auditRecord, replay } from "../index.js";
 import { isRecordFile, listFiles } from "../files/list.js";
 import { loadRubrics } from "../node.js";
 import { type ReplayedFile, renderReplay, renderReplayJson } from "../render/replay.js";
@@ -29,14 +29,18 @@ export async function replayVerb(paths: readonly string[], options: VerbOptions)
 }
 
 function exitOf({ verdict, audit }: ReplayedFile): Exit {
-  return larger(EXITS[verdict], audit?.holds === false ? 1 : 0);
+  return larger(exitOfVerdict(verdict), audit?.holds === false ? 1 : 0);
+}
+
+export function exitOfVerdict(verdict: ReplayVerdict): Exit {
+  return EXITS[verdict];
 }
 
 function larger(a: Exit, b: Exit): Exit {
   return a > b ? a : b;
 }
 
-const EXITS: Readonly<Record<ReplayedFile["verdict"], Exit>> = {
+const EXITS: Readonly<Record<ReplayVerdict, Exit>> = {
   MATCH: 0,
   MISMATCH: 1,
   RECORD_ALTERED: 1,

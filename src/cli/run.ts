@@ -5,6 +5,7 @@ import { diagnose } from "../messages/diagnose.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { renderDiagnostics, renderFindings } from "../render/diagnostics.js";
 import type { Language } from "../model/language.js";
+import { answerVerb } from "./answer.js";
 import { type Options, peek, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { codeVerb } from "./code.js";
@@ -58,6 +59,7 @@ const VERBS = {
   test: testVerb,
   score: scoreVerb,
   explain: explainVerb,
+  answer: answerVerb,
   replay: replayVerb,
   compare: compareVerb,
   diff: diffVerb,

@@ -343,6 +343,8 @@ export interface BoundEach {
   /** Of what stands below each of them. */
   readonly hasOrdinary: boolean;
   readonly isPlain: boolean;
+  /** Where something is assumed of one of them; absent: what stands below is the same for all. */
+  readonly childrenOf?: (instance: string) => readonly NodeProgram[];
 }
 
 /** One entry of a list as it stands while one fact sheet is scored. */

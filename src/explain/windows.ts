@@ -100,7 +100,8 @@ function daysText(window: Window, telling: Telling): string | undefined {
   return say(telling, `${from} 至 ${to}`, `${from} to ${to}`);
 }
 
-function daysOf(window: Window, asOf: Day): readonly [Day, Day] | undefined {
+/** First and last day that count; undefined where no day does. */
+export function daysOf(window: Window, asOf: Day): readonly [Day, Day] | undefined {
   if (window.kind === "calendar-years") {
     const last = window.includingCurrent ? asOf.year : asOf.year - 1;
     const first = Math.max(1, last - window.n + 1);

@@ -67,7 +67,17 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     zh: "没有 `{got}` 这个指标，或者几张表里都有",
     en: "there is no indicator `{got}`, or several sheets have one",
     hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
-    hintWithoutList: { zh: "不写 `--indicator` 时会列出全部指标", en: "without `--indicator` all of them are told" },
+    hintWithoutList: {
+      zh: "`chengxin explain` 不写 `--indicator` 时会列出全部指标",
+      en: "`chengxin explain` without `--indicator` tells all of them",
+    },
+  },
+  "indicator-is-group": {
+    severity: "error",
+    zh: "`{got}` 是一组指标，答复要针对其中一个",
+    en: "`{got}` is a group, and an answer is about one indicator",
+    hint: { zh: "请写其中一个：`{nearest}`", en: "write one of: `{nearest}`" },
+    hintWithoutList: { zh: "请写组里的一个指标", en: "write one of the indicators in it" },
   },
   "sheet-not-chosen": {
     severity: "error",
@@ -147,6 +157,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
     hint: {
       zh: "用 `chengxin replay {file}` 查看原因；两份都要是 `chengxin score --record` 生成的记录",
       en: "see why with `chengxin replay {file}`; both are records from `chengxin score --record`",
+    },
+  },
+  "record-refused": {
+    severity: "error",
+    zh: "`{file}` 复核不符（{verdict}），不能以它为据",
+    en: "`{file}` is no record that holds ({verdict}), so nothing is said on its ground",
+    hint: {
+      zh: "用 `chengxin replay {file}` 查看原因；记录由 `chengxin score --record` 生成",
+      en: "see why with `chengxin replay {file}`; records come from `chengxin score --record`",
     },
   },
   "not-written": {

@@ -291,6 +291,7 @@ export type CliCode =
   | "unknown-option"
   | "option-misplaced"
   | "unknown-indicator"
+  | "indicator-is-group"
   | "sheet-not-chosen"
   | "missing-argument"
   | "stray-argument"
@@ -299,6 +300,7 @@ export type CliCode =
   | "not-written"
   | "not-comparable"
   | "no-difference"
+  | "record-refused"
   | "no-case-matched"
   | "update-refused"
   | "file-left-out";

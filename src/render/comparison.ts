@@ -54,21 +54,36 @@ function pointsText({ status, awarded }: RolePoints, words: Words): string {
   return awarded ? awarded.display : words.status[status];
 }
 
-function differenceLines({ indicator, title, given, differences }: RoleRow, lang: Language, words: Words): string[] {
+function differenceLines(row: RoleRow, lang: Language, words: Words): string[] {
+  return roleDifferences(row, lang).flatMap(({ roles, reasons }) => [
+    `  ${harmless(row.indicator)} ${titleIn(row.title, lang)}${words.colon}${roles}`,
+    ...reasons.map((reason) => `    ${reason}`),
+  ]);
+}
+
+/** What each later role gave otherwise, and why: `自评 4 → 审核 3（−1）`. */
+export function roleDifferences(
+  { given, differences }: Pick<RoleRow, "given" | "differences">,
+  lang: Language,
+): readonly { readonly roles: string; readonly reasons: readonly string[] }[] {
+  const words = WORDS[lang];
   const of = (role: string): string =>
-    pointsText(
+    givenText(
       given.find((each) => each.role === role)!,
-      words,
+      lang,
     );
-  return differences.flatMap(({ from, to, by, reasons }: RoleDifference) => {
+  return differences.map(({ from, to, by, reasons }: RoleDifference) => {
     const gap = by === null ? "" : words.bracketed(by.startsWith("-") ? by.replace("-", "−") : `+${by}`);
-    const roles = `${harmless(roleName(from, lang))} ${of(from)} → ${harmless(roleName(to, lang))} ${of(to)}${gap}`;
-    return [
-      `  ${harmless(indicator)} ${titleIn(title, lang)}${words.colon}${roles}`,
-      ...reasons.map((reason) => `    ${reasonText(reason, lang, words)}`),
-      ...(reasons.length === 0 ? [`    ${words.elsewhere}`] : []),
-    ];
+    return {
+      roles: `${of(from)} → ${of(to)}${gap}`,
+      reasons: reasons.length === 0 ? [words.elsewhere] : reasons.map((reason) => reasonText(reason, lang, words)),
+    };
   });
+}
+
+/** `自评 4`. */
+export function givenText(given: RolePoints, lang: Language): string {
+  return `${harmless(roleName(given.role, lang))} ${pointsText(given, WORDS[lang])}`;
 }
 
 function reasonText(reason: RoleReason, lang: Language, words: Words): string {

@@ -72,7 +72,7 @@ function sideOf(assessment: Assessment): RecordSide {
   return { scheme: { id: scheme.id, version: scheme.version }, subject, asOf, role, ...standingOf(assessment) };
 }
 
-function standingOf({ score: { status, exact, display }, decision, eligibility }: Assessment): Standing {
+export function standingOf({ score: { status, exact, display }, decision, eligibility }: Assessment): Standing {
   return {
     score: { status, exact, display },
     outcome: decision.outcome,
@@ -132,7 +132,7 @@ function dated(factSheet: FactSheet, { asOf, role }: FactSheet): FactSheet {
 const ORDER = ["facts", "rubric", "date-and-role"] as const;
 
 /** A record that matched embeds all of them, and each is valid. */
-function rubricsOf({ rubrics }: ScoreRecord): readonly Rubric[] {
+export function rubricsOf({ rubrics }: ScoreRecord): readonly Rubric[] {
   return rubrics.flatMap(({ embedded }) => {
     const read = validateRubric(embedded!.text);
     return read.success ? [read.rubric] : [];

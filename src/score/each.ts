@@ -32,9 +32,10 @@ export function nameIn(instance: { readonly id: string }, indicator: string): st
  * the group says of its value is said of what the instances make together.
  */
 function instanceProgram(
-  { node, key, points, printed, children, each }: GroupProgram,
+  { node, key, points, printed, children: shared, each }: GroupProgram,
   instance: KnownInstance,
 ): GroupProgram {
+  const children = each!.childrenOf?.(instance.id) ?? shared;
   const made: Group = {
     kind: "group",
     id: nameIn(instance, node.id),

@@ -16,6 +16,7 @@ const core = [
   "render",
   "replay",
   "analyse",
+  "review",
   "audit",
 ];
 const upstream = ["base", "model", "messages", "parse", "validate", "load", "compile", "score", "explain"];
@@ -34,6 +35,7 @@ export const table: Readonly<Record<string, readonly string[]>> = {
   render: ["base", "model", "messages"],
   replay: upstream,
   analyse: upstream,
+  review: [...upstream, "analyse", "replay"],
   audit: ["model"],
   files: ["model", "messages", "parse", "load", "node:*"],
   cli: ["index.ts", "node.ts", "files", "render", "messages", "model", "base", "analyse", "node:*"],

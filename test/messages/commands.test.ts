@@ -14,6 +14,8 @@ const commands = (Object.entries(examples) as [DiagnosticCode, Example][]).filte
   ([, { bad }]) => bad.command !== undefined,
 );
 
+const RECORD_FILE = "enterprise.record.json";
+
 const here = process.cwd();
 let folder: string;
 beforeAll(async () => {
@@ -45,7 +47,7 @@ describe.each(commands)("%s", (code, { given, bad, good }) => {
   });
 });
 
-/** Another fact sheet lies beside the first, for commands that name two. */
+/** Another fact sheet lies beside the first, for commands that name two; and its record, for those that name one. */
 async function typed(given: Parts | undefined, side: Parts): Promise<Printed> {
   const { rubrics, facts, cases = "" } = filesOf(given, side);
   await rm("rubrics", { recursive: true, force: true });
@@ -55,7 +57,9 @@ async function typed(given: Parts | undefined, side: Parts): Promise<Printed> {
     ...[FACTS_FILE, "another.facts.yaml"].map((name) => writeFile(name, facts)),
     writeFile(CASES_FILE, cases),
   ]);
-  return run([...side.command!.split(" "), "--lang", "en"]);
+  const words = side.command!.split(" ");
+  if (words.includes(RECORD_FILE)) await run(["score", FACTS_FILE, "--rubrics", "rubrics", "--record", RECORD_FILE]);
+  return run([...words, "--lang", "en"]);
 }
 
 function codesIn({ out, err }: Printed): readonly string[] {

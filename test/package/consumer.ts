@@ -112,6 +112,21 @@ import type {
   NodeStatus,
   NodeStory,
   NumberFact,
+  Objection,
+  ObjectionAdjustment,
+  ObjectionAnswer,
+  ObjectionChange,
+  ObjectionEntry,
+  ObjectionExclusion,
+  ObjectionFact,
+  ObjectionIndicator,
+  ObjectionOptions,
+  ObjectionOutcome,
+  ObjectionPlace,
+  ObjectionRoles,
+  ObjectionStanding,
+  ObjectionStep,
+  ObjectionTrial,
   OpenQuestion,
   OpenScore,
   Option,
@@ -204,6 +219,7 @@ import type {
   VetoResult,
   Window,
   Within,
+  answerObjection,
   compareRoles,
   diffRecords,
 } from "../../src/index.js";
@@ -252,6 +268,9 @@ holds<
   >
 >();
 holds<Same<typeof diffRecords, (before: unknown, after: unknown) => RecordDiff>>();
+holds<
+  Same<typeof answerObjection, (record: unknown, indicator: string, options?: ObjectionOptions) => ObjectionAnswer>
+>();
 holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
@@ -312,6 +331,65 @@ export function partedText(diff: RecordDiff): string {
   const step = ({ causes, joined, stated: all, after }: CauseStep): string =>
     [...causes.map(cause), joined ? why(joined) : "", ...all.map(stated), standing(after)].join();
   return [side(before), ...[...changes, ...groups].map(node), ...steps.map(step)].join();
+}
+
+/** The answer to an objection, each member under its own name. */
+export function answerText(answer: ObjectionAnswer): string {
+  const refused = (no: Extract<ObjectionAnswer, { readonly success: false }>): string => {
+    switch (no.reason) {
+      case "verdict":
+        return no.verdicts.join();
+      case "indicator":
+        return no.nearest.join();
+      case "group":
+        return no.indicators.join();
+      case "roles":
+        return no.reason;
+    }
+  };
+  if (!answer.success) return refused(answer);
+  const { standing, indicator, facts, entries, steps, way, roles, outcome }: Objection = answer.objection;
+  const standingText = ({ goal, threshold }: ObjectionStanding): string => `${goal} ${threshold ?? ""}`;
+  const indicatorText = ({ id, awarded }: ObjectionIndicator): string => `${id} ${awarded ?? "open"}`;
+  const factText = ({ fact, evidence }: ObjectionFact): string => `${fact} ${evidence.join()}`;
+  const why = (excluded: ObjectionExclusion | null): string => excluded ?? "counts";
+  const entryText = ({ date, excluded }: ObjectionEntry): string => `${date} ${why(excluded)}`;
+  const stepText = ({ kind, by }: ObjectionStep): string => `${kind} ${by}`;
+  const placeText = ({ id, adjustments }: ObjectionPlace): string =>
+    [id, ...adjustments.map(({ cause, by }: ObjectionAdjustment) => `${cause} ${by}`)].join();
+  const roleText = ({ given }: ObjectionRoles): string => given.map(({ role }) => role).join();
+  const changeText = (change: ObjectionChange): string => {
+    switch (change.kind) {
+      case "points":
+        return change.past ?? change.to;
+      case "judgement":
+        return change.to;
+      case "entry":
+        return change.field;
+      case "fact":
+        return change.fact;
+      case "entries":
+        return change.becomes;
+      case "applicability":
+        return String(change.applies);
+    }
+  };
+  const trialText = ({ change, outcome: then }: ObjectionTrial): string => `${changeText(change)} ${then}`;
+  const trials = ({ full, points, facts: single }: ObjectionOutcome): readonly ObjectionTrial[] => [
+    ...(full ? [full] : []),
+    ...points,
+    ...single,
+  ];
+  return [
+    standingText(standing),
+    indicatorText(indicator),
+    ...facts.map(factText),
+    ...entries.map(entryText),
+    ...steps.map(stepText),
+    ...way.map(placeText),
+    roles ? roleText(roles) : "",
+    ...trials(outcome).map(trialText),
+  ].join();
 }
 
 export function countingText({ countsAs }: Indicator): string {

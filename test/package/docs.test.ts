@@ -25,6 +25,7 @@ describe("the example of", () => {
 
   test("each function is found", () => {
     expect(functions.map(({ name }) => name).sort()).toEqual([
+      "answerObjection",
       "auditRecord",
       "compareRoles",
       "compileScheme",

@@ -21,6 +21,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 const doors = {
   chengxin: [
     "RubricError",
+    "answerObjection",
     "auditRecord",
     "compareRoles",
     "compileScheme",

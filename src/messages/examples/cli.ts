@@ -35,6 +35,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator B" },
     good: { command: "explain enterprise.facts.yaml --rubrics rubrics --indicator A" },
   },
+  "indicator-is-group": {
+    bad: { command: "answer enterprise.record.json --indicator base" },
+    good: { command: "answer enterprise.record.json --indicator A" },
+  },
   "sheet-not-chosen": {
     given: { scheme: "blend:\n  - { id: sector, one_of: [sector], weight: 1 }" },
     bad: { sheet: "category: base", command: "template p --rubrics rubrics" },
@@ -47,6 +51,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
   "no-difference": {
     bad: { command: "diff enterprise.facts.yaml enterprise.facts.yaml" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "record-refused": {
+    bad: { command: "answer enterprise.facts.yaml --indicator A" },
+    good: { command: "answer enterprise.record.json --indicator A" },
   },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
