@@ -1,5 +1,5 @@
 /** Whether something applies, worked out from what is below it: what may yet leave both sides of a division. */
-import type { ComponentResult, NodeResult } from "../model/assessment.js";
+import type { Assessment, ComponentResult, NodeResult } from "../model/assessment.js";
 import { coreOf } from "./combining.js";
 
 /** `open`: it may yet turn out not to apply. */
@@ -10,6 +10,11 @@ export function appliesIn({ root, applicability, terms = {} }: ComponentResult):
   const isDropped = (terms.ifNotApplicable ?? "drop") === "drop";
   if (!applicability || !isDropped) return "in";
   return applicability.applies === "no" ? "out" : "open";
+}
+
+/** Whether a score that is open may turn out to be none: everything that is weighed may not apply. */
+export function mayBeNothing({ score, components }: Assessment): boolean {
+  return score.status === "open" && components.every((each) => each.weight === null || appliesIn(each) !== "in");
 }
 
 /** Of one whose sheet is named: whether it applies, also where it stays in with all or none of its points. */

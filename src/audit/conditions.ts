@@ -3,6 +3,7 @@ import type { Assessment, Because, FactResult, NodeResult, Truth } from "../mode
 import type { Condition, Test } from "../model/condition.js";
 import type { EventsFact, FactSheet } from "../model/fact.js";
 import { type Facts, countedAmong, entriesAgain, factNamed, factsOf, printable } from "./facts.js";
+import { mayBeNothing } from "./applies.js";
 import { answerIndicators } from "./indicators.js";
 import type { Ledger } from "./ledger.js";
 import type { Named } from "./names.js";
@@ -213,33 +214,33 @@ function answerScore(
   { interval }: Extract<Question, { kind: "score" }>,
   { value, state, result }: Because,
   path: string,
-  { assessment: { score }, ledger }: Asked,
+  { assessment, ledger }: Asked,
 ): Answer {
+  const { score } = assessment;
   ledger.same(`${path}/value`, value, score.exact);
   ledger.same(`${path}/state`, state, score.exact === null ? "unknown" : "given");
   const test = intervalWords(interval);
   if (score.status === "nothing-scored") return { test, result: "false" };
-  // Where nothing at all may turn out to apply there may be no score, and the answer is open.
-  if (score.status === "open" && isOpen(result)) return { test, result: "unknown" };
-  return { test, result: inRange(interval, rangeOf(score.bounds)) };
+  return { test, result: unlessNothing(inRange(interval, rangeOf(score.bounds)), result, assessment) };
 }
 
 function answerBand(
   { bands: wanted }: Extract<Question, { kind: "band" }>,
   { value, state, result }: Because,
   path: string,
-  { assessment: { score, decision }, ledger }: Asked,
+  { assessment, ledger }: Asked,
 ): Answer {
+  const { score, decision } = assessment;
   ledger.same(`${path}/value`, value, decision.band);
   ledger.same(`${path}/state`, state, decision.band === null ? "unknown" : "given");
   const test = wanted.length === 1 ? { is: wanted[0] } : { in: wanted };
   if (score.status === "nothing-scored") return { test, result: "false" };
-  // Where nothing at all may turn out to apply there may be no score, and the answer is open.
-  if (score.status === "open" && isOpen(result)) {
-    ledger.take();
-    return { test, result: "unknown" };
-  }
-  return { test, result: bandAnswer(wanted, decision.bands ?? []) };
+  return { test, result: unlessNothing(bandAnswer(wanted, decision.bands ?? []), result, assessment) };
+}
+
+/** Where nothing at all may turn out to apply there may be no score, and the answer is open. */
+function unlessNothing(answer: Truth, stated: Truth, assessment: Assessment): Truth {
+  return isOpen(stated) && mayBeNothing(assessment) ? stated : answer;
 }
 
 function bandAnswer(wanted: readonly string[], possible: readonly string[]): Truth {

@@ -3,7 +3,7 @@ import type { Assessment, EligibilityStatus, OutcomeReason, ScoreResult, Truth }
 import type { Condition } from "../model/condition.js";
 import type { FactSheet } from "../model/fact.js";
 import type { Interval } from "../model/numbers.js";
-import { appliesIn } from "./applies.js";
+import { appliesIn, mayBeNothing } from "./applies.js";
 import { bandsIn, checkBands, isOpenMove } from "./bands.js";
 import { adjustmentOf, broughtBy, slopeOf } from "./blend.js";
 import { type Asked, answered } from "./conditions.js";
@@ -199,9 +199,9 @@ function assumed(question: Question, { range, band, status, vetoed }: Assumed): 
 }
 
 /** Points and open pieces between all numbers that outcomes and bands name; null: no score at all. */
-function piecesOf({ score, decision, scheme, components }: Assessment): readonly (Range | null)[] {
-  const mayBeNothing = components.every((each) => each.weight === null || appliesIn(each) !== "in");
-  const none = score.status === "nothing-scored" || (score.status === "open" && mayBeNothing) ? [null] : [];
+function piecesOf(assessment: Assessment): readonly (Range | null)[] {
+  const { score, decision, scheme } = assessment;
+  const none = score.status === "nothing-scored" || mayBeNothing(assessment) ? [null] : [];
   if (score.status === "nothing-scored") return none;
   const { least, most } = rangeOf(score.bounds);
   const inside = cutsOf(decision.reasons, scheme).filter(

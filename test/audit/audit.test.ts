@@ -107,6 +107,19 @@ describe("an honest record", () => {
 });
 
 describe("a forged record names", () => {
+  test("a test of an open score that its bounds settle, written down as open", () => {
+    const asking = SHOP.replace(
+      "{ score: { at_least: 80 } }",
+      "{ all: [{ fact: permit, is: false }, { score: { at_least: 95 } }] }",
+    );
+    // Without the rate the score is at least 10 + 20, and at most 90: one fine counts.
+    const open = made(FACTS.replace("  rate: 95.2\n", ""), asking);
+    const place = "/assessment/decision/reasons/1/because/1/result";
+    expect(open.assessment.decision.reasons[1]!.because[1]).toMatchObject({ read: "score", result: "false" });
+    expect(pathsOf(open)).toEqual([]);
+    expect(pathsOf(alteredAt({ [place]: "unknown" }, open))).toEqual([place]);
+  });
+
   test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
     [
       "points that the rule does not give",

@@ -86,7 +86,8 @@ function otherWord(key: string, value: Json, isGroup: boolean, random: Random): 
 function otherThan(value: Json, random: Random): Json {
   if (typeof value === "boolean") return !value;
   const text = String(value);
-  if (text.includes("/")) return `${BigInt(text.split("/")[0]!) * 2n + 1n}/${text.split("/")[1]!}`;
+  // Three times as much is another number: a fraction is never 0.
+  if (text.includes("/")) return `${BigInt(text.split("/")[0]!) * 3n}/${text.split("/")[1]!}`;
   const [whole = "0", decimals = ""] = text.split(".");
   const digit = random.pick(["1", "2", "5"]);
   return decimals === "" ? `${whole}.${digit}` : `${whole}.${decimals}${digit}`;
