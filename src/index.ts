@@ -230,8 +230,10 @@ export type {
   RecordDigests,
   RecordedInputs,
   RecordedRubric,
+  Lines,
   ReplayCause,
   ReplayResult,
+  RubricPlace,
   ReplayVerdict,
   ScoreRecord,
 } from "./model/record.js";

@@ -1,5 +1,5 @@
 /** A score with everything that it takes to compute it again, and digests that show whether anything was altered. */
-import type { Assessment, Finding } from "./assessment.js";
+import type { Assessment, Finding, Step } from "./assessment.js";
 import type { FactSheet } from "./fact.js";
 
 /** `sha256:` and 64 hexadecimal digits. */
@@ -68,6 +68,30 @@ export interface ReplayCause {
   readonly kind: "node" | "condition" | "scheme";
   readonly recorded: string;
   readonly replayed: string;
+  /** The arithmetic of an indicator, as the breakdowns have it; empty for the others. */
+  readonly steps: { readonly recorded: readonly Step[]; readonly replayed: readonly Step[] };
+  /** How it came about on both sides, line by line. Of the first hundred causes; empty where a side has nothing to tell. */
+  readonly story: { readonly recorded: Lines; readonly replayed: Lines };
+  /** Where the rubric that it was computed again with says so; null where it says nothing of it. */
+  readonly rubric: RubricPlace | null;
+}
+
+/** Lines of text in both languages. */
+export interface Lines {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** A place in a rubric. */
+export interface RubricPlace {
+  readonly id: string;
+  readonly version: string;
+  /** Null for one that was embedded, or came from no file. */
+  readonly file: string | null;
+  /** RFC 6901 pointer into the document. */
+  readonly path: string;
+  /** From 1; null where the rubric came from a value. */
+  readonly line: number | null;
 }
 
 /** One record, computed again. */

@@ -2,7 +2,14 @@
 import { jsonText } from "../base/json-text.js";
 import { harmless } from "../base/width.js";
 import type { Language } from "../model/language.js";
-import type { AuditFinding, AuditResult, ReplayCause, ReplayResult, ReplayVerdict } from "../model/record.js";
+import type {
+  AuditFinding,
+  AuditResult,
+  ReplayCause,
+  ReplayResult,
+  ReplayVerdict,
+  RubricPlace,
+} from "../model/record.js";
 
 /** A record by the name of its file. */
 export interface ReplayedFile extends ReplayResult {
@@ -28,7 +35,7 @@ function recordLines(
     `${verdict}  ${harmless(file)}  ${words.verdict[verdict]}`,
     ...also.map((each) => `  ${each}  ${words.also[each]}`),
     ...parts.map((part) => `  ${words.part}${harmless(part)}`),
-    ...causes.map((cause) => `  ${causeText(cause, words)}`),
+    ...causes.flatMap((cause) => causeLines(cause, lang).map((line) => `  ${line}`)),
     ...(consequences > 0 ? [`  ${words.consequences(consequences)}`] : []),
     ...(audit ? auditLines(audit, words).map((line) => `  ${line}`) : []),
   ];
@@ -52,8 +59,23 @@ function findingText({ path, stated, follows }: AuditFinding, words: Words): str
   return `${harmless(path)}${words.colon}${text}`;
 }
 
-function causeText({ id, kind, recorded, replayed }: ReplayCause, words: Words): string {
-  return `${words.kind[kind]} ${harmless(id)}${words.colon}${words.was} ${harmless(recorded)}${words.comma}${words.is} ${harmless(replayed)}`;
+/** What it came to, how on both sides, and where the rubric says so. */
+function causeLines({ id, kind, recorded, replayed, story, rubric }: ReplayCause, lang: Language): readonly string[] {
+  const words = WORDS[lang];
+  const side = (name: string, lines: readonly string[]): readonly string[] =>
+    lines.map((line, i) => `  ${i === 0 ? `${name}${words.colon}` : "  "}${harmless(line)}`);
+  return [
+    `${words.kind[kind]} ${harmless(id)}${words.colon}${words.was} ${harmless(recorded)}${words.comma}${words.is} ${harmless(replayed)}`,
+    ...side(words.was, story.recorded[lang]),
+    ...side(words.is, story.replayed[lang]),
+    ...(rubric ? [`  ${placeText(rubric, words)}`] : []),
+  ];
+}
+
+function placeText({ id, version, file, path, line }: RubricPlace, words: Words): string {
+  const place = file === null ? words.embedded : harmless(file);
+  const at = line === null ? harmless(path) : String(line);
+  return `--> ${place}:${at}  (${harmless(id)}@${harmless(version)})`;
 }
 
 interface Words {
@@ -64,6 +86,8 @@ interface Words {
   readonly colon: string;
   readonly comma: string;
   readonly was: string;
+  /** In place of a file. */
+  readonly embedded: string;
   readonly is: string;
   readonly consequences: (count: number) => string;
   readonly holds: (checked: number) => string;
@@ -96,6 +120,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     colon: "：",
     comma: "，",
     was: "记录为",
+    embedded: "记录所附标准",
     is: "重新计算为",
     consequences: (count) => `另有 ${count} 处随之改变`,
     holds: (checked) => `只凭记录逐项核算：${checked} 处相符`,
@@ -126,6 +151,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     colon: ": ",
     comma: ", ",
     was: "recorded",
+    embedded: "the rubric in the record",
     is: "now",
     holds: (checked) => `checked by itself: all ${checked} values follow from one another`,
     taken: (count) => `taken as they stand, since nothing else determines them: ${count}`,

@@ -4,8 +4,11 @@ import { judgementTeller } from "../explain/rules.js";
 import type { Assessment, Because, ConditionResult, NodeResult } from "../model/assessment.js";
 import type { ReplayCause } from "../model/record.js";
 
+/** What made a difference, and what it says on both sides. */
+export type BareCause = Pick<ReplayCause, "id" | "kind" | "recorded" | "replayed">;
+
 export interface Difference {
-  readonly causes: readonly ReplayCause[];
+  readonly causes: readonly BareCause[];
   readonly consequences: number;
 }
 
@@ -15,7 +18,7 @@ export interface Difference {
  * condition is a cause when its answer differs although the tests read the same.
  */
 export function differencesOf(recorded: Assessment, replayed: Assessment): Difference {
-  const causes: ReplayCause[] = [];
+  const causes: BareCause[] = [];
   let consequences = 0;
   const pairs = pairsOf(recorded, replayed);
   for (const { id, before, after, isSwitched } of pairs) {
@@ -80,7 +83,7 @@ function keysBelow({ children = [] }: NodeResult, key: string): readonly string[
   return children.flatMap((child) => [`${component}/${child.id}`, ...keysBelow(child, key)]);
 }
 
-function nodesOf({ components }: Assessment): ReadonlyMap<string, NodeResult> {
+export function nodesOf({ components }: Assessment): ReadonlyMap<string, NodeResult> {
   const nodes = new Map<string, NodeResult>();
   const visit = (node: NodeResult, component: string): void => {
     for (const child of node.children ?? []) visit(child, component);
@@ -137,13 +140,20 @@ function withBelow(node: NodeResult): readonly NodeResult[] {
 
 type Asked = Pick<ConditionResult, "id" | "because" | "from"> & { readonly status: string };
 
+export function conditionsIn({
+  eligibility,
+  preferences,
+}: Pick<Assessment, "eligibility" | "preferences">): readonly ConditionResult[] {
+  return [...eligibility.conditions, ...preferences];
+}
+
 /** Effects of the scheme too: what one does belongs to its answer while it is in force. */
 function conditionsOf({ eligibility, preferences, effects = [] }: Assessment): readonly Asked[] {
   const asEffects = effects.map(({ action, result, because }, i): Asked => {
     const does = Object.values(action).join(" ");
     return { id: `effects/${i}`, status: result === "false" ? result : `${result} ${does}`, because };
   });
-  return [...eligibility.conditions, ...preferences, ...asEffects];
+  return [...conditionsIn({ eligibility, preferences }), ...asEffects];
 }
 
 /** Where a condition does not apply only that was asked: what both sides asked counts. */

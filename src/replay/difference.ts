@@ -19,6 +19,7 @@ import { nodeDifferences, scoreDifference } from "./by-node.js";
 import { differencesOf } from "./causes.js";
 import { replay } from "./replay.js";
 import { statedChanges } from "./stated.js";
+import { type UsedRubric, tellCauses } from "./told-causes.js";
 
 /**
  * Tells two records apart. By indicator: what each brings more or less, and what groups and the score did beside adding
@@ -95,11 +96,12 @@ function stepsBetween(old: ScoreRecord, now: ScoreRecord): readonly CauseStep[] 
   let waiting: State[] = [];
   let hindered: JoinedBecause[] = [];
   const states = statesBetween(old, now);
+  const used = rubricsOf(now).map((rubric) => ({ rubric }));
   states.forEach((state, i) => {
     waiting.push(state);
     const hindrance = i < states.length - 1 ? hindranceOf(state.assessment, ends) : undefined;
     if (hindrance) return void hindered.push(hindrance);
-    steps.push(stepOf(from, state.assessment, waiting, hindered));
+    steps.push(stepOf(from, state.assessment, waiting, hindered, used));
     [from, waiting, hindered] = [state.assessment, [], []];
   });
   return steps;
@@ -157,6 +159,7 @@ function stepOf(
   to: Assessment,
   states: readonly State[],
   hindered: readonly JoinedBecause[],
+  used: readonly UsedRubric[],
 ): CauseStep {
   const causes = states.map(({ cause }) => cause);
   return {
@@ -167,6 +170,8 @@ function stepOf(
     after: standingOf(to),
     points: scoreDifference(from, to),
     changes: nodeDifferences(from, to).changes,
-    origins: causes.every((cause) => cause === "rubric") ? differencesOf(from, to).causes : [],
+    origins: causes.every((cause) => cause === "rubric")
+      ? tellCauses(differencesOf(from, to).causes, from, to, used)
+      : [],
   };
 }

@@ -10,13 +10,14 @@ import { isRubricError } from "../messages/rubric-error.js";
 import type { Assessment } from "../model/assessment.js";
 import type { Digest, RecordedRubric, ReplayResult, ReplayVerdict, ScoreRecord } from "../model/record.js";
 import type { Rubric } from "../model/rubric.js";
-import type { RubricSet } from "../model/rubric-set.js";
+import type { LoadedRubric, RubricSet } from "../model/rubric-set.js";
 import { score } from "../score/score.js";
-import { type Difference, differencesOf } from "./causes.js";
+import { differencesOf } from "./causes.js";
 import { contentDigest } from "./content.js";
 import { readInputs } from "./inputs.js";
 import { digestsOf } from "./record.js";
 import { isRecord } from "./shape.js";
+import { type UsedRubric, tellCauses } from "./told-causes.js";
 
 /** What a record is held against beside itself. */
 export interface ReplayOptions {
@@ -99,15 +100,26 @@ export function replay(
       also,
     };
   const isSame = canonicalJson(record.assessment) === canonicalJson(replayed);
-  const difference = isSame ? { causes: [], consequences: 0 } : differencesBetween(record.assessment, replayed);
+  const difference = isSame
+    ? { causes: [], consequences: 0 }
+    : differencesBetween(
+        record.assessment,
+        replayed,
+        found.map(({ rubric, file }) => ({ rubric: rubric!, file })),
+      );
   const name: ReplayVerdict = differing.length > 0 ? "RUBRIC_DIFFERS" : isSame ? "MATCH" : "MISMATCH";
   return { verdict: name, also, parts: differing.map(({ part }) => part), ...difference };
 }
 
 /** A recorded assessment under right digests may still be none: then there is no telling where it parts. */
-function differencesBetween(recorded: Assessment, replayed: Assessment): Difference {
+function differencesBetween(
+  recorded: Assessment,
+  replayed: Assessment,
+  used: readonly UsedRubric[],
+): Pick<ReplayResult, "causes" | "consequences"> {
   try {
-    return differencesOf(recorded, replayed);
+    const { causes, consequences } = differencesOf(recorded, replayed);
+    return { causes: tellCauses(causes, recorded, replayed, used), consequences };
   } catch {
     return { causes: [], consequences: 0 };
   }
@@ -153,6 +165,8 @@ function isIntact({ bytes, content, embedded }: RecordedRubric): boolean {
 interface Found {
   readonly part: string;
   readonly rubric: Rubric | undefined;
+  /** Of a rubric that was given. */
+  readonly file?: string;
   readonly differs: boolean;
   readonly bytesDiffer: boolean;
 }
@@ -160,16 +174,17 @@ interface Found {
 /** What was given goes before what is embedded: whoever names rubrics wants to know what they change. */
 function find(recorded: RecordedRubric, index: number, rubrics: RubricSet | readonly Rubric[] | undefined): Found {
   const part = `/rubrics/${index}`;
-  const list =
-    rubrics === undefined ? [] : "rubrics" in rubrics ? rubrics.rubrics.map(({ rubric }) => rubric) : rubrics;
-  const versions = list.filter(({ kind, id }) => kind === recorded.kind && id === recorded.id);
+  const list: readonly LoadedRubric[] =
+    rubrics === undefined ? [] : "rubrics" in rubrics ? rubrics.rubrics : rubrics.map((rubric) => ({ rubric }));
+  const versions = list.filter(({ rubric: { kind, id } }) => kind === recorded.kind && id === recorded.id);
   // Another version is what somebody wants to compare with, where it is the only one.
-  const given = versions.find(({ version }) => version === recorded.version) ?? only(versions);
-  if (given?.origin) {
-    const { value, text } = given.origin;
+  const given = versions.find(({ rubric }) => rubric.version === recorded.version) ?? only(versions);
+  if (given?.rubric.origin) {
+    const { rubric, file } = given;
+    const { value, text } = given.rubric.origin;
     const differs = contentDigest(value) !== recorded.content;
     const bytesDiffer = !differs && recorded.bytes !== null && text !== undefined && digestOf(text) !== recorded.bytes;
-    return { part, rubric: given, differs, bytesDiffer };
+    return { part, rubric, ...(file !== undefined && { file }), differs, bytesDiffer };
   }
   const read = recorded.embedded ? validateRubric(recorded.embedded.text) : undefined;
   const rubric = read?.success === true && isRecorded(read.rubric, recorded) ? read.rubric : undefined;

@@ -112,6 +112,7 @@ function causeOf(rubric: PlainMap, at: readonly string[]): Mutant["cause"] {
   const own = at.lastIndexOf("indicators");
   const isOfSheet = rubric["kind"] === "sheet" || "indicators" in rubric;
   if (own < 0) {
+    if (at[0] === "effects" && !isOfSheet) return { kind: "condition", id: `effects/${at[1]}`, within: [] };
     const isOfRoot =
       isOfSheet &&
       ["points", "floor", "cap", "round", "combine", "renormalise", "coefficient", "effects"].includes(at[0]!);

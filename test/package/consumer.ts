@@ -155,9 +155,11 @@ import type {
   RecordedRubric,
   RelatedPlace,
   RenderOptions,
+  Lines,
   ReplayCause,
   ReplayOptions,
   ReplayResult,
+  RubricPlace,
   ReplayVerdict,
   Rescale,
   RestoreLine,
@@ -470,11 +472,18 @@ export function replayText(compiled: CompiledScheme, factSheet: FactSheet): stri
   });
   const own: RecordDigests & Engine = { ...digests, ...engine };
   const contents = rubrics.map(({ content }: RecordedRubric): Digest => content);
+  const lines = ({ zh, en }: Lines): readonly string[] => [...zh, ...en];
+  const at = ({ id, line }: RubricPlace): string => `${id}:${line}`;
+  const cited = ({ id, story, rubric }: ReplayCause): readonly string[] => [
+    id,
+    ...lines(story.recorded),
+    ...(rubric ? [at(rubric)] : []),
+  ];
   const { asOf, problems = [] }: RecordedInputs = inputs;
   const { verdict, causes }: ReplayResult = replay({ format: "chengxin/record@1" });
   holds<Same<typeof verdict, ReplayVerdict>>();
   const said = [asOf, ...problems.map(({ path }) => path)];
-  return [own.trace, own.semantics, ...contents, ...said, ...causes.map(({ id }: ReplayCause) => id)].join();
+  return [own.trace, own.semantics, ...contents, ...said, ...causes.flatMap(cited)].join();
 }
 
 export function auditText(record: ScoreRecord): string {

@@ -122,7 +122,7 @@ describe("a record", () => {
     expect(record.assessment.components[0]!.root!.children![0]!.children![1]!.awarded!.exact).toBe("4");
     expect(replay(record).verdict).toBe("MATCH");
     const other = [parseRubric(panel("assessors: { at_least: 3 }")), parseRubric(SCHEME)];
-    expect(replay(record, other).causes).toEqual([
+    expect(replay(record, other).causes).toMatchObject([
       { id: "main/A2", kind: "node", recorded: "4 / 10", replayed: "6 / 10" },
     ]);
   });
@@ -221,7 +221,7 @@ describe("one value altered, removed or moved", () => {
     const forged = { ...record, digests: digestsOf(record) };
     const { verdict, causes } = replay(forged);
     expect(verdict).toBe("MISMATCH");
-    expect(causes).toEqual([{ id: "main/B", kind: "node", recorded: "30 / 30", replayed: "20 / 30" }]);
+    expect(causes).toMatchObject([{ id: "main/B", kind: "node", recorded: "30 / 30", replayed: "20 / 30" }]);
   });
 });
 
@@ -276,16 +276,60 @@ describe("other rubrics", () => {
 
   test("a condition", () => {
     const { causes } = against(SHEET, SCHEME.replace("registered, is: true", "registered, is: false"));
-    expect(causes).toEqual([{ id: "E1", kind: "condition", recorded: "satisfied", replayed: "failed" }]);
+    expect(causes).toMatchObject([{ id: "E1", kind: "condition", recorded: "satisfied", replayed: "failed" }]);
   });
 
   test("the threshold: no node and no condition, so it is the scheme", () => {
     const { causes } = against(SHEET, SCHEME.replace("at_least: 80", "at_least: 90"));
-    expect(causes).toEqual([{ id: "scheme", kind: "scheme", recorded: "87 passed", replayed: "87 failed" }]);
+    expect(causes).toMatchObject([{ id: "scheme", kind: "scheme", recorded: "87 passed", replayed: "87 failed" }]);
   });
 });
 
 describe("causes", () => {
+  test("come with the arithmetic of both sides and the line of the rubric", () => {
+    const changed = SHEET.replace("{ at: 0, points: 0 }", "{ at: 45, points: 0 }");
+    const { causes } = replay(stored(), [parseRubric(changed), parseRubric(SCHEME)]);
+    const step = (out: string) => [{ op: "linear", in: ["95"], out }];
+    expect(causes).toEqual([
+      {
+        id: "main/A1",
+        kind: "node",
+        recorded: "57 / 60", // 95 ÷ 100 × 60
+        replayed: "600/11 / 60", // (95 − 45) ÷ (100 − 45) × 60
+        steps: { recorded: step("57"), replayed: step("600/11") },
+        story: {
+          recorded: {
+            zh: [
+              "rate：95 → 0（0 分）与 100（60 分）之间按比例 → 0 + (95 − 0) ÷ (100 − 0) × (60 − 0) = 57 → 57 / 60 分 → 计入总分 57",
+            ],
+            en: [
+              "rate: 95 → in proportion between 0 (0) and 100 (60) → 0 + (95 − 0) ÷ (100 − 0) × (60 − 0) = 57 → 57 of 60 points → 57 in the score",
+            ],
+          },
+          replayed: {
+            zh: [
+              "rate：95 → 45（0 分）与 100（60 分）之间按比例 → 0 + (95 − 45) ÷ (100 − 45) × (60 − 0) = 600/11 → 600/11（约 54.5455）/ 60 分 → 计入总分 600/11（约 54.5455）",
+            ],
+            en: [
+              "rate: 95 → in proportion between 45 (0) and 100 (60) → 0 + (95 − 45) ÷ (100 − 45) × (60 − 0) = 600/11 → 600/11 (about 54.5455) of 60 points → 600/11 (about 54.5455) in the score",
+            ],
+          },
+        },
+        rubric: { id: "shop", version: "1.0", file: null, path: "/indicators/0/indicators/0", line: 15 },
+      },
+    ]);
+  });
+
+  test("of a condition: what was read and asked, and where it is asked", () => {
+    const { causes } = replay(stored(), [
+      parseRubric(SHEET),
+      parseRubric(SCHEME.replace("registered, is: true", "registered, is: false")),
+    ]);
+    expect(causes[0]!.story.recorded.en).toEqual(["registered: yes, as required"]);
+    expect(causes[0]!.story.replayed.en).toEqual(["registered: yes, not as required (asked for: no)"]);
+    expect(causes[0]!.rubric).toEqual({ id: "shops", version: "1.0", file: null, path: "/eligibility/0", line: 8 });
+  });
+
   const group = (when: string): string =>
     SHEET.replace(
       "    title: 履约\n",
