@@ -229,16 +229,21 @@ export type {
   Engine,
   RecordDigests,
   RecordedInputs,
+  RedactedPlace,
+  RedactedRecord,
+  Redaction,
   RecordedRubric,
   Lines,
   ReplayCause,
   ReplayResult,
   RubricPlace,
   ReplayVerdict,
+  Revelation,
   ScoreRecord,
 } from "./model/record.js";
 export { diffRecords } from "./replay/difference.js";
 export { type RecordOptions, recordOf } from "./replay/record.js";
+export { isRevealed, redactRecord } from "./replay/redact.js";
 export { type ReplayOptions, replay } from "./replay/replay.js";
 export { type ObjectionOptions, answerObjection } from "./review/objection.js";
 export { auditRecord } from "./audit/audit.js";

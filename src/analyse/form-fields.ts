@@ -15,6 +15,7 @@ export function factField(fact: FactDeclaration, telling: Telling): FormField {
     ...(fact.record === "required"
       ? [say(telling, "须附原记录的摘要 sha256:…", "with the digest of the record it is from, sha256:…")]
       : []),
+    ...(fact.personal ? [say(telling, "个人信息", "about a person")] : []),
     ...(fact.owner === undefined ? [] : [say(telling, `数据来自${fact.owner}`, `held by ${fact.owner}`)]),
   ];
   return {

@@ -1,8 +1,9 @@
 /** Why something does not apply, or may not: what the fact sheet declares, and what the rubric asks, answered again. */
-import type { Applicability, ComponentResult, NodeResult, Terms } from "../model/assessment.js";
+import type { Applicability, ComponentResult, NodeResult, Terms, Truth } from "../model/assessment.js";
+import type { Condition } from "../model/condition.js";
 import { isUnlisted } from "./applies.js";
 import { coreOf } from "./combining.js";
-import { type Asked, answered, truthOf } from "./conditions.js";
+import { type Asked, answered, asksRedacted, truthOf } from "./conditions.js";
 import { isOnly, keysOf, plain } from "./names.js";
 import { countTests } from "./truth.js";
 
@@ -71,7 +72,7 @@ function checkReason(
     ? "true"
     : applicability
       ? answered(appliesWhen, because, 0, `${place}/because`, asked)
-      : truthOf(appliesWhen, asked);
+      : unsaid(appliesWhen, asked);
   const said = mayBeNotApplicable
     ? inputs.notApplicable.filter(({ indicator }) => isOnly(keysOf(indicator, asked), key)).at(-1)
     : undefined;
@@ -86,4 +87,12 @@ function checkReason(
     ledger.same(`${place}/because/length`, because.length, appliesWhen ? countTests(appliesWhen) : 0);
   }
   return applies;
+}
+
+/** That nothing is said means that it applies; what was taken out may be why. */
+function unsaid(condition: Condition, asked: Asked): Truth {
+  const answer = truthOf(condition, asked);
+  if (answer !== "unknown" || !asksRedacted(condition, asked)) return answer;
+  asked.ledger.take();
+  return "true";
 }

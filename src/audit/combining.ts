@@ -90,6 +90,8 @@ export function factorBelow(group: NodeResult, child: NodeResult): string | null
     return spelled(divide(multiply(worth, numberOf(group.points)), divisor));
   }
   if (!there.includes(child)) return "0";
+  // Weights that were taken out of the record.
+  if (group.redacted && combine === "weighted_mean") return undefined;
   const whole = divide(numberOf(group.points), numberOf(child.available!));
   if (combine === "mean" || combine === "weighted_mean") {
     const share = divide(weightOf(child), sum(there.map(weightOf)));

@@ -92,11 +92,20 @@ export function answered(
     const entry = because[at];
     if (!entry) throw new RangeError("a test is not written down");
     const place = `${path}/${at}`;
+    if (entry.redacted) return answerTaken(entry, negated, place, asked);
     const answer = under(ANSWERERS, question.kind)(question as never, entry, place, asked);
     asked.ledger.same(`${place}/test`, entry.test, negated ? { not: answer.test } : answer.test);
     asked.ledger.same(`${place}/result`, entry.result, negated ? not(answer.result) : answer.result);
     return answer.result;
   });
+}
+
+/** What it read was taken out: then so must have been the fact. */
+function answerTaken({ read, value, result }: Because, negated: boolean, path: string, asked: Asked): Truth {
+  if (!factNamed(read, asked.facts).read.redacted) throw new RangeError("redacted, and the fact that it read is not");
+  asked.ledger.same(`${path}/value`, value, null);
+  asked.ledger.take();
+  return negated ? not(result) : result;
 }
 
 export interface Answer {
@@ -148,7 +157,9 @@ function answerFact(
   return { test: testWords(test), result };
 }
 
+/** Unknown too where the value was taken out of the record: then it is only known that there was one. */
 export function factAnswer(test: Test, { declared, read }: FactResult, asOf: string): Truth {
+  if (read.redacted && read.state === "given" && test.op !== "missing") return "unknown";
   if (test.op === "missing") return read.state === "missing" ? "true" : read.state === "given" ? "false" : "unknown";
   return read.state === "given" ? answerTo(test, read.value, NUMERIC.has(declared.type), asOf) : "unknown";
 }
@@ -194,6 +205,16 @@ function countAgain(
   const [counted, doubtful] = [countedAmong(listed), Number(read.value) - listed.length];
   const range = { least: wholeNumber(counted), most: wholeNumber(counted + doubtful) };
   return { listed, result: inRange(question.count, range) };
+}
+
+/** Whether the answer may depend on what was taken out of the record. */
+export function asksRedacted(condition: Condition, { facts }: Told): boolean {
+  let asks = false;
+  joined(condition, (question) => {
+    if ("fact" in question && facts.get(question.fact)?.read.redacted) asks = true;
+    return "true";
+  });
+  return asks;
 }
 
 /** The answer to a condition on facts of which nothing is written down. */

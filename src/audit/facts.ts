@@ -99,9 +99,30 @@ function checkSupplied(
   path: string,
   ledger: Ledger,
 ): void {
+  if (read.redacted) {
+    checkRedacted(declared, read, supplied, closed, path, ledger);
+    return;
+  }
   const { evidence = [], note, record } = supplied ?? {};
   const aside = { evidence, ...(note !== undefined && { note }), ...(record !== undefined && { record }) };
   ledger.same(`${path}/read`, read, { fact: declared.id, ...statedBy(declared, supplied, closed), ...aside });
+}
+
+/** What was taken out of the fact sheet cannot be read again; whether it could be used is taken as it stands. */
+function checkRedacted(
+  declared: FactNote,
+  read: Read,
+  supplied: SuppliedFact | undefined,
+  closed: boolean,
+  path: string,
+  ledger: Ledger,
+): void {
+  if (supplied && !supplied.redacted) throw new RangeError("redacted, and the fact sheet has it");
+  const stated = statedBy(declared, supplied, closed).state;
+  const isTaken = supplied?.state === "given" && !supplied.invalid;
+  const state = isTaken ? (read.state === "invalid" ? "invalid" : "given") : stated;
+  if (isTaken) ledger.take();
+  ledger.same(`${path}/read`, read, { fact: declared.id, value: null, state, evidence: [], redacted: true });
 }
 
 function statedBy(
@@ -122,6 +143,13 @@ function checkDerived(
   ledger: Ledger,
 ): void {
   const sources = sourcesOf(derive).map((id) => factNamed(id, facts).read);
+  const isRedacted = sources.some(({ redacted }) => redacted);
+  if (read.redacted && !isRedacted) throw new RangeError("redacted, and nothing that it follows from is");
+  if (isRedacted) {
+    ledger.take();
+    ledger.same(`${path}/read/value`, read.value, null);
+    return;
+  }
   if (derive.kind === "count") {
     const fact = factNamed(derive.fact, facts).declared as EventsFact;
     const listed = entriesAgain(derive, fact, inputs, asOf);

@@ -88,6 +88,8 @@ function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {
     const follows = { fact: leaf.read[0]!.fact, ...judgementRead(standard, said, reading.inputs) };
     ledger.same(`${path}/read/0`, leaf.read[0], follows);
   }
+  const isRedacted = leaf.read.some(({ redacted }) => redacted);
+  if (leaf.redacted && !isRedacted) throw new RangeError("redacted, and nothing that it read is");
   if (leaf.status === "not-applicable") {
     ledger.same(`${path}/available`, leaf.available, "0");
     ledger.same(`${path}/steps`, leaf.steps, []);
@@ -96,10 +98,16 @@ function checkLeaf(leaf: NodeResult, path: string, reading: Reading): void {
   if (leaf.status !== "scored") {
     checkOpenEnds(leaf, path, ledger);
     ledger.same(`${path}/steps`, leaf.steps, []);
-    if (!isInQuestion(leaf, reading)) checkWaiting(leaf, standard, path, reading);
+    // What it waits for may have been decided by what was taken out.
+    if (!isRedacted && !isInQuestion(leaf, reading)) checkWaiting(leaf, standard, path, reading);
     return;
   }
   ledger.same(`${path}/available`, leaf.available, leaf.points);
+  if (leaf.redacted) {
+    ledger.same(`${path}/steps`, leaf.steps, []);
+    ledger.take();
+    return;
+  }
   const { value, steps } = leafAgain(leaf, standard, reading);
   ledger.same(`${path}/steps`, leaf.steps, steps);
   ledger.same(`${path}/awarded/exact`, leaf.awarded?.exact, spelled(value));
@@ -174,7 +182,8 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
   // What weighs an instance is a fact of it; what a group is multiplied by is one as well.
   group.read.forEach((read, i) => checkRead(read, reading.facts, `${path}/read/${i}`, ledger));
   const [weighed] = group.instance ? group.read : [];
-  if (weighed?.state === "given") ledger.same(`${path}/weight`, group.weight, weighed.value);
+  if (weighed?.redacted) ledger.same(`${path}/weight`, group.weight, undefined);
+  else if (weighed?.state === "given") ledger.same(`${path}/weight`, group.weight, weighed.value);
   checkInstances(group, children, path, reading);
   const core = coreOf(children);
   const { combine = "sum" } = group;
@@ -193,6 +202,10 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
     checkOpenGroup(group, core, children, path, ledger);
     return;
   }
+  if (group.redacted) {
+    checkRedactedGroup(group, children, path, reading);
+    return;
+  }
   if (isEmpty) {
     checkEmpty(group, path, reading);
     return;
@@ -205,6 +218,26 @@ function checkGroup(group: NodeResult, children: readonly NodeResult[], path: st
   ledger.same(`${path}/steps`, group.steps, [...raw.steps, ...steps]);
   ledger.same(`${path}/awarded/exact`, group.awarded?.exact, spelled(lastOf(changes, raw.value)));
   checkAdjustments(group, changes.filter(isChange), path, reading);
+}
+
+/** What it did to its value cannot be done again; what it comes to in the score still is what is in it. */
+function checkRedactedGroup(
+  group: NodeResult,
+  children: readonly NodeResult[],
+  path: string,
+  { ledger, facts, assessment }: Reading,
+): void {
+  const { read, each, steps, contribution, adjustments } = group;
+  const list = assessment.instances?.find((one) => one.list === each?.list);
+  const weights = list?.entries.flatMap((entry) => entry.facts.filter(({ read: own }) => own.fact === each!.weightBy));
+  const weighed = [...(weights ?? []), ...(each ? [facts.get(each.weightBy ?? "")] : [])];
+  if (![...read, ...weighed.flatMap((fact) => fact?.read ?? [])].some(({ redacted }) => redacted))
+    throw new RangeError("redacted, and nothing that it read is");
+  ledger.same(`${path}/steps`, steps, []);
+  ledger.take();
+  const parts = [...children, ...adjustments].map((part) => part.contribution);
+  if (contribution === null || parts.includes(null)) return;
+  ledger.same(`${path}/contribution`, contribution, spelled(sum(parts.map((part) => numberOf(part!)))));
 }
 
 /** One child for each instance of the list, in its order, and none of a list that is not there. */

@@ -2,7 +2,45 @@
 
 /** Of the UTF-8 of a text, as `sha256:` and 64 hexadecimal digits. */
 export function digestOf(text: string): string {
-  return `sha256:${[...sha256(utf8(text))].map((word) => word.toString(16).padStart(8, "0")).join("")}`;
+  return `sha256:${hexadecimal(sha256(utf8(text)))}`;
+}
+
+/** HMAC-SHA-256 (RFC 2104) of the UTF-8 of a text, as 64 hexadecimal digits, by a key of at most 64 bytes. */
+export function keyedHash(key: Uint8Array, text: string): string {
+  const padded = new Uint8Array(64);
+  padded.set(key);
+  const inner = sha256(
+    joined(
+      padded.map((byte) => byte ^ 0x36),
+      utf8(text),
+    ),
+  );
+  return hexadecimal(
+    sha256(
+      joined(
+        padded.map((byte) => byte ^ 0x5c),
+        bytesOf(inner),
+      ),
+    ),
+  );
+}
+
+function hexadecimal(words: Uint32Array): string {
+  return [...words].map((word) => word.toString(16).padStart(8, "0")).join("");
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
+}
+
+function bytesOf(words: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(words.length * 4);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, i) => view.setUint32(i * 4, word));
+  return bytes;
 }
 
 export function isDigest(text: unknown): text is string {

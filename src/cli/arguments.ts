@@ -14,6 +14,7 @@ export const VERBS = [
   "explain",
   "answer",
   "replay",
+  "redact",
   "compare",
   "diff",
   "template",
@@ -35,6 +36,8 @@ export interface Options {
   readonly name?: string;
   /** Of `score`: where the record goes. */
   readonly record?: string;
+  /** Of `redact`: where that goes which only the owner keeps. */
+  readonly salts?: string;
   /** Of `replay`: the digest of the record, as it was published elsewhere. */
   readonly expect?: string;
   /** Of `replay`: the record is checked by itself as well. */
@@ -69,6 +72,7 @@ const OPTIONS = {
   indicator: { type: "string" },
   name: { type: "string", short: "t" },
   record: { type: "string" },
+  salts: { type: "string" },
   expect: { type: "string" },
   audit: { type: "boolean" },
   sheet: { type: "string", multiple: true },
@@ -86,6 +90,7 @@ const OPTIONS = {
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   rubrics: ["check", "test", "score", "explain", "replay", "compare", "template", "list"],
   record: ["score"],
+  salts: ["redact"],
   expect: ["replay"],
   audit: ["replay"],
   sheet: ["template"],
@@ -112,6 +117,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   score: { wanted: "….facts.yaml", example: EXAMPLE },
   answer: { wanted: "….record.json", example: "chengxin answer enterprise.record.json --indicator C3.1" },
   replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
+  redact: { wanted: "….record.json", example: "chengxin redact enterprise.record.json --salts salts.json" },
   compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
   diff: { wanted: "OLD NEW", example: "chengxin diff old.record.json new.record.json" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
@@ -147,6 +153,7 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.indicator === "string" && { indicator: values.indicator }),
       ...(typeof values.name === "string" && { name: values.name }),
       ...(typeof values.record === "string" && { record: values.record }),
+      ...(typeof values.salts === "string" && { salts: values.salts }),
       ...(typeof values.expect === "string" && { expect: values.expect }),
       audit: values.audit === true,
       sheets: [...(values.sheet ?? []), ...(values.sector ?? [])].map(String),
@@ -204,6 +211,7 @@ const WANTED = {
   output: { wanted: "FILE", example: `${EXAMPLE} --output result.txt` },
   indicator: { wanted: "ID", example: "chengxin explain enterprise.facts.yaml --indicator A1.1" },
   record: { wanted: "FILE", example: `${EXAMPLE} --record enterprise.record.json` },
+  salts: { wanted: "FILE", example: "chengxin redact enterprise.record.json --salts salts.json" },
   expect: { wanted: "sha256:…", example: "chengxin replay enterprise.record.json --expect sha256:…" },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },
   sector: { wanted: "ID", example: "chengxin template gongzhu-2023 --sector property-management-2023" },

@@ -46,6 +46,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin answer <记录…> --indicator ID       答复对一个指标的异议：依据、算法、什么会改变结论
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
+  chengxin redact <记录> --salts FILE          隐去记录里的个人信息，得分照旧
   chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
   chengxin diff <旧记录> <新记录>              比较两份记录：差在哪些指标，又是因为什么
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
@@ -64,6 +65,7 @@ ${COMMON.zh}`,
   chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
   chengxin answer <records…> --indicator ID    answer an objection: evidence, arithmetic, what would change the outcome
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
+  chengxin redact <record> --salts FILE        take personal facts out of a record; its points stay
   chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
   chengxin diff <old record> <new record>      what parts two records: in which indicators, and because of what
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
@@ -217,7 +219,7 @@ ${COMMON.en}`,
 被改动过的记录不再计算，只说明改动在哪一部分。写了 --rubrics 的，再与那里的标准比较，说明差别使哪些指标变了。
 --audit 另外只凭记录核算一遍：不看标准，也不用计分的程序，把各项得分、步骤、条件和结论逐一重新推算，指出不符的地方。
 --expect 与别处公布的校验值（sha256:…）核对：记录自身无误、但不是公布的那一份，也算被改动。
-退出码：结果相同 0；不同、被改动或核算不符 1；缺少标准、不是记录、命令写错 2。--expect 一次只核对一份记录。
+退出码：结果相同 0；不同、被改动或核算不符 1；缺少标准、已隐去个人信息、不是记录、命令写错 2。--expect 一次只核对一份记录。
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
@@ -231,11 +233,38 @@ those as well: which indicators they change.
 --audit also checks the record by itself, without rubric and without the code that scored: points, steps, conditions and
 decision are worked out again from the recorded parts, and every place that does not follow is named.
 --expect holds it against a digest published elsewhere (sha256:…): another record, however right, is an altered one.
-Exit codes: 0 the same; 1 different, altered, or the audit does not hold; 2 no rubric, no record, or a wrong command.
+Exit codes: 0 the same; 1 different, altered, or the audit does not hold; 2 no rubric, personal facts taken out, no
+record, or a wrong command.
 --expect takes one record at a time.
 
   chengxin score enterprise.facts.yaml --record enterprise.record.json
   chengxin replay enterprise.record.json
+
+${COMMON.en}`,
+  },
+  redact: {
+    zh: `chengxin redact <记录文件> --salts FILE [--output FILE]
+
+隐去记录（.record.json）里的个人信息，输出一份可以公开的记录。哪些是个人信息，由指标表或评价方案在声明里写 personal: true；
+由它们推算的、没有声明过的，也一并隐去，连同佐证和备注。得分、结论和各项分数照旧；只取决于一项的分数仍会透露它的一些情况。
+这样的记录不能再复核（chengxin replay 报告 NOT_REPLAYABLE），--audit 仍可核对其余部分。
+--salts 写下每一处原来的内容和一段随机数：由所有者自己保管，不要公开；日后可以凭它逐项证明当时填的是什么。已有的文件不会覆盖。
+原记录的校验值如果公布过，取值不多的内容可能被逐个试出来。
+
+  chengxin redact enterprise.record.json --salts salts.json --output open.record.json
+
+${COMMON.zh}`,
+    en: `chengxin redact <record file> --salts FILE [--output FILE]
+
+Takes what is personal out of a record (.record.json) and prints one that can be published. Rubrics say personal: true
+where they declare such a fact; what is derived from it goes too, and what nobody declares, with evidence and notes.
+Score, decision and points stay; points that follow from one value alone still say something of it. Such a record cannot
+be computed again (chengxin replay says NOT_REPLAYABLE); --audit still checks the rest.
+--salts keeps what stood at each place, with a number of pure chance: the owner's own, not to be published. With it one can
+show later what was said, place by place. A file that is there already is never written over.
+If the digest of the original was published, values of which there are few can be tried out.
+
+  chengxin redact enterprise.record.json --salts salts.json --output open.record.json
 
 ${COMMON.en}`,
   },

@@ -47,6 +47,7 @@ const EXITS: Readonly<Record<ReplayVerdict, Exit>> = {
   INPUTS_ALTERED: 1,
   RUBRIC_DIFFERS: 1,
   RUBRIC_MISSING: 2,
+  NOT_REPLAYABLE: 2,
   UNSUPPORTED: 2,
 };
 

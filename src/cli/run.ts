@@ -14,6 +14,7 @@ import { diffVerb } from "./diff.js";
 import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
+import { redactVerb } from "./redact.js";
 import { replayVerb } from "./replay.js";
 import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
@@ -61,6 +62,7 @@ const VERBS = {
   explain: explainVerb,
   answer: answerVerb,
   replay: replayVerb,
+  redact: redactVerb,
   compare: compareVerb,
   diff: diffVerb,
   template: templateVerb,

@@ -9,7 +9,7 @@ export function factTitle(id: string, telling: Telling): string {
   return title === undefined ? id : titleOf(title, telling);
 }
 
-type Reading = Pick<Read, "fact" | "value" | "state">;
+type Reading = Pick<Read, "fact" | "value" | "state" | "redacted">;
 
 /** The value with its unit, or why there is none. */
 export function readText(read: Reading, telling: Telling): string {
@@ -30,7 +30,8 @@ function withAsides(text: string, asides: readonly string[], telling: Telling): 
   return asides.length === 0 ? text : `${text}${bracketed(asides.join(say(telling, "；", "; ")), telling)}`;
 }
 
-function shortText({ fact, value, state }: Reading, telling: Telling): string {
+function shortText({ fact, value, state, redacted }: Reading, telling: Telling): string {
+  if (redacted && state === "given") return say(telling, "（已隐去）", "(redacted)");
   if (state !== "given" || value === null) return stateText(state, fact, telling);
   return valueText(value, telling.facts.get(fact), telling);
 }

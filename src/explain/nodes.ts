@@ -93,6 +93,7 @@ function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
   if (status === "not-applicable") return { chain: outChain(leaf, telling), details: [] };
   if (status !== "scored") return openLeaf(leaf, telling);
   const end = awardChain(leaf, telling);
+  if (leaf.redacted) return { chain: [redactedText(telling), ...end], details: [] };
   const [first] = steps;
   if (first?.op === "not-applicable") {
     return { chain: [...keptChain(leaf, String(first.out), telling), ...end], details: [] };
@@ -104,6 +105,11 @@ function leafTold(leaf: LeafResult, telling: Telling): RuleStory {
   }
   const told = tellRule({ ...leaf, read: readsOfRule(leaf) }, telling);
   return { chain: [...told.chain, ...limitChain(leaf, telling), ...end], details: told.details };
+}
+
+/** Of a record that `redactRecord` made: how it came about would tell what was taken out. */
+function redactedText(telling: Telling): string {
+  return say(telling, "所依据的个人信息已隐去", "it was scored from personal facts, which are redacted");
 }
 
 /** What the rule would do with the facts that are not there is told by the bounds. */
@@ -254,6 +260,8 @@ function combinedStory(group: NodeResult, telling: Telling): RuleStory {
     const chain = [...why, ...way, unlisted ? ifAppliesText(range, telling) : range];
     return { chain, details: [...coefficientLines(group, telling), ...effectLines(group, telling)] };
   }
+  if (group.redacted)
+    return { chain: [redactedText(telling), ...awardChain(group, telling)], details: effectLines(group, telling) };
   const chain = steps.flatMap((step, i) => {
     const { op, in: input, out } = step;
     if (op === "bonus" || op === "deduction") {

@@ -38,14 +38,14 @@ const ANSWERS: Readonly<Record<Telling["lang"], Readonly<Record<Truth, string>>>
   en: { true: "as required", false: "not as required", unknown: "open" },
 };
 
-function subjectText({ read, value, state, test }: Because, telling: Telling): string {
+function subjectText({ read, value, state, test, redacted }: Because, telling: Telling): string {
   if (isEngineWord(read, telling)) {
     if (read === "eligibility") return say(telling, "申报条件", "eligibility");
     return typeof value === "string"
       ? say(telling, `得分 ${readable(value, telling)}`, `a score of ${readable(value, telling)}`)
       : say(telling, "得分未定", "the score is open");
   }
-  const said = sourcedText({ fact: read, value, state }, telling);
+  const said = sourcedText({ fact: read, value, state, ...(redacted && { redacted }) }, telling);
   const years =
     "full_years" in ((test["not"] ?? test) as Asked) && typeof value === "string" ? yearsText(value, telling) : "";
   return `${factTitle(read, telling)}${say(telling, "：", ": ")}${said}${years}`;

@@ -89,6 +89,7 @@ export const CHINESE_NAMES: Readonly<Record<string, readonly string[]>> = {
   record: ["评价记录", "来源记录", "记录摘要"],
   evidence: ["佐证", "证明", "证据", "证明材料", "佐证材料"],
   owner: ["归口", "归口部门", "负责部门", "责任部门", "来源部门", "数据来源"],
+  personal: ["个人信息", "个人", "隐私", "敏感信息"],
   mutable: ["可变", "可变更", "可修改", "可整改"],
   range: ["范围", "区间", "取值范围"],
   derive: ["推导", "计算", "由来", "计算方法", "公式"],

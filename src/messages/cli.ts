@@ -141,6 +141,24 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "run it on your own machine, and look at every change before you commit it",
     },
   },
+  "not-redactable": {
+    severity: "error",
+    zh: "`{file}` 不是可以隐去个人信息的记录（`{verdict}`）",
+    en: "`{file}` is no record that anything can be taken out of (`{verdict}`)",
+    hint: {
+      zh: "要的是 `chengxin score --record` 生成、没有改动过、也没有隐去过的记录；用 `chengxin replay` 查看它哪里不对",
+      en: "it takes a record from `chengxin score --record` that nobody has altered or redacted; `chengxin replay` tells what is wrong with it",
+    },
+  },
+  "nothing-personal": {
+    severity: "error",
+    zh: "`{file}` 里没有个人信息",
+    en: "there is nothing personal in `{file}`",
+    hint: {
+      zh: "哪些是个人信息，由指标表或评价方案在声明里写 `personal: true`；没有的，这份记录可以直接公开",
+      en: "rubrics say `personal: true` where they declare a fact that is; where none is, the record can be published as it is",
+    },
+  },
   "not-comparable": {
     severity: "error",
     zh: "这些填报表不能放在一起比较：`{files}`",

@@ -401,6 +401,12 @@ export const validateMessages: Readonly<Record<ValidateCode, CatalogueEntry>> = 
     "请只声明一次，另一处写 `fact: {fact}`",
     "declare it once, and write `fact: {fact}` at the other place",
   ),
+  "personal-of-derived": error(
+    "`{fact}` 由别的事实算出，不能写 `personal`",
+    "`{fact}` is worked out from other facts, so it cannot be `personal`",
+    "把 `personal: true` 写在它所依据的事实上，它随之隐去",
+    "say `personal: true` where the facts are declared that it follows from: it goes with them",
+  ),
   "record-of-derived": error(
     "`{fact}` 是算出来的，不会带记录的摘要",
     "`{fact}` is worked out, and comes from no record",

@@ -174,6 +174,8 @@ export interface Because {
   readonly read: string;
   readonly value: ReadValue;
   readonly state: FactState;
+  /** The value was taken out of the record, and the entries with it. */
+  readonly redacted?: true;
   /** The test in the words of the rubric: `{ at_least: "3" }`; below a `not` `{ not: { at_least: "3" } }`. */
   readonly test: Readonly<Record<string, unknown>>;
   readonly result: Truth;
@@ -417,6 +419,8 @@ export interface NodeResult {
    */
   readonly read: readonly Read[];
   readonly steps: readonly Step[];
+  /** There were steps, and they told a value that was taken out of the record. */
+  readonly redacted?: true;
   /** Of one instance that the group above is scored for; names below it end in its id: `B1[p1]`. */
   readonly instance?: { readonly list: string; readonly id: string };
   /** The list whose instances the group is scored for; its children are those instances. */
@@ -486,6 +490,8 @@ export interface Read {
   readonly by?: string;
   readonly as?: string;
   readonly reason?: string;
+  /** Taken out of the record, or derived from what was. */
+  readonly redacted?: true;
   /** Of a panel: every judgement, in the order of the fact sheet. */
   readonly judgements?: readonly JudgementResult[];
 }

@@ -19,6 +19,8 @@ interface FactHeader {
   readonly record?: "required" | "optional";
   /** Who holds the data. */
   readonly owner?: string;
+  /** About a person: `redactRecord` takes the value out of a record, and what follows from it alone. */
+  readonly personal?: true;
   /** False where the enterprise cannot change it, such as its date of foundation. */
   readonly mutable?: boolean;
   /** Of a fact that each instance of this list has for itself; absent: the enterprise's own. */
@@ -162,6 +164,8 @@ export interface SuppliedFact {
   readonly note?: string;
   /** Digest of the record that the value was taken from. */
   readonly record?: Digest;
+  /** Taken out of the record, with evidence and note. */
+  readonly redacted?: true;
 }
 
 /** Points that an assessor awards: who, in which capacity, and why. */

@@ -1,6 +1,6 @@
 /** A score with everything that it takes to compute it again, and digests that show whether anything was altered. */
 import type { Assessment, Finding, Step } from "./assessment.js";
-import type { FactSheet } from "./fact.js";
+import type { FactSheet, SuppliedFact } from "./fact.js";
 
 /** `sha256:` and 64 hexadecimal digits. */
 export type Digest = string;
@@ -38,6 +38,40 @@ export interface RecordedInputs extends Omit<FactSheet, "problems"> {
   readonly problems?: readonly Finding[];
 }
 
+/** One place of a record that something was taken out of. */
+export interface RedactedPlace {
+  /** RFC 6901 pointer into the record. */
+  readonly path: string;
+  /** Of what stood there and a salt, as {@link Redaction} says. */
+  readonly digest: Digest;
+}
+
+/**
+ * What was taken out of a record. Each digest is that of the canonical JSON (RFC 8785) of `[salt, path, said]`, so that
+ * whoever has the salt can show what was said there, and nobody else can try out values, however few there are.
+ */
+export interface Redaction {
+  /** The same of the digest of the whole record as it was: `path` is empty. Bare, it would let values be tried out. */
+  readonly of: Digest;
+  /** In the order of the inputs. */
+  readonly places: readonly RedactedPlace[];
+}
+
+/** What a salt reveals: what was said at one place of a redacted record; for the whole the digest that it had. */
+export interface Revelation {
+  readonly path: string;
+  /** 64 hexadecimal digits. */
+  readonly salt: string;
+  readonly said: SuppliedFact | Digest;
+}
+
+/** A record without what is personal, and what only its owner keeps. */
+export interface RedactedRecord {
+  readonly record: ScoreRecord;
+  /** The whole first, then every place. */
+  readonly revelations: readonly Revelation[];
+}
+
 /** What `recordOf` gives, and `replay` computes again. Plain data, in the order of the contract. */
 export interface ScoreRecord {
   readonly format: "chengxin/record@1";
@@ -46,6 +80,8 @@ export interface ScoreRecord {
   readonly rubrics: readonly RecordedRubric[];
   readonly inputs: RecordedInputs;
   readonly assessment: Assessment;
+  /** Of a record that `redactRecord` made: it cannot be computed again. */
+  readonly redacted?: Redaction;
   readonly digests: RecordDigests;
   /** The caller's own: who issued it, when, under which number. Not under any digest. */
   readonly meta?: Readonly<Record<string, unknown>>;
@@ -59,6 +95,7 @@ export type ReplayVerdict =
   | "INPUTS_ALTERED"
   | "RUBRIC_DIFFERS"
   | "RUBRIC_MISSING"
+  | "NOT_REPLAYABLE"
   | "UNSUPPORTED";
 
 /** Something whose inputs agree and whose result does not: what made the difference, not what followed from it. */

@@ -107,6 +107,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       INPUTS_ALTERED: "填报内容在记录生成以后被改动过，不再重新计算",
       RUBRIC_DIFFERS: "给出的标准与记录时的不同",
       RUBRIC_MISSING: "缺少计分所用的标准，或者它不能用，无法重新计算",
+      NOT_REPLAYABLE: "没有被改动过，但已隐去个人信息，无法重新计算；可用 --audit 核对其余部分",
       UNSUPPORTED: "不是本程序能够复核的记录",
     },
     also: {
@@ -138,6 +139,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       INPUTS_ALTERED: "the facts were altered after the record was made, so it is not computed again",
       RUBRIC_DIFFERS: "the rubrics given are not those of the record",
       RUBRIC_MISSING: "a rubric of the record is not there or cannot be used",
+      NOT_REPLAYABLE:
+        "not altered, but personal facts were taken out: it cannot be computed again; --audit checks the rest",
       UNSUPPORTED: "no record that this engine can compute again",
     },
     also: {

@@ -94,9 +94,10 @@ export function digestsOf({
   rubrics,
   inputs,
   assessment,
+  redacted,
 }: Omit<ScoreRecord, "digests" | "meta">): ScoreRecord["digests"] {
   const parts = { inputs: digestOf(canonicalJson(inputs)), trace: digestOf(canonicalJson(assessment)) };
   // The parts stand in it by their digests: hashing them twice would tell nothing more.
-  const record = digestOf(canonicalJson({ format, engine, rubrics, digests: parts }));
+  const record = digestOf(canonicalJson({ format, engine, rubrics, redacted, digests: parts }));
   return { ...parts, record };
 }

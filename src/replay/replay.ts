@@ -34,6 +34,7 @@ export interface ReplayOptions {
  *   Nothing is computed then.
  * - `RUBRIC_DIFFERS`: the rubrics that were given are not those of the record; `causes` says what that changes.
  * - `RUBRIC_MISSING`: a rubric is neither embedded nor given, or cannot be used.
+ * - `NOT_REPLAYABLE`: nothing was altered since, and what it takes to compute it was taken out; `parts` says where.
  * - `UNSUPPORTED`: no record of ours, or of an engine whose scores may differ.
  *
  * @param record from `recordOf`, or `JSON.parse` of a stored one.
@@ -72,6 +73,11 @@ export function replay(
     };
   }
   if (record.engine.semantics !== ENGINE.semantics) return verdict("UNSUPPORTED", ["/engine/semantics"]);
+  if (record.redacted)
+    return verdict(
+      "NOT_REPLAYABLE",
+      record.redacted.places.map(({ path }) => path),
+    );
   const also: ReplayResult["also"][number][] = record.engine.version === ENGINE.version ? [] : ["ENGINE_DIFFERS"];
   const found = record.rubrics.map((recorded, i) => find(recorded, i, rubrics));
   const missing = found.filter(({ rubric }) => !rubric);
@@ -133,11 +139,11 @@ function verdict(name: ReplayVerdict, parts: readonly string[]): ReplayResult {
  * Parts whose digest does not fit. Where a digest itself was altered, the whole fits again with the one that the part
  * really has: then it is the digest that is named.
  */
-function alteredParts(record: ScoreRecord): readonly string[] {
+export function alteredParts(record: ScoreRecord): readonly string[] {
   const real = digestsOf(record);
+  const { format, engine, rubrics, redacted } = record;
   const { inputs, trace, record: whole } = record.digests;
-  const seal = (digests: object): string =>
-    digestOf(canonicalJson({ format: record.format, engine: record.engine, rubrics: record.rubrics, digests }));
+  const seal = (digests: object): string => digestOf(canonicalJson({ format, engine, rubrics, redacted, digests }));
   const sealed = seal({ inputs, trace }) === whole;
   const parts: string[] = [];
   if (inputs !== real.inputs)

@@ -5,7 +5,7 @@ import type { ScoreRecord } from "../model/record.js";
 /** The frame only: what stands inside is compared, not believed. */
 export function isRecord(value: unknown): value is ScoreRecord {
   if (!isObject(value) || value["format"] !== "chengxin/record@1") return false;
-  const { engine, rubrics, inputs, assessment, digests } = value;
+  const { engine, rubrics, inputs, assessment, redacted, digests } = value;
   return (
     isObject(engine) &&
     typeof engine["version"] === "string" &&
@@ -19,7 +19,8 @@ export function isRecord(value: unknown): value is ScoreRecord {
     typeof assessment["scheme"]["version"] === "string" &&
     isObject(digests) &&
     ["inputs", "trace", "record"].every((name) => typeof digests[name] === "string") &&
-    isPlain([engine, rubrics, inputs, assessment])
+    (redacted === undefined || isRedaction(redacted)) &&
+    isPlain([engine, rubrics, inputs, assessment, redacted ?? null])
   );
 }
 
@@ -31,6 +32,13 @@ function isRubric(value: unknown): boolean {
     [id, version, content].every((part) => typeof part === "string") &&
     (bytes === null || typeof bytes === "string") &&
     (embedded === undefined || (isObject(embedded) && typeof embedded["text"] === "string"))
+  );
+}
+
+function isRedaction(value: unknown): boolean {
+  if (!isObject(value) || typeof value["of"] !== "string" || !Array.isArray(value["places"])) return false;
+  return value["places"].every(
+    (place) => isObject(place) && typeof place["path"] === "string" && typeof place["digest"] === "string",
   );
 }
 

@@ -24,6 +24,7 @@ const commonKeys = {
   evidence: optional(oneOf(["required", "optional"])),
   record: optional(oneOf(["required", "optional"])),
   owner: optional(text),
+  personal: optional(yesNo),
   mutable: optional(yesNo),
   each: optional(id),
 };
@@ -99,6 +100,10 @@ function readNumberFact(value: DocumentValue, place: FactPlace, report: Report):
     report.add("record-of-derived", pointer(place.path, "record"), { fact: place.id }, { part: "key" });
     return undefined;
   }
+  if (derive && fields.personal === true) {
+    report.add("personal-of-derived", pointer(place.path, "personal"), { fact: place.id }, { part: "key" });
+    return undefined;
+  }
   const fact: NumberFact = given({ ...common, type: fields.type, range, derive });
   if (!isEmpty(declaredDomain(fact))) return fact;
   reportEmpty(range, pointer(place.path, "range"), report);
@@ -143,14 +148,17 @@ interface CommonFields {
   readonly evidence?: "required" | "optional" | undefined;
   readonly record?: "required" | "optional" | undefined;
   readonly owner?: string | undefined;
+  readonly personal?: boolean | undefined;
   readonly mutable?: boolean | undefined;
   readonly each?: string | undefined;
 }
 
 function readCommon(fields: CommonFields, place: FactPlace, report: Report) {
-  const { title, unit, evidence, record, owner, mutable, each } = fields;
+  const { title, unit, evidence, record, owner, personal, mutable, each } = fields;
   const read = readTitle(title, pointer(place.path, "title"), report);
   if (title !== undefined && read === undefined) return undefined;
   const { id, path } = place;
-  return given({ id, title: read ?? place.title, unit, evidence, record, owner, mutable, each, path });
+  // Written out or not, an ordinary fact is declared alike.
+  const marked = personal === true ? { personal } : {};
+  return given({ id, title: read ?? place.title, unit, evidence, record, owner, ...marked, mutable, each, path });
 }

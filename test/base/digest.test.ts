@@ -1,9 +1,9 @@
 /** SHA-256 and canonical JSON against their published vectors, and against Node's own digest. */
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/base/canonical.js";
-import { digestOf } from "../../src/base/digest.js";
+import { digestOf, keyedHash } from "../../src/base/digest.js";
 import { ENGINE } from "../../src/base/engine.js";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -34,6 +34,25 @@ describe("SHA-256", () => {
       property(string({ unit: "binary", maxLength: 200 }), (text) => digestOf(text) === byNode(text)),
       { numRuns: 300, seed: 7 },
     );
+  });
+});
+
+describe("HMAC-SHA-256", () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  // RFC 4231, test cases 1 and 2.
+  test.each([
+    [new Uint8Array(20).fill(0x0b), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"],
+    [bytes("Jefe"), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"],
+  ])("case %#", (key, text, expected) => {
+    expect(keyedHash(key, text)).toBe(expected);
+  });
+
+  test("is Node's, for keys of every length up to a block", () => {
+    for (let length = 0; length <= 64; length += 8) {
+      const key = new Uint8Array(length).map((_, i) => i * 37 + length);
+      expect(keyedHash(key, "诚信")).toBe(createHmac("sha256", key).update("诚信").digest("hex"));
+    }
   });
 });
 

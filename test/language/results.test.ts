@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runCases } from "../../src/analyse/cases.js";
 import { readCasesFile } from "../../src/files/cases.js";
 import { isCasesFile, isFactSheetFile, listFiles } from "../../src/files/list.js";
-import { compileScheme, readFactSheet, recordOf } from "../../src/index.js";
+import { compileScheme, readFactSheet, recordOf, redactRecord } from "../../src/index.js";
 import type { Assessment } from "../../src/model/assessment.js";
 import type { ScoreRecord } from "../../src/model/record.js";
 import { loadFactSheet, loadRubrics } from "../../src/node.js";
@@ -61,7 +61,7 @@ beforeAll(async () => {
     const record = randomRecord(2026, index);
     if (record) records.push(record);
   }
-  records.push(rare());
+  records.push(rare(), redactRecord(plain(rare()), "0f".repeat(32)).record);
   assessments.push(...records.map(({ assessment }) => assessment));
 }, 300_000);
 
@@ -105,13 +105,13 @@ function rare(): ScoreRecord {
           title: "甲",
           points: 10,
           effects: [zero, { ...zero, then: "veto" }],
-          indicators: [node("L", 10, { scoring: { rule: "flag", fact: { type: "boolean" } } })],
+          indicators: [node("L", 10, { scoring: { rule: "flag", fact: { type: "boolean", personal: true } } })],
         },
       ],
     }),
     scheme({
       documents: { law: { title: "条例" } },
-      facts: { L: { type: "boolean", title: "L" } },
+      facts: { L: { type: "boolean", title: "L", personal: true } },
       effects: [zero],
       materials: [{ id: "M", title: "执照", required: true, ...clause }],
       bands: [

@@ -152,6 +152,9 @@ import type {
   RecordOptions,
   RecordSide,
   RecordedInputs,
+  RedactedPlace,
+  RedactedRecord,
+  Redaction,
   RecordedRubric,
   RelatedPlace,
   RenderOptions,
@@ -161,6 +164,7 @@ import type {
   ReplayResult,
   RubricPlace,
   ReplayVerdict,
+  Revelation,
   Rescale,
   RestoreLine,
   RoleDifference,
@@ -237,6 +241,8 @@ import {
   recordOf,
   renderJson,
   renderText,
+  isRevealed,
+  redactRecord,
   replay,
   score,
   validateRubric,
@@ -274,6 +280,8 @@ holds<
   Same<typeof answerObjection, (record: unknown, indicator: string, options?: ObjectionOptions) => ObjectionAnswer>
 >();
 holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
+holds<Same<typeof redactRecord, (record: unknown, secret: string) => RedactedRecord>>();
+holds<Same<typeof isRevealed, (record: unknown, revelation: unknown) => boolean>>();
 holds<Same<typeof isRubricError, (error: unknown) => error is RubricError>>();
 holds<Same<typeof loadRubrics, (...paths: readonly string[]) => Promise<RubricSet>>>();
 holds<Same<typeof loadFactSheet, (path: string) => Promise<FactSheet>>>();
@@ -463,6 +471,13 @@ export function noteText({ scheme, components, facts, materials }: Assessment): 
     ...notes.map(({ id }) => id),
     ...items.map((item: MaterialResult) => item.id),
   ].join();
+}
+
+export function redactedText(record: ScoreRecord, secret: string): string {
+  const { record: open, revelations }: RedactedRecord = redactRecord(record, secret);
+  const { of, places }: Redaction = open.redacted ?? { of: "", places: [] };
+  const shown = revelations.filter((each: Revelation) => isRevealed(open, each)).map(({ path }) => path);
+  return [of, ...places.map(({ path, digest }: RedactedPlace) => `${path} ${digest}`), ...shown].join();
 }
 
 export function replayText(compiled: CompiledScheme, factSheet: FactSheet): string {

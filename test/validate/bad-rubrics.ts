@@ -278,6 +278,11 @@ export const badRubrics: readonly Bad[] = [
 
   // Dates, ids, texts
   {
+    code: "personal-of-derived",
+    text: derived("c: { type: decimal, derive: { mean: [a, b] }, personal: true }"),
+    at: '/facts/c/personal 12:49 "personal"',
+  },
+  {
     code: "record-of-derived",
     text: derived("c: { type: decimal, derive: { mean: [a, b] }, record: optional }"),
     at: '/facts/c/record 12:49 "record"',

@@ -48,6 +48,18 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "compare enterprise.facts.yaml --rubrics rubrics" },
     good: { command: "explain enterprise.facts.yaml --rubrics rubrics" },
   },
+  "not-redactable": {
+    bad: { command: "redact enterprise.facts.yaml --salts salts.json" },
+    good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
+  },
+  "nothing-personal": {
+    given: { factSheet: "facts: { ok: true }" },
+    bad: { facts: "ok: { type: boolean }", command: "redact enterprise.record.json --salts salts.json" },
+    good: {
+      facts: "ok: { type: boolean, personal: true }",
+      command: "redact enterprise.record.json --salts salts.json",
+    },
+  },
   "no-difference": {
     bad: { command: "diff enterprise.facts.yaml enterprise.facts.yaml" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },

@@ -39,7 +39,7 @@ indicators:
       - { when: { indicator: B, points: { below: 1 } }, then: { at_most: 1 } }
       - { when: { indicator: B, points: { above: 1 } }, then: { points: 2 } }
     indicators:
-      - { id: B, title: 项, points: 2, may_be_not_applicable: true, if_not_applicable: drop, scoring: { rule: flag, fact: { type: boolean, mutable: false, owner: 部门 } } }
+      - { id: B, title: 项, points: 2, may_be_not_applicable: true, if_not_applicable: drop, scoring: { rule: flag, fact: { type: boolean, mutable: false, personal: true, owner: 部门 } } }
       - { id: C, title: 项, points: 2, coefficient: { fact: c, values: { a: 1 }, when_missing: 0 }, scoring: { rule: choice, fact: c, points: { a: 1 }, pick: best } }
       - { id: D, title: 项, points: 2, scoring: { rule: checklist, mode: per_item, items: [x], each: 1, start: zero, count: met } }
 `;

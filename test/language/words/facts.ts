@@ -35,6 +35,11 @@ const COMMON = {
     { required: text("必须有", "required"), optional: text("可有可无", "optional") },
   ),
   owner: may("归哪个部门", "who is responsible for it", NONE),
+  personal: may(
+    "是不是个人信息；`chengxin redact` 把它从记录里隐去",
+    "whether it is about a person; `chengxin redact` takes it out of records",
+    text("`false`", "`false`"),
+  ),
   mutable: may(
     "企业能不能改变它；`false` 的不会作为改进建议",
     "whether the enterprise can change it; `false` is never proposed as an improvement",

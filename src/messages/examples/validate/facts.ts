@@ -63,6 +63,18 @@ export const factExamples = {
     bad: { leaf: "id: A\nscoring: { rule: flag, fact: { type: boolean } }" },
     good: { leaf: "id: A\nscoring: { rule: flag, fact: A }" },
   },
+  "personal-of-derived": {
+    bad: {
+      facts: `born: { type: date, title: 负责人生日 }
+age: { type: integer, title: 负责人年龄, derive: { full_years_since: born }, personal: true }`,
+      leaf: "scoring: { rule: tiers, fact: age, tiers: [{ at_least: 30, points: 2 }, { below: 30, points: 0 }] }",
+    },
+    good: {
+      facts: `born: { type: date, title: 负责人生日, personal: true }
+age: { type: integer, title: 负责人年龄, derive: { full_years_since: born } }`,
+      leaf: "scoring: { rule: tiers, fact: age, tiers: [{ at_least: 30, points: 2 }, { below: 30, points: 0 }] }",
+    },
+  },
   "record-of-derived": {
     bad: {
       facts: `first: { type: decimal, title: 第一年得分 }
