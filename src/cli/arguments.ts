@@ -36,6 +36,8 @@ export interface Options {
   readonly name?: string;
   /** Of `score`: where the record goes. */
   readonly record?: string;
+  /** Of `score` and `replay`: the folder of rubrics by their digests. */
+  readonly store?: string;
   /** Of `redact`: where that goes which only the owner keeps. */
   readonly salts?: string;
   /** Of `replay`: the digest of the record, as it was published elsewhere. */
@@ -72,6 +74,7 @@ const OPTIONS = {
   indicator: { type: "string" },
   name: { type: "string", short: "t" },
   record: { type: "string" },
+  store: { type: "string" },
   salts: { type: "string" },
   expect: { type: "string" },
   audit: { type: "boolean" },
@@ -90,6 +93,7 @@ const OPTIONS = {
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   rubrics: ["check", "test", "score", "explain", "replay", "compare", "template", "list"],
   record: ["score"],
+  store: ["score", "replay"],
   salts: ["redact"],
   expect: ["replay"],
   audit: ["replay"],
@@ -153,6 +157,7 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.indicator === "string" && { indicator: values.indicator }),
       ...(typeof values.name === "string" && { name: values.name }),
       ...(typeof values.record === "string" && { record: values.record }),
+      ...(typeof values.store === "string" && { store: values.store }),
       ...(typeof values.salts === "string" && { salts: values.salts }),
       ...(typeof values.expect === "string" && { expect: values.expect }),
       audit: values.audit === true,
@@ -211,6 +216,7 @@ const WANTED = {
   output: { wanted: "FILE", example: `${EXAMPLE} --output result.txt` },
   indicator: { wanted: "ID", example: "chengxin explain enterprise.facts.yaml --indicator A1.1" },
   record: { wanted: "FILE", example: `${EXAMPLE} --record enterprise.record.json` },
+  store: { wanted: "DIR", example: "chengxin replay enterprise.record.json --store rubric-store" },
   salts: { wanted: "FILE", example: "chengxin redact enterprise.record.json --salts salts.json" },
   expect: { wanted: "sha256:…", example: "chengxin replay enterprise.record.json --expect sha256:…" },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },

@@ -140,6 +140,8 @@ ${COMMON.en}`,
 给填报表计分。不写 --rubrics 时用随包附带的指标表；填报表写 - 表示从标准输入读。
 文件夹会逐张计其中的填报表（.facts.yaml）；--format json 一次只接受一张。
 --record FILE 另存一份记录：填报内容、所用标准、结果和校验值都在里面，以后用 chengxin replay 复核。
+--store DIR 标准不写进记录，另存在这个文件夹里，文件名就是内容的校验值（sha256-….yaml）：记录很多时每份标准只存一次；
+已有的文件不会覆盖。复核时用同一个 --store。
 以短横开头的文件名请写成 ./-name.facts.yaml。
 
   chengxin score enterprise.facts.yaml
@@ -151,6 +153,9 @@ ${COMMON.zh}`,
 Scores fact sheets. Without --rubrics the shipped rubrics are used; - reads the fact sheet from standard input.
 Of a folder every fact sheet (.facts.yaml) is scored; --format json takes one at a time.
 --record FILE keeps a record as well: facts, rubrics, result and digests, to compute again with chengxin replay.
+--store DIR leaves the rubrics out of the record and keeps them in this folder, each file named by the digest of what it
+says (sha256-….yaml): of many records each rubric lies there once. No file is written over. Replay with the same
+--store.
 A name that begins with a dash is written ./-name.facts.yaml.
 
   chengxin score enterprise.facts.yaml
@@ -213,10 +218,11 @@ Exit codes: 0 answered; 1 a record was altered or comes out otherwise; 2 no reco
 ${COMMON.en}`,
   },
   replay: {
-    zh: `chengxin replay <记录文件或文件夹…> [--rubrics DIR] [--audit] [--expect 校验值]
+    zh: `chengxin replay <记录文件或文件夹…> [--rubrics DIR] [--store DIR] [--audit] [--expect 校验值]
 
 按记录（.record.json，由 chengxin score --record 生成）重新计算，逐项比较。记录里带着当时的标准和填报内容；
 被改动过的记录不再计算，只说明改动在哪一部分。写了 --rubrics 的，再与那里的标准比较，说明差别使哪些指标变了。
+标准不在记录里的，用 --store 指定 chengxin score --store 写的文件夹，按校验值取用；--rubrics 的文件夹里有许多版本时，也先按校验值找。
 --audit 另外只凭记录核算一遍：不看标准，也不用计分的程序，把各项得分、步骤、条件和结论逐一重新推算，指出不符的地方。
 --expect 与别处公布的校验值（sha256:…）核对：记录自身无误、但不是公布的那一份，也算被改动。
 退出码：结果相同 0；不同、被改动或核算不符 1；缺少标准、已隐去个人信息、不是记录、命令写错 2。--expect 一次只核对一份记录。
@@ -225,11 +231,13 @@ ${COMMON.en}`,
   chengxin replay enterprise.record.json
 
 ${COMMON.zh}`,
-    en: `chengxin replay <record files or folders…> [--rubrics DIR] [--audit] [--expect DIGEST]
+    en: `chengxin replay <record files or folders…> [--rubrics DIR] [--store DIR] [--audit] [--expect DIGEST]
 
 Computes records (.record.json, from chengxin score --record) again and compares every figure. A record carries the
 rubrics and facts of its day; one that was altered is not computed, only told where. With --rubrics it is compared with
 those as well: which indicators they change.
+Where the rubrics are not in it, --store names the folder that chengxin score --store wrote, and they are taken from
+there by their digests; in a folder of --rubrics with many versions, too, the one with the right digest comes first.
 --audit also checks the record by itself, without rubric and without the code that scored: points, steps, conditions and
 decision are worked out again from the recorded parts, and every place that does not follow is named.
 --expect holds it against a digest published elsewhere (sha256:…): another record, however right, is an altered one.
@@ -260,8 +268,8 @@ Takes what is personal out of a record (.record.json) and prints one that can be
 where they declare such a fact; what is derived from it goes too, and what nobody declares, with evidence and notes.
 Score, decision and points stay; points that follow from one value alone still say something of it. Such a record cannot
 be computed again (chengxin replay says NOT_REPLAYABLE); --audit still checks the rest.
---salts keeps what stood at each place, with a number of pure chance: the owner's own, not to be published. With it one can
-show later what was said, place by place. A file that is there already is never written over.
+--salts keeps what stood at each place, with a number of pure chance: the owner's own, not to be published. With it one
+can show later what was said, place by place. A file that is there already is never written over.
 If the digest of the original was published, values of which there are few can be tried out.
 
   chengxin redact enterprise.record.json --salts salts.json --output open.record.json
@@ -373,8 +381,9 @@ assessment 是计分结果（chengxin score --format json）的，record 是计�
 ${COMMON.zh}`,
     en: `chengxin schema [rubric|assessment|record] [--output FILE]
 
-Prints a JSON Schema (draft-07): of rubrics, for editors, unless another is named. With it an editor offers keys and words, and marks what is wrong while you type; sheets, schemes,
-fact sheets and golden cases share one. Save it beside your rubrics and begin each file with the line
+Prints a JSON Schema (draft-07): of rubrics, for editors, unless another is named. With it an editor offers keys and
+words, and marks what is wrong while you type; sheets, schemes, fact sheets and golden cases share one. Save it beside
+your rubrics and begin each file with the line
 # yaml-language-server: $schema=./rubric.v1.json
 An editor does not see whether points add up or tiers leave a gap; chengxin check does.
 For programs that are handed results, assessment is the schema of what chengxin score --format json prints, and record

@@ -141,6 +141,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "run it on your own machine, and look at every change before you commit it",
     },
   },
+  "store-differs": {
+    severity: "error",
+    zh: "`{folder}` 里以 `{rubric}` 的校验值为名的文件，内容不是它",
+    en: "the file in `{folder}` that is named by the digest of `{rubric}` says something else",
+    hint: {
+      zh: "文件被人改过：删去它再运行一次，或者换一个文件夹；记录没有写出",
+      en: "somebody has changed it: remove it and try again, or take another folder; no record was written",
+    },
+  },
   "not-redactable": {
     severity: "error",
     zh: "`{file}` 不是可以隐去个人信息的记录（`{verdict}`）",

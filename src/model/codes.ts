@@ -299,6 +299,7 @@ export type CliCode =
   | "too-many-arguments"
   | "bad-option-value"
   | "not-written"
+  | "store-differs"
   | "not-comparable"
   | "not-redactable"
   | "nothing-personal"

@@ -183,8 +183,12 @@ function find(recorded: RecordedRubric, index: number, rubrics: RubricSet | read
   const list: readonly LoadedRubric[] =
     rubrics === undefined ? [] : "rubrics" in rubrics ? rubrics.rubrics : rubrics.map((rubric) => ({ rubric }));
   const versions = list.filter(({ rubric: { kind, id } }) => kind === recorded.kind && id === recorded.id);
-  // Another version is what somebody wants to compare with, where it is the only one.
-  const given = versions.find(({ rubric }) => rubric.version === recorded.version) ?? only(versions);
+  // The very one, however many of its name there are; else another version is what somebody wants to compare with, where
+  // it is the only one.
+  const given =
+    versions.find(({ rubric: { origin } }) => origin && contentDigest(origin.value) === recorded.content) ??
+    versions.find(({ rubric }) => rubric.version === recorded.version) ??
+    only(versions);
   if (given?.rubric.origin) {
     const { rubric, file } = given;
     const { value, text } = given.rubric.origin;

@@ -1,5 +1,5 @@
 /** Examples that are typed behind `chengxin`: run in a folder with the files they name. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -59,7 +59,16 @@ async function typed(given: Parts | undefined, side: Parts): Promise<Printed> {
   ]);
   const words = side.command!.split(" ");
   if (words.includes(RECORD_FILE)) await run(["score", FACTS_FILE, "--rubrics", "rubrics", "--record", RECORD_FILE]);
+  if (words.includes(CHANGED_STORE)) await changeStore(words);
   return run([...words, "--lang", "en"]);
+}
+
+const CHANGED_STORE = "changed-store";
+
+/** What has been kept in it is written over by somebody. */
+async function changeStore(words: readonly string[]): Promise<void> {
+  await run(words);
+  for (const name of await readdir(CHANGED_STORE)) await writeFile(join(CHANGED_STORE, name), "kind: sheet\n");
 }
 
 function codesIn({ out, err }: Printed): readonly string[] {

@@ -48,6 +48,14 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "compare enterprise.facts.yaml --rubrics rubrics" },
     good: { command: "explain enterprise.facts.yaml --rubrics rubrics" },
   },
+  "store-differs": {
+    bad: {
+      command: "score enterprise.facts.yaml --rubrics rubrics --record enterprise.record.json --store changed-store",
+    },
+    good: {
+      command: "score enterprise.facts.yaml --rubrics rubrics --record enterprise.record.json --store rubric-store",
+    },
+  },
   "not-redactable": {
     bad: { command: "redact enterprise.facts.yaml --salts salts.json" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
