@@ -8,10 +8,13 @@ import type {
   EntryNote,
   FactNote,
   NodeResult,
+  ReadValue,
   SchemeEffectResult,
+  Step,
 } from "../model/assessment.js";
 import type { CoverageGroup, RubricCoverage } from "../model/cases.js";
 import type { Scheme } from "../model/rubric.js";
+import type { ConditionalRule } from "../model/scoring.js";
 import type { ScoredCase } from "./cases.js";
 import { type Boundary, boundariesOf, isTriedBy } from "./boundaries.js";
 
@@ -143,17 +146,33 @@ function touchLeaf(
   declared: ReadonlyMap<string, FactNote>,
   touch: Touch,
 ): void {
-  const id = indicatorOf(leaf.id);
   const values = new Map(leaf.read.flatMap(({ fact, state, value }) => (state === "given" ? [[fact, value]] : [])));
   // What does not apply is not asked: its facts decide nothing.
-  const given = (fact: string) => (leaf.status === "not-applicable" ? undefined : values.get(fact));
+  const isAsked = leaf.status !== "not-applicable";
+  const given = (fact: string): ReadValue | undefined => (isAsked ? values.get(fact) : undefined);
+  touchRule({ rule, id: indicatorOf(leaf.id), place: "", given, steps: leaf.steps }, declared, touch);
+}
+
+/** A rule as a leaf used it, or a rule inside it. */
+interface Used {
+  readonly rule: NonNullable<NodeResult["standard"]>;
+  readonly id: string;
+  /** In front of what is told of a rule inside another: `[2] `. */
+  readonly place: string;
+  /** Undefined where the fact is not given, or the rule was not asked. */
+  readonly given: (fact: string) => ReadValue | undefined;
+  readonly steps: readonly Step[];
+}
+
+function touchRule(used: Used, declared: ReadonlyMap<string, FactNote>, touch: Touch): void {
+  const { rule, id, place, given, steps } = used;
   switch (rule.rule) {
     case "tiers": {
-      touchTiers(leaf, "tiers", rule.tiers, touch);
+      touchTiers(used, "tiers", rule.tiers, touch);
       const fact = declared.get(rule.fact);
       const value = given(rule.fact);
       for (const boundary of fact ? boundariesOf(rule, fact) : []) {
-        const what = wordsFor(boundary);
+        const what = `${place}${wordsFor(boundary)}`;
         const hit = typeof value === "string" && isTriedBy(boundary, readExact(value));
         touch({ kind: "boundaries", id, what, boundary }, hit);
       }
@@ -161,36 +180,36 @@ function touchLeaf(
     }
     case "flag":
       for (const answer of [true, false])
-        touch({ kind: "options", id, what: `${rule.fact}: ${answer}` }, given(rule.fact) === answer);
+        touch({ kind: "options", id, what: `${place}${rule.fact}: ${answer}` }, given(rule.fact) === answer);
       return;
     case "choice":
     case "levels": {
       const value = given(rule.fact);
       const held = Array.isArray(value) ? (value as readonly string[]) : [value];
       for (const { option } of rule.points)
-        touch({ kind: "options", id, what: `${rule.fact}: ${option}` }, held.includes(option));
+        touch({ kind: "options", id, what: `${place}${rule.fact}: ${option}` }, held.includes(option));
       return;
     }
     case "checklist": {
       for (const item of rule.items) {
         const fact = typeof item === "string" ? item : item.fact;
         for (const answer of [true, false])
-          touch({ kind: "items", id, what: `${fact}: ${answer}` }, given(fact) === answer);
+          touch({ kind: "items", id, what: `${place}${fact}: ${answer}` }, given(fact) === answer);
       }
-      if (rule.mode === "ladder") touchTiers(leaf, "checklist-ladder", rule.tiers, touch);
+      if (rule.mode === "ladder") touchTiers(used, "checklist-ladder", rule.tiers, touch);
       return;
     }
     case "events": {
-      const notes = leaf.steps.flatMap(({ op, note }) => (op === "event" ? [note as unknown as EntryNote] : []));
+      const notes = steps.flatMap(({ op, note }) => (op === "event" ? [note as unknown as EntryNote] : []));
       rule.lines.forEach(({ kind, points }, i) => {
-        const what = `${rule.fact}[${i + 1}] ${kind ?? "*"} ${points}`;
+        const what = `${place}${rule.fact}[${i + 1}] ${kind ?? "*"} ${points}`;
         touch(
           { kind: "lines", id, what },
           notes.some(({ line }) => line === i),
         );
       });
       rule.restore?.forEach((_, i) => {
-        const what = `${rule.fact} restore[${i + 1}]`;
+        const what = `${place}${rule.fact} restore[${i + 1}]`;
         touch(
           { kind: "lines", id, what },
           notes.some(({ restored }) => restored?.line === i),
@@ -198,6 +217,12 @@ function touchLeaf(
       });
       return;
     }
+    case "best_of":
+      return touchInner(used, rule.of, "best-of", declared, touch);
+    case "first_of":
+      return touchInner(used, rule.of, "first-of", declared, touch);
+    case "parts":
+      return touchInner(used, rule.parts, undefined, declared, touch);
     // Nothing of theirs has a name that a case could touch.
     case "linear":
     case "steps":
@@ -205,27 +230,47 @@ function touchLeaf(
     case "judged":
     case "panel":
     case "table":
-    case "best_of":
-    case "first_of":
-    case "parts":
       return;
     default:
       return rule satisfies never;
   }
 }
 
+/** Each of several rules: whether it was the one that counts, or, where all add up, whether its condition held. */
+function touchInner(
+  { id, given, steps }: Used,
+  inner: readonly ConditionalRule[],
+  chooses: "best-of" | "first-of" | undefined,
+  declared: ReadonlyMap<string, FactNote>,
+  touch: Touch,
+): void {
+  const chosen = steps.find(({ op }) => op === chooses)?.note?.["index"];
+  inner.forEach(({ scoring, when }, i) => {
+    const note = steps.find(({ op, note: each }) => (op === "option" || op === "part") && each?.["index"] === i)?.note;
+    const isUsed = note !== undefined && note["when"] !== "false";
+    const place = `[${i + 1}]`;
+    if (chooses) touch({ kind: "options", id, what: place }, chosen === i);
+    else if (when)
+      for (const answer of [true, false])
+        touch({ kind: "options", id, what: `${place}: ${answer}` }, note !== undefined && isUsed === answer);
+    const own = (isUsed ? note["steps"] : undefined) as readonly Step[] | undefined;
+    const asked = (fact: string): ReadValue | undefined => (isUsed ? given(fact) : undefined);
+    touchRule({ rule: scoring, id, place: `${place} `, given: asked, steps: own ?? [] }, declared, touch);
+  });
+}
+
 function touchTiers(
-  leaf: NodeResult,
+  { id, place, steps }: Used,
   op: string,
   tiers: readonly { readonly interval: Parameters<typeof describeInterval>[0] }[],
   touch: Touch,
 ): void {
-  const index = leaf.steps.find((step) => step.op === op)?.note?.["index"];
+  const index = steps.find((step) => step.op === op)?.note?.["index"];
   tiers.forEach(({ interval }, i) => {
-    const what = describeInterval(interval)
-      .map((words) => words.join(" "))
+    const words = describeInterval(interval)
+      .map((each) => each.join(" "))
       .join(", ");
-    touch({ kind: "tiers", id: indicatorOf(leaf.id), what }, index === i);
+    touch({ kind: "tiers", id, what: `${place}${words}` }, index === i);
   });
 }
 

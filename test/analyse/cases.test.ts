@@ -300,3 +300,60 @@ cases:
     expect(result.coverage[0]!.groups.find(({ kind }) => kind === "conditions")).toMatchObject({ percent: 100 });
   });
 });
+
+describe("rules inside a rule", () => {
+  const sheet = parseRubric(`kind: sheet
+id: s
+version: "1"
+title: t
+points: 14
+facts:
+  n: { type: integer, range: { at_least: 0, at_most: 9 } }
+  small: { type: boolean }
+  pure: { type: boolean }
+indicators:
+  - id: A
+    title: t
+    points: 10
+    scoring:
+      rule: first_of
+      of:
+        - { title: small, when: { fact: small, is: true }, rule: tiers, fact: n, tiers: [ { below: 2, points: 10 }, { at_least: 2, points: 0 } ] }
+        - { title: large, rule: tiers, fact: n, tiers: [ { below: 5, points: 10 }, { at_least: 5, points: 0 } ] }
+  - id: B
+    title: t
+    points: 4
+    scoring:
+      rule: parts
+      parts:
+        - { title: always, rule: flag, fact: pure, points: 3 }
+        - { title: sometimes, when: { fact: small, is: true }, rule: flag, fact: pure, points: 1 }
+`);
+
+  test("are touched where they were asked, and only there", () => {
+    const text = `kind: cases
+sheet: s
+defaults: { as_of: 2024-06-30, facts: { pure: true } }
+cases:
+  - { name: small, given: { facts: { small: true, n: 2 } }, expect: { score: 4 } }
+  - { name: small at 1, given: { facts: { small: true, n: 1 } }, expect: { score: 14 } }
+  - { name: large, given: { facts: { small: false, n: 4 } }, expect: { score: 13 } }
+`;
+    const read = readCasesBytes(new TextEncoder().encode(text), "s.cases.yaml");
+    if (read.kind !== "cases") throw new Error("no cases");
+    const set = { rubrics: [{ rubric: sheet }], diagnostics: [] };
+    const { result } = runCases([{ loaded: read.loaded, rubrics: set }], { lang: "en", coverage: true });
+    expect(result.passed).toBe(3);
+    const told = result.coverage[0]!.groups.map(({ kind, covered, total, missing }) => [
+      kind,
+      `${covered}/${total}`,
+      ...missing.map(({ id, what }) => `${id} ${what}`),
+    ]);
+    expect(told).toEqual([
+      ["tiers", "3/4", "A [2] at_least 5"],
+      // A: either rule was the one. B: its second part counted and did not; both flags were only ever true.
+      ["options", "6/8", "B [1] pure: false", "B [2] pure: false"],
+      ["boundaries", "3/4", "A [2] n = 5"],
+    ]);
+  });
+});
