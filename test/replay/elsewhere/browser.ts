@@ -13,7 +13,7 @@ interface Launched {
   close(): Promise<void>;
 }
 interface Playwright {
-  readonly chromium: { launch(options: object): Promise<Launched> };
+  readonly default: { readonly chromium: { launch(options: object): Promise<Launched> } };
 }
 interface Packed {
   readonly default: { readonly args: readonly string[]; executablePath(): Promise<string> };
@@ -24,11 +24,14 @@ export interface InBrowser {
   readonly verdicts: readonly string[];
 }
 
-/** @throws Error when the packages are not there, or the browser does not start. */
-export async function replayInBrowser(folder: string): Promise<InBrowser> {
-  const require = createRequire(resolve("package.json"));
+/**
+ * @param tools the folder that the browser's packages are installed in.
+ * @throws Error when they are not there, or the browser does not start.
+ */
+export async function replayInBrowser(folder: string, tools: string): Promise<InBrowser> {
+  const require = createRequire(resolve(tools, "package.json"));
   const packed = ((await import(require.resolve("@sparticuz/chromium"))) as Packed).default;
-  const { chromium } = (await import(require.resolve("playwright-core"))) as Playwright;
+  const { chromium } = ((await import(require.resolve("playwright-core"))) as Playwright).default;
   const browser = await chromium.launch({
     args: packed.args,
     executablePath: await packed.executablePath(),
