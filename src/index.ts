@@ -5,6 +5,7 @@
  * reads files.
  */
 export { compareRoles } from "./analyse/roles.js";
+export { type DiffRubricsOptions, type RubricsCompared, diffRubrics } from "./analyse/versions.js";
 export type { Choosing } from "./compile/find.js";
 export type { CompiledScheme } from "./compile/program.js";
 export { compileScheme } from "./compile/scheme.js";
@@ -185,6 +186,20 @@ export type {
   ObjectionStep,
   ObjectionTrial,
 } from "./model/objection.js";
+export type {
+  ChangePlace,
+  ChangeSubject,
+  ExtremeImpact,
+  Impact,
+  NamedFactSheet,
+  RubricChange,
+  RubricChangeKind,
+  RubricDifference,
+  RubricVersion,
+  SheetImpact,
+  UnscoredSheet,
+  VerdictFlip,
+} from "./model/rubric-difference.js";
 export type { BrokenRubric, LoadedRubric, RubricSet } from "./model/rubric-set.js";
 export type {
   BestOfRule,

@@ -40,6 +40,8 @@ export interface Options {
   readonly store?: string;
   /** Of `redact`: where that goes which only the owner keeps. */
   readonly salts?: string;
+  /** Of `diff`: the fact sheets that are scored with both versions. */
+  readonly facts: readonly string[];
   /** Of `replay`: the digest of the record, as it was published elsewhere. */
   readonly expect?: string;
   /** Of `replay`: the record is checked by itself as well. */
@@ -76,6 +78,7 @@ const OPTIONS = {
   record: { type: "string" },
   store: { type: "string" },
   salts: { type: "string" },
+  facts: { type: "string", multiple: true },
   expect: { type: "string" },
   audit: { type: "boolean" },
   sheet: { type: "string", multiple: true },
@@ -91,7 +94,8 @@ const OPTIONS = {
 
 /** Options that only some verbs have; the others are common to all. */
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
-  rubrics: ["check", "test", "score", "explain", "replay", "compare", "template", "list"],
+  rubrics: ["check", "test", "score", "explain", "replay", "compare", "diff", "template", "list"],
+  facts: ["diff"],
   record: ["score"],
   store: ["score", "replay"],
   salts: ["redact"],
@@ -123,7 +127,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   replay: { wanted: "….record.json", example: "chengxin replay enterprise.record.json" },
   redact: { wanted: "….record.json", example: "chengxin redact enterprise.record.json --salts salts.json" },
   compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
-  diff: { wanted: "OLD NEW", example: "chengxin diff old.record.json new.record.json" },
+  diff: { wanted: "OLD NEW", example: "chengxin diff old.yaml new.yaml" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };
@@ -159,6 +163,7 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.record === "string" && { record: values.record }),
       ...(typeof values.store === "string" && { store: values.store }),
       ...(typeof values.salts === "string" && { salts: values.salts }),
+      facts: (values.facts ?? []).map(String),
       ...(typeof values.expect === "string" && { expect: values.expect }),
       audit: values.audit === true,
       sheets: [...(values.sheet ?? []), ...(values.sector ?? [])].map(String),
@@ -218,6 +223,7 @@ const WANTED = {
   record: { wanted: "FILE", example: `${EXAMPLE} --record enterprise.record.json` },
   store: { wanted: "DIR", example: "chengxin replay enterprise.record.json --store rubric-store" },
   salts: { wanted: "FILE", example: "chengxin redact enterprise.record.json --salts salts.json" },
+  facts: { wanted: "DIR", example: "chengxin diff old.yaml new.yaml --facts enterprises" },
   expect: { wanted: "sha256:…", example: "chengxin replay enterprise.record.json --expect sha256:…" },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },
   sector: { wanted: "ID", example: "chengxin template gongzhu-2023 --sector property-management-2023" },

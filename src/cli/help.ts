@@ -48,7 +48,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
   chengxin redact <记录> --salts FILE          隐去记录里的个人信息，得分照旧
   chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
-  chengxin diff <旧记录> <新记录>              比较两份记录：差在哪些指标，又是因为什么
+  chengxin diff <旧> <新> [--facts DIR]        比较两份记录，或标准的两个版本：差在哪里，谁的结论变了
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
@@ -67,7 +67,7 @@ ${COMMON.zh}`,
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
   chengxin redact <record> --salts FILE        take personal facts out of a record; its points stay
   chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
-  chengxin diff <old record> <new record>      what parts two records: in which indicators, and because of what
+  chengxin diff <old> <new> [--facts DIR]      what parts two records, or two versions of a rubric: whose verdict flips
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
@@ -296,18 +296,31 @@ lets no later role give more (later_may_raise: false) and one does, that is list
 ${COMMON.en}`,
   },
   diff: {
-    zh: `chengxin diff <旧记录> <新记录>
+    zh: `chengxin diff <旧> <新> [--facts DIR] [--rubrics DIR]
+
+比较标准的两个版本：两张指标表、两个方案，或两个文件夹（方案连同指标表）。按意思一处一处列出改了什么：指标新增、删去、
+换了位置，分值、权重、档的界限、条款、条件、结论的门槛，等等；注释、键的顺序、数的写法不同，不算改动。
+--facts DIR  把那里的填报表按旧版、新版各计一次，其余标准（随包附带的，或 --rubrics 指定的）都相同：谁的结论、
+             等级或申报资格变了，别的分数变了多少，哪些算不出来、为什么
 
 比较两份记录（.record.json，由 chengxin score --record 生成）。先按原因：用旧记录依次换上新的填报内容、新的标准、
 新的评价日和角色，每换一样重新计一次分；中间状态算不出来的（例如新的填报内容对不上旧的标准），与下一步合在一起并说明原因。
 再按指标：每个指标多了或少了多少分，新增和删去的整项计入，另加各级的调整。两种算法都正好等于总分之差。
 两份记录都先按各自带着的标准复核，有一份不符就不比较。
-退出码：分数、结论和各项得分都相同 0；有不同 1；不能比较 2。
+退出码：没有不同 0；有不同 1；不能比较 2。
 
+  chengxin diff 2023.yaml 2024.yaml --facts enterprises
   chengxin diff 2023.record.json 2024.record.json
 
 ${COMMON.zh}`,
-    en: `chengxin diff <old record> <new record>
+    en: `chengxin diff <old> <new> [--facts DIR] [--rubrics DIR]
+
+Compares two versions of a rubric: two sheets, two schemes, or two folders with a scheme and its sheets. Lists by meaning
+what changed: indicators added, removed, moved; points, weights, edges of tiers, clauses, conditions, thresholds and all
+the rest. Comments, the order of keys and other spellings of a number are no changes; - reads one from standard input.
+--facts DIR  scores the fact sheets there with the old version and with the new one, all other rubrics (the shipped ones,
+             or those of --rubrics) being the same: whose outcome, band or eligibility flips, how far other scores move,
+             and which cannot be scored, and why
 
 Compares two records (.record.json, from chengxin score --record). First by cause: the old record with the new facts,
 then the new rubrics, then the new date and role, scored anew each time; where a state between cannot be scored, as when
@@ -316,6 +329,7 @@ brings more or less, added and removed ones in full, and what groups did beside 
 of the scores, exactly. Both records are computed again first, and unless both match they are not compared.
 Exit codes: 0 nothing differs; 1 something does; 2 they cannot be compared.
 
+  chengxin diff 2023.yaml 2024.yaml --facts enterprises
   chengxin diff 2023.record.json 2024.record.json
 
 ${COMMON.en}`,

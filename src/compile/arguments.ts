@@ -2,20 +2,20 @@
 import { parseDate } from "../base/calendar.js";
 import { expectOptions, expectText, isObject, misuse } from "../messages/misuse.js";
 
-export function expectRubrics(call: string, given: unknown): void {
+export function expectRubrics(call: string, given: unknown, argument = "rubrics"): void {
   if (Array.isArray(given)) {
-    given.forEach((rubric, i) => expectRubric(call, `rubrics[${i}]`, rubric));
+    given.forEach((rubric, i) => expectRubric(call, `${argument}[${i}]`, rubric));
     return;
   }
   if (!isObject(given) || !Array.isArray(given["rubrics"]))
-    throw misuse(call, "rubrics", "a rubric set from `loadRubrics` or an array of rubrics", given);
+    throw misuse(call, argument, "a rubric set from `loadRubrics` or an array of rubrics", given);
   given["rubrics"].forEach((loaded: unknown, i) =>
-    expectRubric(call, `rubrics.rubrics[${i}].rubric`, isObject(loaded) ? loaded["rubric"] : undefined),
+    expectRubric(call, `${argument}.rubrics[${i}].rubric`, isObject(loaded) ? loaded["rubric"] : undefined),
   );
 }
 
 /** A rubric that was checked has lists where a file has mappings, so a plain value does not pass for one. */
-function expectRubric(call: string, argument: string, given: unknown): void {
+export function expectRubric(call: string, argument: string, given: unknown): void {
   const checked =
     isObject(given) &&
     (given["kind"] === "sheet" || given["kind"] === "scheme") &&

@@ -195,6 +195,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "see why with `chengxin replay {file}`; records come from `chengxin score --record`",
     },
   },
+  "not-two-versions": {
+    severity: "error",
+    zh: "`{old}`（{before}）和 `{now}`（{after}）不是同一种东西的两个版本，没法比较",
+    en: "`{old}` ({before}) and `{now}` ({after}) are no two versions of one thing",
+    hint: {
+      zh: "能比较的有：两份记录（`.record.json`）、两张指标表（`kind: sheet`）、两个方案（`kind: scheme`），或两个文件夹，里面放着方案和指标表",
+      en: "compare two records (`.record.json`), two sheets, two schemes, or two folders with a scheme and its sheets in each",
+    },
+  },
   "not-written": {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",

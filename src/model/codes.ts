@@ -305,6 +305,7 @@ export type CliCode =
   | "nothing-personal"
   | "no-difference"
   | "record-refused"
+  | "not-two-versions"
   | "no-case-matched"
   | "update-refused"
   | "file-left-out";

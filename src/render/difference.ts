@@ -13,6 +13,7 @@ import type {
   StatedChange,
 } from "../model/difference.js";
 import type { Language } from "../model/language.js";
+import { signed } from "./signed.js";
 import { type Row, renderTable } from "./table.js";
 import { titleIn } from "./title.js";
 
@@ -101,10 +102,6 @@ function rowOf(change: NodeChange, lang: Language, words: Words): Row {
 
 function pointsText(points: string | null, words: Words): string {
   return points === null ? words.open : signed(points);
-}
-
-function signed(points: string): string {
-  return points === "0" ? points : points.startsWith("-") ? points.replace("-", "−") : `+${points}`;
 }
 
 interface Words {

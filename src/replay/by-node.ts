@@ -35,12 +35,6 @@ export function nodeDifferences(before: Assessment, after: Assessment): NodeDiff
   return { changes, groups };
 }
 
-/** Null while either end is open. */
-export function scoreDifference(before: Assessment, after: Assessment): ExactText | null {
-  const [old, now] = [before.score.exact, after.score.exact];
-  return old === null || now === null ? null : formatExact(subtract(readExact(now), readExact(old)));
-}
-
 interface Place {
   readonly kind: NodeChange["kind"] | "group";
   readonly subject: string;

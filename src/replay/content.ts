@@ -1,68 +1,10 @@
-/** What a document says, as canonical text: how it was written makes no difference, what it says does. */
+/** The digest of what a document says. */
 import { canonicalJson } from "../base/canonical.js";
-import { isDecimalText } from "../base/decimal-text.js";
+import { contentOf } from "../base/content.js";
 import { digestOf } from "../base/digest.js";
-import { formatExact, exact } from "../base/exact.js";
 import type { DocumentValue } from "../model/document.js";
 import type { Digest } from "../model/record.js";
 
 export function contentDigest(value: DocumentValue): Digest {
-  return digestOf(canonicalJson(contentOf(value, "")));
+  return digestOf(canonicalJson(contentOf(value)));
 }
-
-/** `0.10` and `0.1` are one number. Behind other keys a text that looks like a number is text: version `2023.10`. */
-function contentOf(value: DocumentValue, key: string): DocumentValue {
-  // The entries of a list of numbers are numbers; mappings in a list have keys of their own.
-  if (Array.isArray(value))
-    return value.map((entry: DocumentValue) => contentOf(entry, typeof entry === "string" ? key : ""));
-  if (typeof value === "string")
-    return NUMBERS.has(key) && isDecimalText(value) ? formatExact(exact(value)) : value.normalize("NFC");
-  if (value === null || typeof value !== "object") return value;
-  const content: Record<string, DocumentValue> = Object.create(null) as Record<string, DocumentValue>;
-  for (const [name, part] of Object.entries(value)) {
-    // Options and classes under `points:` and the like are the author's words, and their values still numbers.
-    content[name.normalize("NFC")] = contentOf(
-      part,
-      MAPS.has(key) ? key : name === "each" && !("rule" in value) ? "" : name,
-    );
-  }
-  return content;
-}
-
-/** Keys behind which stands a number, or a map or list of numbers. */
-const NUMBERS: ReadonlySet<string> = new Set([
-  "points",
-  "weight",
-  "weights",
-  "trim",
-  "at_least",
-  "above",
-  "at_most",
-  "below",
-  "at",
-  "per",
-  "start",
-  "base",
-  "step",
-  "each",
-  "from",
-  "share",
-  "times",
-  "values",
-  "floor",
-  "cap",
-  "when_missing",
-  "if_zero",
-  "places",
-  "n",
-  "last",
-  "years",
-  "months",
-  "days",
-  "calendar_years",
-  "full_years",
-  "shape",
-]);
-
-/** Keys whose entries are named by the author. */
-const MAPS: ReadonlySet<string> = new Set(["points", "weights", "values"]);

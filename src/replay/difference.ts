@@ -2,20 +2,13 @@
 import { compileScheme } from "../compile/scheme.js";
 import { validateRubric } from "../load/rubric.js";
 import type { Assessment, Finding } from "../model/assessment.js";
-import type {
-  CauseKind,
-  CauseStep,
-  JoinedBecause,
-  RecordDiff,
-  RecordSide,
-  Standing,
-  StatedChange,
-} from "../model/difference.js";
+import type { CauseKind, CauseStep, JoinedBecause, RecordDiff, RecordSide, StatedChange } from "../model/difference.js";
 import type { FactSheet } from "../model/fact.js";
 import type { ScoreRecord } from "../model/record.js";
 import type { Rubric } from "../model/rubric.js";
+import { scoreDifference, assessedStanding } from "../score/parting.js";
 import { score } from "../score/score.js";
-import { nodeDifferences, scoreDifference } from "./by-node.js";
+import { nodeDifferences } from "./by-node.js";
 import { differencesOf } from "./causes.js";
 import { replay } from "./replay.js";
 import { statedChanges } from "./stated.js";
@@ -70,16 +63,7 @@ export function diffRecords(before: unknown, after: unknown): RecordDiff {
 
 function sideOf(assessment: Assessment): RecordSide {
   const { scheme, subject, asOf, role } = assessment;
-  return { scheme: { id: scheme.id, version: scheme.version }, subject, asOf, role, ...standingOf(assessment) };
-}
-
-export function standingOf({ score: { status, exact, display }, decision, eligibility }: Assessment): Standing {
-  return {
-    score: { status, exact, display },
-    outcome: decision.outcome,
-    band: decision.band,
-    eligibility: eligibility.status,
-  };
+  return { scheme: { id: scheme.id, version: scheme.version }, subject, asOf, role, ...assessedStanding(assessment) };
 }
 
 interface State {
@@ -166,8 +150,8 @@ function stepOf(
     causes,
     joined: hindered[0] ?? null,
     stated: states.flatMap(({ stated }) => stated),
-    before: standingOf(from),
-    after: standingOf(to),
+    before: assessedStanding(from),
+    after: assessedStanding(to),
     points: scoreDifference(from, to),
     changes: nodeDifferences(from, to).changes,
     origins: causes.every((cause) => cause === "rubric")

@@ -12,7 +12,8 @@ import { expectOptions, expectText, misuse } from "../messages/misuse.js";
 import type { Language } from "../model/language.js";
 import type { Objection, ObjectionAnswer, ObjectionIndicator, ObjectionRoles } from "../model/objection.js";
 import type { ScoreRecord } from "../model/record.js";
-import { rubricsOf, standingOf } from "../replay/difference.js";
+import { rubricsOf } from "../replay/difference.js";
+import { assessedStanding } from "../score/parting.js";
 import { replay } from "../replay/replay.js";
 import { benchOf } from "./bench.js";
 import { decidingChanges } from "./changes.js";
@@ -131,7 +132,7 @@ function answer(
     role,
     notices: noticesOf(assessment, around),
     standing: {
-      ...standingOf(assessment),
+      ...assessedStanding(assessment),
       goal: decision.goal,
       threshold: decision.threshold,
       margin: decision.margin,

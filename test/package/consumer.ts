@@ -23,6 +23,8 @@ import type {
   BrokenRubric,
   CauseKind,
   CauseStep,
+  ChangePlace,
+  ChangeSubject,
   ChecklistRule,
   ChoiceFact,
   ChoiceRule,
@@ -49,6 +51,7 @@ import type {
   Diagnostic,
   DiagnosticCode,
   DiagnosticData,
+  DiffRubricsOptions,
   Digest,
   Each,
   EachNote,
@@ -68,6 +71,7 @@ import type {
   ExactText,
   ExplainOptions,
   Explanation,
+  ExtremeImpact,
   FactDeclaration,
   FactNote,
   FactResult,
@@ -81,6 +85,7 @@ import type {
   FlagRule,
   Group,
   GroupChange,
+  Impact,
   ImportedRule,
   Indicator,
   IndicatorQuestion,
@@ -106,6 +111,7 @@ import type {
   MaterialResult,
   MaterialsResult,
   Measure,
+  NamedFactSheet,
   NoScore,
   NodeChange,
   NodeResult,
@@ -176,8 +182,13 @@ import type {
   Rounding,
   RoundingMode,
   Rubric,
+  RubricChange,
+  RubricChangeKind,
+  RubricDifference,
   RubricSet,
   RubricValidation,
+  RubricVersion,
+  RubricsCompared,
   RuleKind,
   Scale,
   Scheme,
@@ -192,6 +203,7 @@ import type {
   Severity,
   Sheet,
   SheetChoice,
+  SheetImpact,
   SheetNote,
   SingleRule,
   SourceDocument,
@@ -222,12 +234,15 @@ import type {
   TiersRule,
   Title,
   Truth,
+  UnscoredSheet,
+  VerdictFlip,
   VetoResult,
   Window,
   Within,
   answerObjection,
   compareRoles,
   diffRecords,
+  diffRubrics,
 } from "../../src/index.js";
 import {
   RubricError,
@@ -278,6 +293,12 @@ holds<
 holds<Same<typeof diffRecords, (before: unknown, after: unknown) => RecordDiff>>();
 holds<
   Same<typeof answerObjection, (record: unknown, indicator: string, options?: ObjectionOptions) => ObjectionAnswer>
+>();
+holds<
+  Same<
+    typeof diffRubrics,
+    (before: RubricsCompared, after: RubricsCompared, options?: DiffRubricsOptions) => RubricDifference
+  >
 >();
 holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
 holds<Same<typeof redactRecord, (record: unknown, secret: string) => RedactedRecord>>();
@@ -400,6 +421,21 @@ export function answerText(answer: ObjectionAnswer): string {
     roles ? roleText(roles) : "",
     ...trials(outcome).map(trialText),
   ].join();
+}
+
+/** What parts two versions of a rubric, and what comes of it. */
+export function versionsText({ before, changes, flips, impact }: RubricDifference): string {
+  const named = ({ file }: NamedFactSheet | ExtremeImpact | UnscoredSheet): string => file;
+  const version = ({ kind, id, effective: { from } }: RubricVersion): string => `${kind} ${id} ${from ?? ""}`;
+  const place = ({ key, entry }: ChangePlace): string => `${key} ${entry ?? ""}`;
+  const kinds = (kind: RubricChangeKind, about: ChangeSubject): string => `${kind} ${about}`;
+  const change = ({ kind, about, at, points }: RubricChange): string =>
+    [kinds(kind, about), ...at.map(place), points satisfies null].join();
+  const moved = ({ file, after: { outcome }, findings }: SheetImpact): string =>
+    `${file} ${outcome} ${findings.length}`;
+  const flip = (each: VerdictFlip): string => `${moved(each)} ${each.by} ${each.from} ${each.to}`;
+  const all = ({ up, unscored }: Impact): string => [...(up ? [named(up)] : []), ...unscored.map(named)].join();
+  return [...before.map(version), ...changes.map(change), ...flips.map(flip), impact ? all(impact) : ""].join();
 }
 
 export function countingText({ countsAs }: Indicator): string {

@@ -30,6 +30,7 @@ describe("the example of", () => {
       "compareRoles",
       "compileScheme",
       "diffRecords",
+      "diffRubrics",
       "explain",
       "isRevealed",
       "loadFactSheet",

@@ -26,6 +26,7 @@ const doors = {
     "compareRoles",
     "compileScheme",
     "diffRecords",
+    "diffRubrics",
     "explain",
     "isRevealed",
     "isRubricError",

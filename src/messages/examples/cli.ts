@@ -76,6 +76,10 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "answer enterprise.facts.yaml --indicator A" },
     good: { command: "answer enterprise.record.json --indicator A" },
   },
+  "not-two-versions": {
+    bad: { command: "diff rubrics/sheet.yaml rubrics/scheme.yaml" },
+    good: { command: "diff rubrics/sheet.yaml rubrics/sheet.yaml" },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
