@@ -102,7 +102,7 @@ describe("chengxin list", () => {
       "error[stray-argument] `list` takes no `rubrics` behind it\n  = help: write `chengxin list --rubrics rubrics`\n",
     );
     expect((await run(["list", "--indicator", "A", "--lang", "en"])).err).toBe(
-      "error[option-misplaced] `list` has no option `--indicator`\n  = help: the option belongs to: `explain`\n",
+      "error[option-misplaced] `list` has no option `--indicator`\n  = help: the option belongs to: `explain`, `answer`\n",
     );
   });
 });
