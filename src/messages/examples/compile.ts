@@ -19,6 +19,25 @@ const perProject = (...indicators: readonly string[]): Parts => ({
 ${indicators.map((line) => `    ${line}`).join("\n")}`,
 });
 
+/** In force from 2024, beside one that is in force before. */
+const NEXT_SCHEME = `kind: scheme
+id: gongzhu
+version: 2024.1
+effective: { from: 2024-01-01 }
+title: 信用评价方案
+points: 100
+blend: [{ id: base, sheet: s, weight: 1 }]
+goal: passed
+outcomes: [{ id: passed, otherwise: true }]`;
+const NEXT_SHEET = `kind: sheet
+id: s
+version: "2"
+title: 基本指标表
+effective: { from: 2024-01-01 }
+points: 2
+indicators:
+  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`;
+
 export const compileExamples: Readonly<Record<CompileCode, Example>> = {
   "scheme-not-found": {
     given: { scheme: "id: gongzhu-2023" },
@@ -28,15 +47,7 @@ export const compileExamples: Readonly<Record<CompileCode, Example>> = {
   "version-ambiguous": {
     given: {
       scheme: "id: gongzhu\nversion: 2023.1",
-      other: `kind: scheme
-id: gongzhu
-version: 2024.1
-effective: { from: 2024-01-01 }
-title: 信用评价方案
-points: 100
-blend: [{ id: base, sheet: s, weight: 1 }]
-goal: passed
-outcomes: [{ id: passed, otherwise: true }]`,
+      other: NEXT_SCHEME,
       factSheet: "scheme: gongzhu\nas_of: 2024-06-30",
     },
     bad: { scheme: "effective: { from: 2023-01-01 }" },
@@ -45,15 +56,7 @@ outcomes: [{ id: passed, otherwise: true }]`,
   "version-not-in-force": {
     given: {
       scheme: "id: gongzhu\nversion: 2023.1\neffective: { from: 2023-01-01, until: 2023-12-31 }",
-      other: `kind: scheme
-id: gongzhu
-version: 2024.1
-effective: { from: 2024-01-01 }
-title: 信用评价方案
-points: 100
-blend: [{ id: base, sheet: s, weight: 1 }]
-goal: passed
-outcomes: [{ id: passed, otherwise: true }]`,
+      other: NEXT_SCHEME,
     },
     bad: { factSheet: "scheme: gongzhu\nas_of: 2022-06-30" },
     good: { factSheet: "scheme: gongzhu\nas_of: 2023-06-30" },
@@ -62,14 +65,7 @@ outcomes: [{ id: passed, otherwise: true }]`,
     given: {
       scheme: "effective: { from: 2023-01-01 }",
       factSheet: "as_of: 2023-06-30",
-      other: `kind: sheet
-id: s
-version: "2"
-title: 基本指标表
-effective: { from: 2024-01-01 }
-points: 2
-indicators:
-  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+      other: NEXT_SHEET,
     },
     bad: { sheet: "effective: { until: 2024-06-30 }" },
     good: { sheet: "effective: { until: 2023-12-31 }" },
@@ -77,14 +73,7 @@ indicators:
   "versions-gap": {
     given: {
       scheme: "effective: { from: 2023-01-01 }",
-      other: `kind: sheet
-id: s
-version: "2"
-title: 基本指标表
-effective: { from: 2024-01-01 }
-points: 2
-indicators:
-  - { id: A, title: 明码标价, points: 2, scoring: { rule: flag, fact: { type: boolean } } }`,
+      other: NEXT_SHEET,
     },
     bad: { sheet: "effective: { until: 2023-06-30 }" },
     good: { sheet: "effective: { until: 2023-12-31 }" },
