@@ -200,6 +200,13 @@ export type {
   UnscoredSheet,
   VerdictFlip,
 } from "./model/rubric-difference.js";
+export type {
+  AsideOutcome,
+  ReexaminationAnswer,
+  Reexamination,
+  ReexaminationSide,
+  ReexaminedCondition,
+} from "./model/reexamination.js";
 export type { BrokenRubric, LoadedRubric, RubricSet } from "./model/rubric-set.js";
 export type {
   BestOfRule,
@@ -261,5 +268,6 @@ export { type RecordOptions, recordOf } from "./replay/record.js";
 export { isRevealed, redactRecord } from "./replay/redact.js";
 export { type ReplayOptions, replay } from "./replay/replay.js";
 export { type ObjectionOptions, answerObjection } from "./review/objection.js";
+export { type ReexamineOptions, reexamine } from "./review/reexamination.js";
 export { auditRecord } from "./audit/audit.js";
 export { score } from "./score/score.js";

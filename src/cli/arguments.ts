@@ -17,6 +17,7 @@ export const VERBS = [
   "redact",
   "compare",
   "diff",
+  "reexamine",
   "template",
   "list",
   "code",
@@ -48,6 +49,8 @@ export interface Options {
   readonly audit: boolean;
   /** Of `template`: the sheets that the fact sheet is for, as `sheet` or `component=sheet`. */
   readonly sheets: readonly string[];
+  /** Of `reexamine`: outcomes that decide nothing about a title. */
+  readonly aside: readonly string[];
   readonly update: boolean;
   readonly coverage: boolean;
   readonly suggest: boolean;
@@ -83,6 +86,7 @@ const OPTIONS = {
   audit: { type: "boolean" },
   sheet: { type: "string", multiple: true },
   sector: { type: "string", multiple: true },
+  aside: { type: "string", multiple: true },
   update: { type: "boolean" },
   coverage: { type: "boolean" },
   suggest: { type: "boolean" },
@@ -94,7 +98,7 @@ const OPTIONS = {
 
 /** Options that only some verbs have; the others are common to all. */
 const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
-  rubrics: ["check", "test", "score", "explain", "replay", "compare", "diff", "template", "list"],
+  rubrics: ["check", "test", "score", "explain", "replay", "compare", "diff", "reexamine", "template", "list"],
   facts: ["diff"],
   record: ["score"],
   store: ["score", "replay"],
@@ -104,6 +108,7 @@ const OF_VERBS: Readonly<Partial<Record<string, readonly Verb[]>>> = {
   sheet: ["template"],
   sector: ["template"],
   indicator: ["explain", "answer"],
+  aside: ["reexamine"],
   name: ["test"],
   update: ["test"],
   coverage: ["test"],
@@ -128,6 +133,7 @@ const NEEDS: Readonly<Partial<Record<Verb, Need>>> = {
   redact: { wanted: "….record.json", example: "chengxin redact enterprise.record.json --salts salts.json" },
   compare: { wanted: "….facts.yaml", example: "chengxin compare self.facts.yaml audited.facts.yaml" },
   diff: { wanted: "OLD NEW", example: "chengxin diff old.yaml new.yaml" },
+  reexamine: { wanted: "RECORD FACTS", example: "chengxin reexamine 2023.record.json 2024.facts.yaml" },
   template: { wanted: "SCHEME", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
   explain: { wanted: "….facts.yaml", example: "chengxin explain enterprise.facts.yaml" },
 };
@@ -167,6 +173,7 @@ export function readArguments(argv: readonly string[]): Request {
       ...(typeof values.expect === "string" && { expect: values.expect }),
       audit: values.audit === true,
       sheets: [...(values.sheet ?? []), ...(values.sector ?? [])].map(String),
+      aside: (values.aside ?? []).map(String),
       update: values.update === true,
       coverage: values.coverage === true,
       suggest: values.suggest === true,
@@ -227,6 +234,10 @@ const WANTED = {
   expect: { wanted: "sha256:…", example: "chengxin replay enterprise.record.json --expect sha256:…" },
   sheet: { wanted: "ID", example: "chengxin template gongzhu-2023 --sheet property-management-2023" },
   sector: { wanted: "ID", example: "chengxin template gongzhu-2023 --sector property-management-2023" },
+  aside: {
+    wanted: "OUTCOME",
+    example: "chengxin reexamine 2023.record.json 2024.facts.yaml --aside re-examination",
+  },
   name: { wanted: "NAME", example: "chengxin test my-sheet.cases.yaml --name 80" },
 } as const;
 

@@ -49,6 +49,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin redact <记录> --salts FILE          隐去记录里的个人信息，得分照旧
   chengxin compare <填报表…>                   把同一家企业各角色的填报表并排比较：自评、审核、评定
   chengxin diff <旧> <新> [--facts DIR]        比较两份记录，或标准的两个版本：差在哪里，谁的结论变了
+  chengxin reexamine <记录> <填报表>            复查：按新的填报和当日有效的标准，判断称号能否保留
   chengxin template <方案> [--sector ID]       输出一张空白填报表，逐项写明填什么、怎么填
   chengxin list [--rubrics DIR]                列出有哪些评价方案和指标表
   chengxin code [代码]                         说明一个错误代码；不写代码则列出全部
@@ -68,6 +69,7 @@ ${COMMON.zh}`,
   chengxin redact <record> --salts FILE        take personal facts out of a record; its points stay
   chengxin compare <facts…>                    set the fact sheets of several roles side by side: self, audited, final
   chengxin diff <old> <new> [--facts DIR]      what parts two records, or two versions of a rubric: whose verdict flips
+  chengxin reexamine <record> <facts>          re-examination: is a title kept on new facts, by the version in force
   chengxin template <scheme> [--sector ID]     print a fact sheet to fill in, with what is asked above each answer
   chengxin list [--rubrics DIR]                list the schemes and sheets there are
   chengxin code [code]                         explain a diagnostic code, or list them all
@@ -331,6 +333,38 @@ Exit codes: 0 nothing differs; 1 something does; 2 they cannot be compared.
 
   chengxin diff 2023.yaml 2024.yaml --facts enterprises
   chengxin diff 2023.record.json 2024.record.json
+
+${COMMON.en}`,
+  },
+  reexamine: {
+    zh: `chengxin reexamine <原记录> <新填报表> [--aside ID] [--rubrics DIR]
+
+复查已有称号的企业。原记录（.record.json）须达到评价方案的目标结论（goal）；新的填报表按其评价日有效的版本计分，
+再用申请企业的条件来衡量：申报条件仍都符合，并且仍达到目标结论，才能保留。逐条写出原来和现在符合与否、依据和填报的变化，
+以及得分按原因、按指标的变化。填报还不全、足以左右结论的，写明尚不能确定。
+“已有称号的单位不再推荐、提交复查资料”这类结论（re-examination）只说明走哪个程序，不影响去留；
+方案里这类结论用了别的编号的，写在 --aside 后面（可以写几次）。目标之前的其他结论，例如列入失信名单，成立即不能保留。
+退出码：有结果（保留、不能保留、尚不能确定）0；原记录复核不符，或填报有误 1；不能复查 2。
+
+  chengxin reexamine 2023.record.json 2024.facts.yaml
+  chengxin reexamine 2023.record.json 2024.facts.yaml --format json --output 2024.reexamination.json
+
+${COMMON.zh}`,
+    en: `chengxin reexamine <earlier record> <new facts> [--aside ID] [--rubrics DIR]
+
+Examines the holder of a title again. The earlier record (.record.json) has reached the goal of its scheme; the new fact
+sheet is scored by the version in force on its day and held against what is asked of an applicant: the title is kept
+where every condition of eligibility still holds and the goal is still reached. Each condition is told as it was and as
+it is, with what it rests on and the facts that changed, and the score by cause and by indicator. Where facts are
+missing that decide it, it is undetermined.
+An outcome that only sends holders another way (re-examination) decides nothing about the title; where a scheme gives
+such outcomes other ids, name them with --aside, several times if need be. Any other outcome before the goal, such as a
+blacklist, ends the title where it holds.
+Exit codes: 0 there is a result, kept, lost or undetermined; 1 the record does not hold, or facts are wrong; 2 nothing to
+examine.
+
+  chengxin reexamine 2023.record.json 2024.facts.yaml
+  chengxin reexamine 2023.record.json 2024.facts.yaml --format json --output 2024.reexamination.json
 
 ${COMMON.en}`,
   },

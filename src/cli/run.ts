@@ -15,6 +15,7 @@ import { explainVerb } from "./explain.js";
 import { help, version } from "./help.js";
 import { listVerb } from "./list.js";
 import { redactVerb } from "./redact.js";
+import { reexamineVerb } from "./reexamine.js";
 import { replayVerb } from "./replay.js";
 import { schemaVerb } from "./schema.js";
 import { scoreVerb } from "./score.js";
@@ -65,6 +66,7 @@ const VERBS = {
   redact: redactVerb,
   compare: compareVerb,
   diff: diffVerb,
+  reexamine: reexamineVerb,
   template: templateVerb,
   list: listVerb,
   code: codeVerb,

@@ -76,7 +76,10 @@ export function isFindings(value: CompiledScheme | readonly Diagnostic[]): value
 }
 
 /** Findings of an assessment, with the lines of the fact sheet they are about and with what to do. */
-export function placedFindings({ findings }: Assessment, { file, document }: LoadedFactSheet): readonly Diagnostic[] {
+export function placedFindings(
+  { findings }: Pick<Assessment, "findings">,
+  { file, document }: LoadedFactSheet,
+): readonly Diagnostic[] {
   return findings.map((finding): Diagnostic => {
     const range = nearestRange(document, finding.path, aboutKeys.has(finding.code));
     const { hint } = diagnose(finding.code, finding, finding.data);

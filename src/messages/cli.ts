@@ -204,6 +204,15 @@ export const cliMessages: Readonly<Record<CliCode, CatalogueEntry>> = {
       en: "compare two records (`.record.json`), two sheets, two schemes, or two folders with a scheme and its sheets in each",
     },
   },
+  "not-reexaminable": {
+    severity: "error",
+    zh: "不能以 `{file}` 为原记录、按 `{facts}` 复查",
+    en: "`{file}` and `{facts}` are not a title and what its holder files later",
+    hint: {
+      zh: "原记录要达到评价方案的目标结论（`goal`）；填报表要是同一家企业的，评价日不早于原记录",
+      en: "the record has to have reached the `goal` of its scheme; the fact sheet is the same enterprise's, and no earlier",
+    },
+  },
   "not-written": {
     severity: "error",
     zh: "无法写入 `{file}`（{reason}）",

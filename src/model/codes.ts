@@ -306,6 +306,7 @@ export type CliCode =
   | "no-difference"
   | "record-refused"
   | "not-two-versions"
+  | "not-reexaminable"
   | "no-case-matched"
   | "update-refused"
   | "file-left-out";

@@ -8,6 +8,7 @@ import type {
   Adjustment,
   AdjustmentStory,
   Applicability,
+  AsideOutcome,
   Assessment,
   AuditFinding,
   AuditResult,
@@ -162,6 +163,11 @@ import type {
   RedactedRecord,
   Redaction,
   RecordedRubric,
+  Reexamination,
+  ReexaminationAnswer,
+  ReexaminationSide,
+  ReexaminedCondition,
+  ReexamineOptions,
   RelatedPlace,
   RenderOptions,
   Lines,
@@ -254,6 +260,7 @@ import {
   parseRubric,
   readFactSheet,
   recordOf,
+  reexamine,
   renderJson,
   renderText,
   isRevealed,
@@ -298,6 +305,17 @@ holds<
   Same<
     typeof diffRubrics,
     (before: RubricsCompared, after: RubricsCompared, options?: DiffRubricsOptions) => RubricDifference
+  >
+>();
+holds<
+  Same<
+    typeof reexamine,
+    (
+      record: unknown,
+      factSheet: FactSheet,
+      rubrics: RubricSet | readonly Rubric[],
+      options?: ReexamineOptions,
+    ) => ReexaminationAnswer
   >
 >();
 holds<Same<typeof auditRecord, (record: unknown) => AuditResult>>();
@@ -436,6 +454,18 @@ export function versionsText({ before, changes, flips, impact }: RubricDifferenc
   const flip = (each: VerdictFlip): string => `${moved(each)} ${each.by} ${each.from} ${each.to}`;
   const all = ({ up, unscored }: Impact): string => [...(up ? [named(up)] : []), ...unscored.map(named)].join();
   return [...before.map(version), ...changes.map(change), ...flips.map(flip), impact ? all(impact) : ""].join();
+}
+
+/** What became of a title, each member under its own name. */
+export function titleText(record: unknown, facts: string, rubrics: readonly string[]): string {
+  const options: ReexamineOptions = { lang: "en", aside: ["re-examination"] };
+  const answer = reexamine(record, parseFactSheet(facts), rubrics.map(parseRubric), options);
+  if (!answer.success) return answer.reason === "verdict" ? answer.verdict : answer.reason;
+  const { status, before, after, aside, conditions }: Reexamination = answer.reexamination;
+  const side = ({ asApplicant, margin }: ReexaminationSide): string => `${asApplicant} ${margin ?? ""}`;
+  const condition = ({ kind, id, after: held }: ReexaminedCondition): string => `${kind} ${id} ${held}`;
+  const outcome = ({ id }: AsideOutcome): string => id;
+  return [status, side(before), side(after), ...aside.map(outcome), ...conditions.map(condition)].join();
 }
 
 export function countingText({ countsAs }: Indicator): string {

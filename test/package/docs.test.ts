@@ -40,6 +40,7 @@ describe("the example of", () => {
       "readFactSheet",
       "recordOf",
       "redactRecord",
+      "reexamine",
       "renderJson",
       "renderText",
       "replay",

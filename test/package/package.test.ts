@@ -35,6 +35,7 @@ const doors = {
     "readFactSheet",
     "recordOf",
     "redactRecord",
+    "reexamine",
     "renderJson",
     "renderText",
     "replay",

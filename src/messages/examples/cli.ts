@@ -80,6 +80,16 @@ export const cliExamples: Readonly<Record<CliCode | "findings-left-out", Example
     bad: { command: "diff rubrics/sheet.yaml rubrics/scheme.yaml" },
     good: { command: "diff rubrics/sheet.yaml rubrics/sheet.yaml" },
   },
+  "not-reexaminable": {
+    bad: {
+      factSheet: "facts: { ok: false }",
+      command: "reexamine enterprise.record.json enterprise.facts.yaml --rubrics rubrics",
+    },
+    good: {
+      factSheet: "facts: { ok: true }",
+      command: "reexamine enterprise.record.json enterprise.facts.yaml --rubrics rubrics",
+    },
+  },
   "missing-argument": {
     bad: { command: "score --rubrics rubrics" },
     good: { command: "score enterprise.facts.yaml --rubrics rubrics" },
