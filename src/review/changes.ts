@@ -34,10 +34,12 @@ function bySize(a: ExactText | null, b: ExactText | null): number {
   return compare(left, right);
 }
 
-function factTrials(fact: string, ground: Ground): readonly ObjectionTrial[] {
-  const declared = ground.telling.facts.get(fact);
-  const read = ground.telling.reads.get(fact);
+function factTrials(fact: string, around: Ground): readonly ObjectionTrial[] {
+  const declared = around.telling.facts.get(fact);
+  const read = around.telling.reads.get(fact);
   if (!declared || !read) return [];
+  // An instance may be asked what only the enterprise knows.
+  const ground = declared.each === undefined ? { ...around, owner: undefined } : around;
   switch (declared.type) {
     case "boolean":
       return eachOf([true, false], read, ground);

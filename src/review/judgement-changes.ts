@@ -18,6 +18,7 @@ export function judgementTrials(read: Read, ground: Ground): readonly ObjectionT
     Exact,
   ];
   const old = saidBy(factSheet, owner)?.judgements.find(({ indicator }) => names.includes(indicator));
+  if (!old) return [];
   const [full] = names;
   const given = read.state === "given" && typeof read.value === "string" ? read.value : undefined;
   const votes: readonly (readonly [index: number | null, points: ExactText, by: string])[] =
@@ -36,7 +37,7 @@ export function judgementTrials(read: Read, ground: Ground): readonly ObjectionT
         return {
           change: { kind: "judgement", index, from: points, to, step: formatExact(step) },
           text: `${who}${say(telling, "评分：", ": ")}${points} → ${to}`,
-          factSheet: withJudgement(factSheet, owner, old, judged(old!, index, to, full)),
+          factSheet: withJudgement(factSheet, owner, old, judged(old, index, to, full)),
         };
       });
     });

@@ -439,6 +439,19 @@ instances: { projects: [ ${project("p1", 50, 30)}, ${project("p2", 80, 36)} ] }
     expect(judged.outcome.facts).toMatchObject([{ change: { kind: "judgement", from: "36", to: "11" }, band: "C" }]);
   });
 
+  test("may read what only the enterprise knows, and there that is changed", () => {
+    const shared = sheet
+      .replace("facts:\n", "facts:\n  crew: { type: integer, range: { at_least: 0, at_most: 200 } }\n")
+      .replace("rule: linear, fact: checked", "rule: linear, fact: crew");
+    // (30 + 30 + 30 + 36) ÷ 2 = 63, and 0.6 for each of the crew, in both projects: 80.4 with 79, 59.4 with 44.
+    const of = answered(record(`${facts}facts: { crew: 50 }\n`, shared), "Q1[p1]");
+    expect(of.standing.score.exact).toBe("63");
+    expect(of.outcome.facts.map(({ change, score }) => [change, score.exact])).toEqual([
+      [{ kind: "fact", fact: "crew", from: "50", to: "44", step: "1" }, "59.4"],
+      [{ kind: "fact", fact: "crew", from: "50", to: "79", step: "1" }, "80.4"],
+    ]);
+  });
+
   test("is named with the indicator", () => {
     expect(answerObjection(record(facts, sheet), "Q1")).toEqual({
       success: false,
