@@ -166,23 +166,25 @@ A name that begins with a dash is written ./-name.facts.yaml.
 ${COMMON.en}`,
   },
   explain: {
-    zh: `chengxin explain <填报表…> [--indicator ID] [--rubrics DIR]
+    zh: `chengxin explain <填报表…，或一份记录> [--indicator ID] [--rubrics DIR]
 
 说明得分的来由：先是结论，再是理由、申报条件，然后逐个指标写出填报值、所在的档、得分和计入总分的分数，
 最后是还不知道的内容和它们能改变什么。--indicator 只说一个指标，连同评分标准和佐证；编号在几张表里都有的，
-写成 base/A1.1。
+写成 base/A1.1。给的是一份记录，就先复核；复核不符的不说明。
 
   chengxin explain enterprise.facts.yaml
+  chengxin explain enterprise.record.json
   chengxin explain enterprise.facts.yaml --indicator A1.1
 
 ${COMMON.zh}`,
-    en: `chengxin explain <facts…> [--indicator ID] [--rubrics DIR]
+    en: `chengxin explain <facts…, or a record> [--indicator ID] [--rubrics DIR]
 
 Tells how a score came about: the outcome, the reasons, what is not known yet, the conditions, then every indicator
 from what was supplied to the points it brings. --indicator tells one of them in full, with its standard and its
-evidence; an id that several sheets have is written base/A1.1.
+evidence; an id that several sheets have is written base/A1.1. A record is replayed first, and told only if it holds.
 
   chengxin explain enterprise.facts.yaml
+  chengxin explain enterprise.record.json
   chengxin explain enterprise.facts.yaml --indicator A1.1
 
 ${COMMON.en}`,

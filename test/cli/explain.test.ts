@@ -1,7 +1,10 @@
 /** `chengxin explain` and `chengxin list`. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
-import { chengxin, example, patient } from "./command.js";
+import { chengxin, example, patient, workplace } from "./command.js";
+
+const { path, put } = workplace();
 
 describe.concurrent("chengxin explain", patient, () => {
   test("tells the whole story, the verdict before the figures", async () => {
@@ -43,6 +46,29 @@ describe.concurrent("chengxin explain", patient, () => {
     expect(stderr).toBe(
       "error[unknown-indicator] there is no indicator `A1.9`, or several sheets have one\n  = help: write one of: `A1.1`, `A1.2`, `A1.3`\n",
     );
+  });
+
+  test("of a record tells what it tells of the facts", async () => {
+    const record = path("exactly-80.record.json");
+    await chengxin(["score", example("exactly-80"), "--record", record]);
+    const of = async (file: string, ...args: string[]) => chengxin(["explain", file, "--lang", "zh", ...args]);
+    const [facts, stored] = await Promise.all([of(example("exactly-80")), of(record)]);
+    expect(stored).toEqual(facts);
+    const one = await Promise.all([
+      of(example("exactly-80"), "--indicator", "C3.1"),
+      of(record, "--indicator", "C3.1"),
+    ]);
+    expect(one[1]).toEqual(one[0]);
+  });
+
+  test("of a record that was altered tells nothing: exit 1", async () => {
+    const record = path("altered.record.json");
+    await chengxin(["score", example("exactly-80"), "--record", record]);
+    const text = readFileSync(record, "utf8").replace('"exact": "80"', '"exact": "81"');
+    const { exit, stdout, stderr } = await chengxin(["explain", put("altered.record.json", text), "--lang", "en"]);
+    expect([exit, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("error[record-refused]");
+    expect(stderr).toContain("RECORD_ALTERED");
   });
 
   test("prints the story as data", async () => {
