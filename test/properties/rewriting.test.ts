@@ -38,12 +38,12 @@ function forPairs(pairs: number, law: (pair: Pair, index: number) => readonly [s
 
 describe("a rubric rewritten", () => {
   test("with its indicators in another order gives the same figures", LONG, () => {
-    const { broken, met } = forPairs(60, (pair, index) => {
+    const { broken, met } = forPairs(40, (pair, index) => {
       const other = reordered(makeRandom(SEED + 1, index), pair);
       return ["reordered", differing(figuresOf(assess(pair)), figuresOf(assess(other)))];
     });
     expect(broken).toEqual([]);
-    expect(met["reordered"]).toBe(60 * TIMES);
+    expect(met["reordered"]).toBe(40 * TIMES);
   });
 
   test("with the weights of siblings multiplied gives the same figures", LONG, () => {

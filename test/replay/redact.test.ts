@@ -378,7 +378,7 @@ function valid(value: DocumentValue): Rubric {
 describe("of random records", () => {
   test("what is redacted holds, is told, and never matches", { timeout: 300_000 }, () => {
     let redacted = 0;
-    for (let index = 0; index < 40; index += 1) {
+    for (let index = 0; index < 16; index += 1) {
       const pair = randomPair(4711, index);
       const read = pair.rubrics.map((rubric) => validateRubric(rubric));
       const right = read.flatMap((each) => (each.success ? [each.rubric] : []));
@@ -400,7 +400,7 @@ describe("of random records", () => {
       const { redacted: _redacted, ...bare } = record;
       if (record.redacted!.places.length > 0) expect(replay(sealed(bare)).verdict).not.toBe("MATCH");
     }
-    expect(redacted).toBeGreaterThan(60);
+    expect(redacted).toBeGreaterThan(20);
   });
 });
 
