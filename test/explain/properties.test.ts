@@ -12,7 +12,7 @@ import type { Explanation } from "../../src/model/explanation.js";
 import type { Language } from "../../src/model/language.js";
 
 const SEED = 80;
-const CASES = 80;
+const CASES = 60;
 const LONG = { timeout: 240_000 };
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
