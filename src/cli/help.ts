@@ -43,7 +43,7 @@ const GENERAL: Readonly<Record<Language, string>> = {
   chengxin check <文件或文件夹…>               检查指标表、评价方案、填报表和测试用例
   chengxin test <用例…> [-t 名称]              运行测试用例，核对标准算得对不对
   chengxin score <填报表…> [--rubrics DIR]     给填报表计分
-  chengxin explain <填报表…> [--indicator ID]  说明得分的来由；可以只问一个指标
+  chengxin explain <填报表…|记录> [--indicator ID]  说明得分的来由；可以只问一个指标
   chengxin answer <记录…> --indicator ID       答复对一个指标的异议：依据、算法、什么会改变结论
   chengxin replay <记录…> [--rubrics DIR]      复核：按记录重新计算，逐项比较
   chengxin redact <记录> --salts FILE          隐去记录里的个人信息，得分照旧
@@ -63,7 +63,7 @@ ${COMMON.zh}`,
   chengxin check <file or folder…>             check sheets, schemes, fact sheets and cases
   chengxin test <cases…> [-t NAME]             run golden cases: does the rubric say what was meant
   chengxin score <facts…> [--rubrics DIR]      score fact sheets
-  chengxin explain <facts…> [--indicator ID]   tell how a score came about, or one indicator of it
+  chengxin explain <facts…|record> [--indicator ID]  tell how a score came about, or one indicator of it
   chengxin answer <records…> --indicator ID    answer an objection: evidence, arithmetic, what would change the outcome
   chengxin replay <records…> [--rubrics DIR]   compute records again, and compare every figure
   chengxin redact <record> --salts FILE        take personal facts out of a record; its points stay

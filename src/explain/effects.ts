@@ -21,23 +21,24 @@ export function effectText(effect: AnyEffect, telling: Telling): string {
 export function effectLines({ effects = [], adjustments }: NodeResult, telling: Telling): readonly string[] {
   return effects.flatMap((effect, i) => {
     if (adjustments.some(({ because }) => because.effect === i)) return [];
-    switch (effect.result) {
-      case "true":
-        return [effectText(effect, telling)];
-      case "unknown":
-        return [openText(effect, telling)];
-      case "false":
-        return telling.inFull
-          ? [
-              say(
-                telling,
-                `连带规定${clauseOf(effect, telling)}不起作用：${whyText(effect, telling)}`,
-                `effect${clauseOf(effect, telling)}, not in force: ${whyText(effect, telling)}`,
-              ),
-            ]
-          : [];
-    }
+    return effect.result === "false" && !telling.inFull ? [] : [effectStory(effect, telling)];
   });
+}
+
+/** Whether it holds, why, and what it does or would do. */
+export function effectStory(effect: AnyEffect, telling: Telling): string {
+  switch (effect.result) {
+    case "true":
+      return effectText(effect, telling);
+    case "unknown":
+      return openText(effect, telling);
+    case "false":
+      return say(
+        telling,
+        `连带规定${clauseOf(effect, telling)}不起作用：${whyText(effect, telling)}`,
+        `effect${clauseOf(effect, telling)}, not in force: ${whyText(effect, telling)}`,
+      );
+  }
 }
 
 /** Of a scheme: what moved the band, and what may still change it or the score. What moved the score is told with it. */

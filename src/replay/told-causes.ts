@@ -1,5 +1,6 @@
 /** Causes as an auditor needs them: with the arithmetic of both sides, and the line of the rubric. */
 import { conditionStory } from "../explain/conditions.js";
+import { effectStory } from "../explain/effects.js";
 import { nodeStory } from "../explain/nodes.js";
 import { schemeAdjustmentStory } from "../explain/adjustments.js";
 import { tellingOf } from "../explain/telling.js";
@@ -67,6 +68,8 @@ function storyOf(
   const telling = tellingOf(assessment, lang, false);
   if (kind === "scheme") return assessment.score.adjustments.map((entry) => schemeAdjustmentStory(entry, telling).text);
   if (kind === "condition") {
+    const effect = assessment.effects?.[effectIn(id) ?? -1];
+    if (effect) return [effectStory(effect, telling)];
     const asked = conditionsIn(assessment).find((condition) => condition.id === id);
     return asked ? conditionStory(asked, telling).because : [];
   }
@@ -110,18 +113,24 @@ function placeOf({ id, kind }: BareCause, assessment: Assessment, used: readonly
     const named = assessment.components.find((entry) => entry.id === component)?.sheet;
     const sheet = used.find(({ rubric }) => rubric.kind === "sheet" && rubric.id === named?.id) ?? scheme;
     const root = sheet && rootOf(sheet.rubric);
-    const indicator = root && (rest.length === 0 ? root : indicatorIn(root, rest.join("/")));
+    const indicator = root && (rest.length === 0 ? root : indicatorIn(root, rest.join("/").replace(/\[.*$/, "")));
     return sheet && indicator ? { used: sheet, path: indicator.path } : undefined;
   }
   if (kind === "scheme") return scheme && { used: scheme, path: "" };
-  const effect = /^effects\/(\d+)$/.exec(id);
+  const effect = effectIn(id);
   for (const one of used) {
     const { rubric } = one;
     const path =
-      effect && rubric.kind === "scheme" ? rubric.effects[Number(effect[1])]?.path : conditionPath(rubric, id);
+      effect !== undefined && rubric.kind === "scheme" ? rubric.effects[effect]?.path : conditionPath(rubric, id);
     if (path !== undefined) return { used: one, path };
   }
   return undefined;
+}
+
+/** Effects of a scheme are called by their place. */
+function effectIn(id: string): number | undefined {
+  const place = /^effects\/(\d+)$/.exec(id)?.[1];
+  return place === undefined ? undefined : Number(place);
 }
 
 function conditionPath(rubric: Rubric, id: string): string | undefined {

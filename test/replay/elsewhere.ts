@@ -13,10 +13,12 @@ import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { jsonText } from "../../src/base/json-text.js";
 import type { ReplayVerdict } from "../../src/model/record.js";
+import type { PlainMap } from "../helpers/oracle/plain.js";
+import { makeRandom } from "../helpers/random/prng.js";
+import { shuffled } from "../helpers/random/shuffle.js";
 import { ensureBuilt } from "../package/built.js";
 import { replayInBrowser } from "./elsewhere/browser.js";
 import { shippedRecords } from "./elsewhere/records.js";
-import { shuffled } from "./elsewhere/shuffled.js";
 import { loadRubrics } from "../../src/node.js";
 
 const { values } = parseArgs({
@@ -42,7 +44,9 @@ const shipped = (await loadRubrics("rubrics")).rubrics.map(({ rubric }) => rubri
 const unused = shipped.filter((id) => !used.has(id));
 if (unused.length > 0) throw new Error(`no record uses ${unused.join(", ")}`);
 write("plain", (text) => text);
-write("shuffled", (text, i) => JSON.stringify(shuffled(JSON.parse(text), Number(values.seed) + i)));
+write("shuffled", (text, i) =>
+  JSON.stringify(shuffled(makeRandom(Number(values.seed), i), JSON.parse(text) as PlainMap)),
+);
 console.log(`${texts.size} records of all ${shipped.length} rubrics`);
 
 const here = process.execPath;

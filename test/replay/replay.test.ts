@@ -320,6 +320,55 @@ describe("causes", () => {
     ]);
   });
 
+  test("of an effect of the scheme: what it does, and where it is written", () => {
+    const limited = (points: string) =>
+      SCHEME.replace(
+        "goal: passed",
+        `effects: [ { when: { fact: registered, is: true }, then: { at_most: ${points} } } ]\ngoal: passed`,
+      );
+    const record = stored(made(FACTS, SHEET, limited("60")));
+    const { causes } = replay(record, [parseRubric(SHEET), parseRubric(limited("50"))]);
+    expect(causes.map(({ id, story, rubric }) => [id, story.recorded.en, story.replayed.en, rubric])).toEqual([
+      [
+        "effects/0",
+        ["effect: registered: yes, as required, so it counts at most 60 points"],
+        ["effect: registered: yes, as required, so it counts at most 50 points"],
+        { id: "shops", version: "1.0", file: null, path: "/effects/0", line: 9 },
+      ],
+    ]);
+  });
+
+  test("of an indicator of an instance: the line that all instances share", () => {
+    const each = (edge: number) => `kind: sheet
+id: shop
+version: "1.0"
+title: 商店指标
+points: 10
+renormalise: none
+instances: { sites: { title: 门店 } }
+facts: { staff: { type: integer, range: { at_least: 0 }, each: sites } }
+indicators:
+  - id: A
+    title: 门店
+    points: 10
+    each: sites
+    combine: mean
+    indicators:
+      - { id: A1, title: 人手, points: 10, scoring: { rule: tiers, fact: staff, tiers: [ { at_least: ${edge}, points: 10 }, { below: ${edge}, points: 0 } ] } }
+`;
+    const facts = `kind: facts
+scheme: shops
+as_of: 2024-05-20
+facts: { registered: true }
+instances: { sites: [ { id: s1, facts: { staff: 4 } } ] }
+`;
+    const record = stored(made(facts, each(3)));
+    const { causes } = replay(record, [parseRubric(each(5)), parseRubric(SCHEME)]);
+    expect(
+      causes.map(({ id, recorded, replayed, rubric }) => [id, recorded, replayed, rubric?.path, rubric?.line]),
+    ).toEqual([["main/A1[s1]", "10 / 10", "0 / 10", "/indicators/0/indicators/0", 16]]);
+  });
+
   test("of a condition: what was read and asked, and where it is asked", () => {
     const { causes } = replay(stored(), [
       parseRubric(SHEET),
